@@ -1,0 +1,1 @@
+"""From the Directory to the bodies of the pages, as safe HTML."""

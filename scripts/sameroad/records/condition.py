@@ -1,0 +1,39 @@
+"""Conditions (illnesses and situations) and the categories they are browsed by."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sameroad.records.localized_text import LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Codes of a condition in the classifications that clinicians use: ICD-10, ICD-11, ORPHAcodes and MeSH."""
+
+    icd10: tuple[str, ...] = ()
+    icd11: tuple[str, ...] = ()
+    orpha: tuple[str, ...] = ()
+    mesh: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition. `synonyms` may be shown; `lay` words are what people type and are never shown."""
+
+    id: str
+    category: str
+    name: LocalizedText
+    parent: str | None = None
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lay: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    codes: Codes = Codes()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A group of conditions, one file of `data/conditions/`; categories are listed by `order`."""
+
+    id: str
+    order: int
+    name: LocalizedText

@@ -1,0 +1,42 @@
+"""How old the facts of a record are. Computed from its checks and sources, never typed, and worse as time passes."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from sameroad.records.organization import Organization
+from sameroad.records.partial_date import PartialDate
+
+CONTACT_FIELDS = frozenset({"phones", "whatsapp", "emails", "website", "social", "fax", "contact"})
+FRESH_DAYS = 365
+STALE_DAYS = 3 * 365
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """What the freshness rests on, when that was, how a check was made, and how a reader should take it."""
+
+    basis: Literal["confirmed", "source", "unknown"]
+    level: Literal["fresh", "ageing", "stale", "unknown"]
+    on: PartialDate | None = None
+    how: str | None = None
+
+
+def freshness_of(organization: Organization, today: date) -> Freshness:
+    """Return the freshness on `today`: from the newest confirmed check, else from the newest dated source of a
+    contact point, else unknown. A year or month counts from its first day: a date is never softened."""
+    confirmed = [check for check in organization.checks if check.outcome == "confirmed"]
+    if confirmed:
+        newest = max(confirmed, key=lambda check: check.on)
+        return Freshness("confirmed", _level(newest.on, today), newest.on, newest.how)
+    dated = [s.as_of for s in organization.sources if s.as_of and CONTACT_FIELDS.intersection(s.supports)]
+    if dated:
+        return Freshness("source", _level(max(dated), today), max(dated))
+    return Freshness("unknown", "unknown")
+
+
+def _level(on: PartialDate, today: date) -> Literal["fresh", "ageing", "stale"]:
+    age = (today - on.earliest).days
+    if age <= FRESH_DAYS:
+        return "fresh"
+    return "ageing" if age <= STALE_DAYS else "stale"

@@ -1,0 +1,40 @@
+"""What is true of a directory as a whole: `data/directory.yaml`."""
+
+from dataclasses import dataclass, field
+
+from sameroad.records.vocabulary import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The longest texts allowed in a language, in characters."""
+
+    summary: int
+    description: int
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the site. `index_by` is how A to Z is grouped: `letters` or `strokes`;
+    `script: traditional` makes the check refuse Simplified Chinese characters."""
+
+    id: str
+    limits: Limits
+    index_by: str = "letters"
+    script: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a directory. `telephone_region` is ISO 3166-1 alpha-2; `map` has a blank `{address}`."""
+
+    languages: tuple[Language, ...]
+    telephone_region: str
+    areas: tuple[Term, ...] = ()
+    serves_everyone: tuple[str, ...] = field(default=())
+    map: str | None = None
+
+    @property
+    def language_ids(self) -> tuple[str, ...]:
+        """The language tags, the default one first."""
+        return tuple(language.id for language in self.languages)

@@ -1,0 +1,1 @@
+"""From the Directory to the index that the browser searches."""
