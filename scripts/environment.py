@@ -1,0 +1,146 @@
+"""Makes the project's own environment, `.venv`, and runs commands in it.
+
+Standard library only: `build.py` and `test.py` are all that a fresh machine with Python needs to run.
+"""
+
+import hashlib
+import json
+import os
+import platform
+import subprocess
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NoReturn
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+ENVIRONMENT = CHECKOUT / ".venv"
+BIN = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
+STAMP = ENVIRONMENT / "sameroad.json"
+LOCKS = {
+    "build": CHECKOUT / "scripts" / "requirements" / "build.txt",
+    "test": CHECKOUT / "scripts" / "requirements" / "test.txt",  # holds everything that build.txt holds
+}
+
+
+class EnvironmentTrouble(Exception):
+    """The environment cannot be made; the message says what to do."""
+
+
+def run_in_environment(needs: str, command: str, arguments: Sequence[str]) -> NoReturn:
+    """Run a command of the environment, made or renewed first, and exit with the command's exit code.
+
+    `needs` is `build` or `test`, the lock file that must be installed; `command` is an installed console script.
+    """
+    try:
+        prepare(needs)
+    except EnvironmentTrouble as trouble:
+        sys.exit(f"\n{trouble}")
+    except KeyboardInterrupt:
+        sys.exit("\nStopped. Run the same command again, and the installation starts afresh.")
+    program = str(BIN / command)
+    sys.stdout.flush()
+    if os.name == "posix":
+        os.execv(program, [program, *arguments])  # noqa: S606 - our own command; signals then reach it directly
+    try:
+        sys.exit(subprocess.run([program, *arguments], check=False).returncode)  # noqa: S603 - our own command
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def prepare(needs: str) -> None:
+    """Make `.venv`, or bring it up to date with the lock file; does nothing when it already is.
+
+    Raises `EnvironmentTrouble` when Python lacks what it takes, or when the packages cannot be installed.
+    """
+    done = _read_stamp()
+    wanted = digest(needs)
+    if done.get(needs) == wanted and BIN.is_dir():
+        return
+    if done.get("state") == "installing" or done.get("python", python_version()) != python_version():
+        _make()
+    elif not _works():
+        _make()
+    _write_stamp({"state": "installing", "python": python_version()})
+    _install(needs)
+    covered = LOCKS if needs == "test" else ("build",)
+    _write_stamp({"python": python_version(), **{lock: digest(lock) for lock in covered}})
+
+
+def digest(needs: str) -> str:
+    """Return what the environment depends on as one hash: lock file, package description, Python, place."""
+    hashed = hashlib.sha256()
+    for part in (LOCKS[needs], CHECKOUT / "pyproject.toml"):
+        hashed.update(part.read_bytes())
+    hashed.update(f"{python_version()} {ENVIRONMENT}".encode())
+    return hashed.hexdigest()
+
+
+def python_version() -> str:
+    """The version that packages are installed for, such as `CPython 3.11`."""
+    return f"{platform.python_implementation()} {sys.version_info.major}.{sys.version_info.minor}"
+
+
+def _make() -> None:
+    if find_spec("venv") is None or find_spec("ensurepip") is None:
+        raise EnvironmentTrouble(
+            "This Python cannot make a virtual environment: its `venv` or `ensurepip` module is missing.\n"
+            "On Debian and Ubuntu: apt install python3-venv. Then run the same command again."
+        )
+    _say(f"Making the environment {ENVIRONMENT.name} with Python {platform.python_version()} (first use only)")
+    if _call(sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)) != 0:
+        raise EnvironmentTrouble(
+            f"The environment {ENVIRONMENT} could not be made; the reason is above.\n"
+            "Often: the disk is full, the folder is not writable, or on Debian and Ubuntu: apt install python3-venv."
+        )
+
+
+def _install(needs: str) -> None:
+    lock = LOCKS[needs]
+    _say(f"Installing the locked packages of {lock.relative_to(CHECKOUT).as_posix()} (a minute or two, once)")
+    pip = (str(BIN / "python"), "-m", "pip", "install", "--disable-pip-version-check", "--no-input")
+    if _call(*pip, "--require-hashes", "--requirement", str(lock)) != 0:
+        raise EnvironmentTrouble(
+            "The packages could not be installed; pip says above why.\n"
+            "If it speaks of a connection: is there a network, or a proxy to be named in HTTPS_PROXY?\n"
+            "Then run the same command again."
+        )
+    _say("Installing Same Road itself")
+    own = ("--quiet", "--no-deps", "--no-index", "--no-build-isolation", "--editable", str(CHECKOUT))
+    if _call(*pip, *own) != 0:
+        raise EnvironmentTrouble("Same Road itself could not be installed; pip says above why.")
+
+
+def _works() -> bool:
+    """Say whether there is an environment of this Python with a working pip."""
+    python = BIN / ("python.exe" if os.name == "nt" else "python")
+    if not python.exists():
+        return False
+    question = "import pip, platform, sys; print(platform.python_implementation(), '%d.%d' % sys.version_info[:2])"
+    try:
+        answer = subprocess.run([python, "-c", question], check=False, capture_output=True, text=True)  # noqa: S603 - our own environment
+    except OSError:
+        return False
+    return answer.returncode == 0 and answer.stdout.strip() == python_version()
+
+
+def _call(*command: str) -> int:
+    sys.stdout.flush()
+    return subprocess.run(command, check=False).returncode  # noqa: S603 - the commands are written above
+
+
+def _read_stamp() -> dict[str, str]:
+    try:
+        found = json.loads(STAMP.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _write_stamp(content: dict[str, str]) -> None:
+    STAMP.write_text(json.dumps(content, indent=2) + "\n", "utf-8")
+
+
+def _say(sentence: str) -> None:
+    print(f"- {sentence} ...", file=sys.stderr, flush=True)

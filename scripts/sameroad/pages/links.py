@@ -1,0 +1,53 @@
+"""Links: between pages (relative, so that the site works under any path) and to telephones, chats and maps."""
+
+import re
+from urllib.parse import quote
+
+from sameroad.pages.page import PageKey
+
+_SAFE_SCHEMES = ("http://", "https://")
+
+
+class PageLinks:
+    """Links from one page to others in the same language, and to the root that all languages share.
+
+    `language_prefix` is where the language lies below the root, such as `zh-Hant/`, or nothing.
+    """
+
+    def __init__(self, page: PageKey, language_prefix: str = "") -> None:
+        self._up = "../" * page.address.count("/")
+        self.site_root = "../" * (language_prefix + page.address).count("/") or "./"
+
+    def to(self, kind: str, slug: str | None = None) -> str:
+        """Return the relative address of another page. KeyError when there is no such kind."""
+        return (self._up + PageKey(kind, slug).address) or "./"
+
+
+def telephone(number: str) -> str:
+    """Return the `tel:` address (RFC 3966) of a number written for people; short numbers such as 999 stay local."""
+    return "tel:" + re.sub(r"[^\d+]", "", number)
+
+
+def whatsapp(number: str) -> str:
+    """Return the address that opens a WhatsApp chat with an international number."""
+    return "https://wa.me/" + re.sub(r"\D", "", number)
+
+
+def email(address: str) -> str:
+    """Return the `mailto:` address (RFC 6068)."""
+    return "mailto:" + quote(address, safe="@.+-_")
+
+
+def map_search(pattern: str, address: str) -> str:
+    """Return the address of a map search; `pattern` is the directory's `map` with its blank `{address}`."""
+    return pattern.replace("{address}", quote(address, safe=""))
+
+
+def web(address: str) -> str:
+    """Return an address for a link if it is http or https, and raise ValueError otherwise.
+
+    The check of the records refuses other schemes already; a link is the second place where one would do harm.
+    """
+    if not address.lower().startswith(_SAFE_SCHEMES):
+        raise ValueError(f"not a web address: {address!r}")
+    return address

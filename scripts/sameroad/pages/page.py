@@ -1,0 +1,80 @@
+"""What a page is before the site generator sees it: where it stands and what fills the blanks of its frame."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+# The address below the language's root of every page that has no slug.
+SINGLE_ADDRESSES = {
+    "home": "",
+    "organizations": "organizations/",
+    "conditions": "conditions/",
+    "districts": "districts/",
+    "helplines": "helplines/",
+    "find": "find/",
+    "about": "about/",
+    "privacy": "privacy/",
+    "accessibility": "accessibility/",
+    "contribute": "contribute/",
+}
+# The folder of every kind of page of which there are many.
+FOLDERS = {
+    "organization": "organizations",
+    "condition": "conditions",
+    "category": "categories",
+    "district": "districts",
+}
+
+
+class Text(str):
+    """A slot for plain text: escaped wherever it is put."""
+
+    __slots__ = ()
+
+
+class Slug(str):
+    """A slot for an identifier from a file name or a schema-checked id: letters, digits and hyphens only."""
+
+    __slots__ = ()
+
+
+Slot = Text | Slug | Markup
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PageKey:
+    """Which page: its kind, and its slug unless there is only one of the kind."""
+
+    kind: str
+    slug: str | None = None
+
+    @property
+    def address(self) -> str:
+        """The address below the language's root, with a trailing slash, such as `organizations/some-group/`.
+
+        Raises KeyError when there is no such kind of page.
+        """
+        if self.slug is None:
+            return SINGLE_ADDRESSES[self.kind]
+        return f"{FOLDERS[self.kind]}/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page in one language, with the values for the blanks of its frame by name."""
+
+    key: PageKey
+    language: str
+    slots: Mapping[str, Slot]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """What the pages need to know of the site around them; all of it may be missing.
+
+    `repo_edit_url` ends with a slash and gets a path in the repository appended; `contact` is an e-mail address.
+    """
+
+    repo_edit_url: str | None = None
+    contact: str | None = None

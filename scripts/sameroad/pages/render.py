@@ -1,0 +1,85 @@
+"""Render the body of any page in any language. A Renderer is cheap to make; each worker process makes its own."""
+
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from sameroad.pages.alphabet import index_groups
+from sameroad.pages.environment import make_environment
+from sameroad.pages.links import PageLinks, map_search
+from sameroad.pages.organization_facts import organization_facts
+from sameroad.pages.page import Page, PageKey, SiteFacts, Slot, Slug, Text
+from sameroad.pages.words import Words
+from sameroad.records.directory import Directory
+from sameroad.records.freshness import freshness_of
+
+
+class Renderer:
+    """Turns page keys into pages, for one Directory and the templates in one folder."""
+
+    def __init__(self, directory: Directory, templates: Path, site: SiteFacts) -> None:
+        self._directory = directory
+        self._site = site
+        self._environment = make_environment(templates)
+        self._environment.globals.update(
+            directory=directory,
+            site=site,
+            facts_of=lambda organization: organization_facts(organization, directory),
+            freshness_of=lambda organization: freshness_of(organization, directory.today),
+            map_search=lambda address: map_search(directory.settings.map or "", address),
+        )
+        self._words = {language: Words(texts) for language, texts in directory.texts.items()}
+        self._languages = {language.id: language for language in directory.settings.languages}
+
+    def render(self, key: PageKey, language: str) -> Page:
+        """Return the page with every slot of its frame.
+
+        Raises KeyError when the Directory has no such record, and a Jinja error when a template is wrong.
+        """
+        words = self._words[language]
+        subject = self._subject(key)
+        template = self._environment.get_template(f"{key.kind}.html")
+        body = template.render(self._context(key, words), subject=subject)
+        slots: dict[str, Slot] = {"body": Markup(body)}
+        if key.slug is not None:
+            slots["slug"] = Slug(key.slug)
+            slots["title"] = Text(words.plain(subject.name))
+            slots["description"] = Text(self._description(key, words, subject))
+        return Page(key, language, slots)
+
+    def _subject(self, key: PageKey) -> Any:
+        if key.slug is None:
+            return None
+        directory = self._directory
+        records: dict[str, Any] = {
+            "organization": directory.organizations,
+            "condition": directory.conditions,
+            "category": directory.categories,
+            "district": directory.vocabularies["districts"],
+        }
+        return records[key.kind][key.slug]
+
+    def _context(self, key: PageKey, words: Words) -> dict[str, Any]:
+        default = self._directory.settings.languages[0].id
+        links = PageLinks(key, "" if words.language == default else f"{words.language}/")
+        return {
+            "t": words.sentence,
+            "has": words.has,
+            "show": words.show,
+            "plain": words.plain,
+            "others": words.others,
+            "date": words.date,
+            "listed": words.listed,
+            "language": words.language,
+            "link": links.to,
+            "root": links.site_root,
+            "index_groups": lambda organizations: index_groups(
+                organizations, self._languages[words.language], words.sentence("lists.articles").split()
+            ),
+        }
+
+    def _description(self, key: PageKey, words: Words, subject: Any) -> str:
+        if key.kind == "organization" and subject.summary is not None:
+            return words.plain(subject.summary)
+        return str(words.sentence(f"descriptions.{key.kind}", name=words.plain(subject.name)).unescape())

@@ -1,0 +1,11 @@
+"""Runs every test: `python3 scripts/test.py`. Needs Python 3.11 or later, nothing else; arguments go to pytest."""
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - this file is the one place that an older Python reaches
+    sys.exit("Same Road needs Python 3.11 or later; this is Python %d.%d." % sys.version_info[:2])
+
+from environment import run_in_environment
+
+if __name__ == "__main__":
+    run_in_environment("test", "pytest", sys.argv[1:])
