@@ -88,7 +88,9 @@ def _make() -> None:
             "This Python cannot make a virtual environment: its `venv` or `ensurepip` module is missing.\n"
             "On Debian and Ubuntu: apt install python3-venv. Then run the same command again."
         )
-    _say(f"Making the environment {ENVIRONMENT.name} with Python {platform.python_version()} (first use only)")
+    _say(
+        f"Making the environment {ENVIRONMENT.name} with Python {platform.python_version()} (first use only)"
+    )
     if _call(sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)) != 0:
         raise EnvironmentTrouble(
             f"The environment {ENVIRONMENT} could not be made; the reason is above.\n"
@@ -117,7 +119,9 @@ def _works() -> bool:
     python = BIN / ("python.exe" if os.name == "nt" else "python")
     if not python.exists():
         return False
-    question = "import pip, platform, sys; print(platform.python_implementation(), '%d.%d' % sys.version_info[:2])"
+    question = (
+        "import pip, platform, sys; print(platform.python_implementation(), '%d.%d' % sys.version_info[:2])"
+    )
     try:
         answer = subprocess.run([python, "-c", question], check=False, capture_output=True, text=True)  # noqa: S603 - our own environment
     except OSError:

@@ -16,7 +16,5 @@ def make_environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(
-        telephone=links.telephone, whatsapp=links.whatsapp, email=links.email, web=links.web
-    )
+    environment.filters.update(telephone=links.telephone, whatsapp=links.whatsapp, email=links.email, web=links.web)
     return environment

@@ -27,7 +27,8 @@ class Words:
         """
         if count is not None:
             blanks["count"] = count
-        return Markup(escape(self._texts.sentence(key, count))).format(**blanks)
+        sentence = escape(self._texts.sentence(key, count))
+        return sentence.format(**blanks) if blanks else sentence
 
     def has(self, key: str) -> bool:
         """Return whether there is a sentence for `key`."""
@@ -56,4 +57,4 @@ class Words:
 
     def listed(self, items: Iterable[str]) -> Markup:
         """Return the items in one line, separated as the language does; items that are not Markup are escaped."""
-        return Markup(escape(self._texts.sentence("lists.separator"))).join(items)
+        return escape(self._texts.sentence("lists.separator")).join(items)

@@ -24,7 +24,8 @@ class Freshness:
 
 def freshness_of(organization: Organization, today: date) -> Freshness:
     """Return the freshness on `today`: from the newest confirmed check, else from the newest dated source of a
-    contact point, else unknown. A year or month counts from its first day: a date is never softened."""
+    contact point, else unknown. A year or month counts from its first day: a date is never softened.
+    """
     confirmed = [check for check in organization.checks if check.outcome == "confirmed"]
     if confirmed:
         newest = max(confirmed, key=lambda check: check.on)

@@ -1,4 +1,4 @@
-"""Turn checked mappings into frozen dataclasses. The schema has already said what is wrong; nothing is checked twice."""
+"""Turn checked mappings into frozen dataclasses. The schema has said what is wrong; nothing is checked twice."""
 
 from collections.abc import Mapping
 from typing import Any, TypeVar

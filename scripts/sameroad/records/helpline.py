@@ -1,7 +1,10 @@
 """Helplines: numbers for people who need someone now."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from sameroad.records.from_mapping import from_mapping
 from sameroad.records.localized_text import LocalizedText, Website
 from sameroad.records.organization import Phone, Source
 
@@ -16,6 +19,12 @@ class Helpline:
     serves: LocalizedText | None = None
     phones: tuple[Phone, ...] = ()
     whatsapp: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
     website: Website | None = None
     hours: LocalizedText | None = None
     languages: tuple[str, ...] = ()
+
+
+def helpline_from_mapping(mapping: Mapping[str, Any]) -> Helpline:
+    """Return the Helpline that a checked entry describes; its `for` becomes `serves`, a name Python allows."""
+    return from_mapping({**mapping, "serves": mapping.get("for")}, Helpline)

@@ -11,7 +11,8 @@ Texts = Mapping[str, str | Mapping[str, str]]
 @dataclass(frozen=True, slots=True)
 class InterfaceTexts:
     """Sentences by dotted key, such as `organization.sources`. A sentence that counts has a form for each plural
-    category of its language (CLDR: one, other, ...)."""
+    category of its language (CLDR: one, other, ...).
+    """
 
     language: str
     texts: Texts

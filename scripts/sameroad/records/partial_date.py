@@ -25,7 +25,7 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
-        """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; raise ValueError when the shape is another or the day does not exist."""
+        """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; raise ValueError for other shapes and days that do not exist."""
         match = _SHAPE.fullmatch(text)
         if match is None:
             raise ValueError(f"not a date: {text!r}")

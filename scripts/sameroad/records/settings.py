@@ -16,7 +16,8 @@ class Limits:
 @dataclass(frozen=True, slots=True)
 class Language:
     """A language of the site. `index_by` is how A to Z is grouped: `letters` or `strokes`;
-    `script: traditional` makes the check refuse Simplified Chinese characters."""
+    `script: traditional` makes the check refuse Simplified Chinese characters.
+    """
 
     id: str
     limits: Limits

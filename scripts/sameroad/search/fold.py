@@ -11,7 +11,7 @@ from opencc import OpenCC
 
 # Letters that Unicode does not decompose, and what readers without them on the keyboard type.
 _LETTERS = {"æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "œ": "oe", "ß": "ss", "þ": "th", "ς": "σ"}
-_APOSTROPHES = frozenset("'’‘ʼ`´′")
+_APOSTROPHES = frozenset("'’‘ʼ`′")
 _COMBINING = range(0x0300, 0x0370)
 _HAN = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000))
 # OpenCC's tables from Traditional to Simplified, with the variants of Hong Kong (衞, 枱) and of Taiwan (著, 痺).
@@ -24,8 +24,7 @@ def fold(text: str) -> str:
     NFKD, marks removed, lower case, Traditional to Simplified Chinese character by character. Apostrophes vanish, so
     that "Parkinson's" is "parkinsons"; every other character that is no letter, mark or number parts two words.
     """
-    plain = "".join(" " if c in "´" else c for c in text)
-    bare = "".join(c for c in unicodedata.normalize("NFKD", plain) if ord(c) not in _COMBINING)
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if ord(c) not in _COMBINING)
     letters = "".join(_LETTERS.get(c, c) for c in bare.lower())
     table = character_table()
     folded = "".join(_word_part(table.get(c, c)) for c in unicodedata.normalize("NFC", letters))

@@ -1,0 +1,45 @@
+/* The options of the combobox: conditions and organizations in ranked order, then the way to all results. */
+
+import { element, fill, nameOf, otherNamesOf, statusMark } from "./draw.js";
+
+const MOST = 5;
+// From this score on, the query is the name of an organization.
+const NAMED = 1.2;
+
+/** Return the groups of options for `answer`; `page` is `{ language, home, words, records, id }`. */
+export function drawSuggestions(answer, query, page) {
+  const conditions = answer.conditions.slice(0, MOST).map(({ id }) => conditionOption(page.records.condition(id), page));
+  const organizations = answer.organizations.slice(0, MOST).map(({ slug }) => organizationOption(page.records.organization(slug), page));
+  const groups = [group("conditions", conditions, page), group("organizations", organizations, page)];
+  if (answer.organizations[0]?.score >= NAMED) groups.reverse();
+  return [...groups.filter(Boolean), allResults(query, conditions.length + organizations.length, page)];
+}
+
+function group(name, options, { words, id }) {
+  if (options.length === 0) return null;
+  const label = `${id}-${name}`;
+  const title = element("div", { class: "sr-search__group", id: label, role: "presentation" }, words[name]);
+  return element("div", { role: "group", "aria-labelledby": label }, title, ...options);
+}
+
+function conditionOption({ id, name }, page) {
+  return option(`${page.home}conditions/${id}/`, { "data-condition": id }, names(name, page));
+}
+
+function organizationOption(organization, page) {
+  const marks = statusMark(organization, page.words);
+  return option(`${page.home}organizations/${organization.slug}/`, { "data-organization": organization.slug }, [...names(organization.name, page), ...marks]);
+}
+
+function allResults(query, count, { home, words }) {
+  const said = fill(count > 0 ? words.all_results : words.nothing, { query });
+  return option(`${home}find/#q=${encodeURIComponent(query)}`, { "data-all-results": "" }, [said]);
+}
+
+function names(texts, { language }) {
+  return [nameOf(texts, language, "sr-search__name"), ...otherNamesOf(texts, language, "sr-search__other")];
+}
+
+function option(href, attributes, children) {
+  return element("a", { class: "sr-search__option", role: "option", "aria-selected": "false", tabindex: "-1", href, ...attributes }, ...children);
+}

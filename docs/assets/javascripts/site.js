@@ -1,0 +1,82 @@
+// What every page does by itself: the menu on small screens, and the offer of another language.
+// Everything works without it. Nothing here asks any server for anything.
+(() => {
+  "use strict";
+
+  // The theme's script looks for link[rel=alternate] and asks each of these addresses for a sitemap: on a copy of the
+  // site that would be another origin. With a space at its end the attribute means the same, and is not found.
+  for (const link of document.querySelectorAll("link[rel=alternate][hreflang]")) link.rel = "alternate ";
+
+  const STORE = "sameroad.language";
+
+  function remembered() {
+    try {
+      return localStorage.getItem(STORE);
+    } catch {
+      return "unknown"; // storage is switched off: better no offer than the same one on every page
+    }
+  }
+
+  function remember(choice) {
+    try {
+      localStorage.setItem(STORE, choice);
+    } catch {
+      // nothing to be done
+    }
+  }
+
+  // The first of the reader's languages that the site has; its own subtag counts when there is no exact match.
+  function preferred(wanted, available) {
+    for (const tag of wanted) {
+      const exact = available.find((one) => one.toLowerCase() === tag.toLowerCase());
+      const near = available.find((one) => one.split("-")[0].toLowerCase() === tag.split("-")[0].toLowerCase());
+      if (exact || near) return exact || near;
+    }
+    return null;
+  }
+
+  function offerLanguage() {
+    const offers = [...document.querySelectorAll("[data-site-offer]")];
+    if (remembered() !== null) return;
+    const here = document.documentElement.lang;
+    const best = preferred(navigator.languages || [], [here, ...offers.map((offer) => offer.dataset.siteOffer)]);
+    const offer = offers.find((one) => one.dataset.siteOffer === best);
+    if (!offer) return;
+    offer.hidden = false;
+    offer.querySelector("[data-site-offer-dismiss]").addEventListener("click", () => {
+      remember(here);
+      offer.hidden = true;
+    });
+  }
+
+  function rememberChoice(event) {
+    const link = event.target.closest("[data-site-language]");
+    if (link) remember(link.dataset.siteLanguage);
+  }
+
+  function connectMenu() {
+    const button = document.querySelector("[data-site-menu]");
+    const drawer = document.getElementById("__drawer");
+    if (!button || !drawer) return;
+    const told = () => button.setAttribute("aria-expanded", String(drawer.checked));
+    const set = (open) => {
+      drawer.checked = open;
+      drawer.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    drawer.addEventListener("change", told);
+    button.addEventListener("click", () => {
+      set(!drawer.checked);
+      if (drawer.checked) document.querySelector(".md-sidebar--primary a[href]")?.focus();
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !drawer.checked) return;
+      set(false);
+      button.focus();
+    });
+    told();
+  }
+
+  document.addEventListener("click", rememberChoice);
+  offerLanguage();
+  connectMenu();
+})();

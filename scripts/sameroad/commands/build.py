@@ -1,0 +1,61 @@
+"""`sameroad build`: check every record, then build the site. Exit 0 built, 1 problems, 2 wrong usage."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from sameroad.commands import options
+
+_ELSE = """\
+the other commands:
+  python3 scripts/test.py               every test, those in a real browser too
+  sameroad validate [PATH ...]          only check the records
+  sameroad serve                        preview in a browser; pages follow each saved change
+  mkdocs build, mkdocs serve            the same build, as MkDocs users know it
+
+`sameroad` and `mkdocs` are in the environment: .venv/bin/ (Linux, macOS) or .venv\\Scripts\\ (Windows).
+"""
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
+    """Add the command."""
+    parser = subparsers.add_parser(
+        "build",
+        help="check every record and build the site",
+        description="Check every record, then build the site. A site with errors is not built, and an earlier one stays.",
+        epilog=_ELSE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    options.add_data(parser)
+    options.add_output(parser)
+    options.add_today(parser)
+    options.add_jobs(parser)
+    add_site_options(parser)
+    parser.set_defaults(run=run)
+
+
+def add_site_options(parser: argparse.ArgumentParser) -> None:
+    """Add what `build` and `serve` share; what is not said on the command line is left to `mkdocs.yml`."""
+    parser.add_argument(
+        "--config-file",
+        type=Path,
+        metavar="FILE",
+        help="the settings of the site (default: mkdocs.yml here, else that of this checkout)",
+    )
+    parser.add_argument(
+        "--strict", action="store_true", default=None, help="take warnings of MkDocs for errors"
+    )
+    parser.add_argument("--quiet", action="store_true", help="say only what is wrong")
+    parser.set_defaults(data=None, output=None, jobs=None)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Build; return the exit code."""
+    from sameroad.site.run_mkdocs import build_site  # noqa: PLC0415 - other commands start without MkDocs
+
+    try:
+        return build_site(arguments)
+    except KeyboardInterrupt:
+        print("\nStopped. The site is as it was before.", file=sys.stderr)
+        return 130

@@ -1,0 +1,34 @@
+"""`sameroad`: the commands of Same Road. Each command is a module that adds its own options and runs itself."""
+
+import argparse
+import io
+import sys
+from collections.abc import Sequence
+
+from sameroad.commands import build, serve, validate
+
+COMMANDS = (build, validate, serve)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name and return its exit code: 0 good, 1 problems, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # consoles of Windows may not know our quotation marks
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    arguments = make_parser().parse_args(argv)
+    return int(arguments.run(arguments))
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = argparse.ArgumentParser(
+        prog="sameroad", description="Same Road 同路: a directory of patient organizations, made from YAML files."
+    )
+    subparsers = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
+    for command in COMMANDS:
+        command.add_parser(subparsers)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

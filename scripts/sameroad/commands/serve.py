@@ -1,0 +1,34 @@
+"""`sameroad serve`: a preview in the browser that follows every saved change. Nothing is published."""
+
+import argparse
+from typing import Any
+
+from sameroad.commands import options
+from sameroad.commands.build import add_site_options
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
+    """Add the command."""
+    parser = subparsers.add_parser(
+        "serve",
+        help="preview the site in a browser",
+        description="Build into a temporary folder, serve it on this computer, and build again after every saved change.",
+    )
+    options.add_data(parser)
+    options.add_today(parser)
+    options.add_jobs(parser)
+    parser.add_argument(
+        "--address", default=None, metavar="HOST:PORT", help="where to serve it (default: 127.0.0.1:8000)"
+    )
+    add_site_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until Ctrl-C; return the exit code."""
+    from sameroad.site.run_mkdocs import serve_site  # noqa: PLC0415 - other commands start without MkDocs
+
+    try:
+        return serve_site(arguments)
+    except KeyboardInterrupt:
+        return 130

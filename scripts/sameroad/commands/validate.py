@@ -1,0 +1,50 @@
+"""`sameroad validate`: check the data and say what is wrong. Exit 0 clean (warnings allowed), 1 errors, 2 wrong usage."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from sameroad.commands import options
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
+    """Add the command."""
+    parser = subparsers.add_parser(
+        "validate",
+        help="check every record",
+        description="Check the data. Errors end with exit code 1; warnings are worth a look and do not.",
+    )
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="tell only the problems of these files or folders (everything is read all the same)",
+    )
+    options.add_data(parser)
+    options.add_today(parser)
+    parser.add_argument(
+        "--format",
+        choices=("text", "github", "json"),
+        default=None,
+        help="how to say it (default: github inside GitHub Actions, text elsewhere)",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check and report; return the exit code."""
+    from sameroad.commands.report_problems import FORMATS  # noqa: PLC0415 - other commands start without it
+    from sameroad.records.load import load  # noqa: PLC0415 - as above
+    from sameroad.records.read_collection import DataFolderError  # noqa: PLC0415 - as above
+
+    try:
+        loaded = load(arguments.data, options.today_or(arguments.today), arguments.paths)
+    except DataFolderError as error:
+        print(f"sameroad validate: {error}", file=sys.stderr)
+        return 2
+    automatic = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+    sys.stdout.write(FORMATS[arguments.format or automatic](loaded.problems, loaded.files))
+    return int(any(problem.level == "error" for problem in loaded.problems))

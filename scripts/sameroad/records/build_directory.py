@@ -1,0 +1,64 @@
+"""A checked Collection -> the Directory. Nothing is checked here."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sameroad.records.collection import Collection
+from sameroad.records.condition import Category, Condition
+from sameroad.records.directory import Directory, Terms
+from sameroad.records.document import Document
+from sameroad.records.from_mapping import from_mapping
+from sameroad.records.helpline import Helpline
+from sameroad.records.interface_texts import InterfaceTexts
+from sameroad.records.organization import organization_from_mapping
+from sameroad.records.settings import Settings
+from sameroad.records.vocabulary import Term
+from sameroad.records.walk_interface import flat_texts
+
+
+def build_directory(collection: Collection) -> Directory:
+    """Return the Directory of a collection in which no rule found an error."""
+    categories = sorted(
+        collection.of_kind("category"), key=lambda document: (document.value["order"], document.name)
+    )
+    organizations = sorted(collection.of_kind("organization"), key=lambda document: document.name)
+    return Directory(
+        settings=from_mapping(collection.settings, Settings),
+        today=collection.today,
+        organizations={d.name: organization_from_mapping(d.name, d.value) for d in organizations},
+        categories={document.name: from_mapping(document.value, Category) for document in categories},
+        conditions={c.id: c for document in categories for c in _conditions(document)},
+        vocabularies=_vocabularies(collection),
+        helplines=tuple(_helplines(collection)),
+        texts=_texts(collection),
+    )
+
+
+def _conditions(document: Document) -> Iterator[Condition]:
+    for condition in document.value["conditions"]:
+        yield from_mapping({**condition, "category": document.name}, Condition)
+
+
+def _vocabularies(collection: Collection) -> Mapping[str, Terms]:
+    found: dict[str, Terms] = {name: {} for name in collection.terms if name != "areas"}
+    for document in collection.of_kind("vocabulary"):
+        terms = (from_mapping(term, Term) for term in document.value["terms"])
+        found[document.name] = {term.id: term for term in terms}
+    return found
+
+
+def _helplines(collection: Collection) -> Iterator[Helpline]:
+    for document in collection.of_kind("helplines"):
+        for helpline in document.value["helplines"]:
+            fields: dict[str, Any] = dict(helpline)
+            if "for" in fields:
+                fields["serves"] = fields.pop("for")
+            yield from_mapping(fields, Helpline)
+
+
+def _texts(collection: Collection) -> Mapping[str, InterfaceTexts]:
+    documents = {document.name: document for document in collection.of_kind("interface")}
+    return {
+        language: InterfaceTexts(language, flat_texts(documents[language].value))
+        for language in collection.languages
+    }

@@ -1,0 +1,109 @@
+"""All files of a data folder after reading and before checking: what rules look at.
+
+The look-ups are lenient: they hold what can be found in files that may still be wrong.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path as FilePath
+from typing import Any
+
+from sameroad.records.document import EACH, Document, Kind
+from sameroad.records.read_yaml import Path
+
+VOCABULARIES = ("kinds", "audiences", "support", "districts", "languages", "hospitals", "code-sources")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Where a term or a condition is defined, and what it is called in every language."""
+
+    document: Document
+    path: Path
+    value: Mapping[str, Any]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The names, aliases and synonyms, for suggestions."""
+        found = [w for w in _mapping(self.value.get("name")).values() if isinstance(w, str)]
+        for key in ("aliases", "synonyms", "lay"):
+            for words in _mapping(self.value.get(key)).values():
+                found += [word for word in words or () if isinstance(word, str)]
+        return tuple(found)
+
+
+@dataclass(frozen=True)
+class Collection:
+    """The documents of one data folder, unreadable ones included (their value is empty), as of `today`."""
+
+    folder: FilePath
+    schemas: FilePath
+    documents: tuple[Document, ...]
+    today: date
+
+    def of_kind(self, *kinds: Kind) -> Iterator[Document]:
+        """The documents of these kinds, in the order of their files."""
+        return (document for document in self.documents if document.kind in kinds)
+
+    @cached_property
+    def organizations(self) -> Mapping[str, Document]:
+        """The documents of organizations by slug."""
+        return {document.name: document for document in self.of_kind("organization")}
+
+    @cached_property
+    def conditions(self) -> Mapping[str, Entry]:
+        """Every condition by id; the first where two have the same."""
+        found: dict[str, Entry] = {}
+        for document in self.of_kind("category"):
+            for entry in entries(document, "conditions"):
+                found.setdefault(entry.value["id"], entry)
+        return found
+
+    @cached_property
+    def terms(self) -> Mapping[str, Mapping[str, Entry]]:
+        """Every term by vocabulary and id; the settings' areas stand under `areas`."""
+        found: dict[str, dict[str, Entry]] = {name: {} for name in (*VOCABULARIES, "areas")}
+        for document in self.of_kind("vocabulary"):
+            terms = found.setdefault(document.name, {})
+            for entry in entries(document, "terms"):
+                terms.setdefault(entry.value["id"], entry)
+        for document in self.of_kind("directory"):
+            found["areas"] = {entry.value["id"]: entry for entry in entries(document, "areas")}
+        return found
+
+    @cached_property
+    def settings(self) -> Mapping[str, Any]:
+        """What directory.yaml says, as it stands."""
+        return next((document.value for document in self.of_kind("directory")), {})
+
+    @cached_property
+    def languages(self) -> Mapping[str, Mapping[str, Any]]:
+        """The settings of each language of the directory by its tag."""
+        found = self.settings.get("languages")
+        listed = found if isinstance(found, list) else []
+        return {one["id"]: one for one in listed if isinstance(one, dict) and isinstance(one.get("id"), str)}
+
+    @cached_property
+    def telephone_region(self) -> str | None:
+        """The region whose short numbers are meant."""
+        region = self.settings.get("telephone_region")
+        return region if isinstance(region, str) else None
+
+    def complete(self, kind: Kind, name: str | None = None) -> bool:
+        """Whether all documents of a kind (or the named one) could be read, so that what is not in them is unknown."""
+        return all(
+            document.readable for document in self.of_kind(kind) if name is None or document.name == name
+        )
+
+
+def entries(document: Document, field: str) -> Iterator[Entry]:
+    """The items of a list of mappings that have an id."""
+    for path, item in document.find(field, EACH, of=dict):
+        if isinstance(item.get("id"), str):
+            yield Entry(document, path, item)
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}

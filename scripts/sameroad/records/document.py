@@ -1,0 +1,77 @@
+"""One file of the data folder after reading: its kind, its values as they stand, and safe ways to walk through them.
+
+Rules walk with `find`, which steps over everything that has another shape: what a wrong shape deserves is
+said by the schema, and every other rule still sees the rest of the record.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal, TypeVar
+
+from sameroad.records.read_yaml import Path
+from sameroad.records.yaml_faults import Fault
+
+Kind = Literal["organization", "category", "vocabulary", "helplines", "directory", "interface"]
+EACH = "*"
+"""A step of `find` that goes through every item of a list and every value of a mapping."""
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file of the data folder. `name` is the file's name without .yaml, `file` what problems call it.
+
+    An unreadable file has an empty value; `faults` are what reading found.
+    """
+
+    kind: Kind
+    name: str
+    file: str
+    value: dict[str, Any]
+    source: bytes = b""
+    faults: tuple[Fault, ...] = field(default=(), compare=False)
+    readable: bool = True
+
+    def find(self, *steps: str, of: type[_T]) -> Iterator[tuple[Path, _T]]:
+        """The values of type `of` at the end of the steps, each with its path; see EACH."""
+        return find(self.value, *steps, of=of)
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Path, str], ...]:
+        """Every text of the document with its path."""
+        return tuple(_texts((), self.value))
+
+
+def find(value: Any, *steps: str, of: type[_T]) -> Iterator[tuple[Path, _T]]:
+    """The values of type `of` that the steps lead to from `value`, each with its path."""
+    return _find((), value, steps, of)
+
+
+def _find(path: Path, value: Any, steps: tuple[str, ...], of: type[_T]) -> Iterator[tuple[Path, _T]]:
+    if not steps:
+        if isinstance(value, of) and not (of is int and isinstance(value, bool)):
+            yield path, value
+        return
+    step, rest = steps[0], steps[1:]
+    if step != EACH:
+        if isinstance(value, dict) and step in value:
+            yield from _find((*path, step), value[step], rest, of)
+        return
+    pairs: Any = value.items() if isinstance(value, dict) else enumerate(value if isinstance(value, list) else ())
+    for key, item in pairs:
+        yield from _find((*path, key), item, rest, of)
+
+
+def _texts(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+        return
+    pairs: Any = ()
+    if isinstance(value, dict):
+        pairs = value.items()
+    elif isinstance(value, list):
+        pairs = enumerate(value)
+    for key, item in pairs:
+        yield from _texts((*path, key), item)

@@ -1,0 +1,83 @@
+"""The one way into the data: read every file, run every rule, and build the Directory when there is no error."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sameroad.records.build_directory import build_directory
+from sameroad.records.collection import Collection
+from sameroad.records.directory import Directory
+from sameroad.records.locate import Locator
+from sameroad.records.problem import Problem
+from sameroad.records.read_collection import DataFolderError, read_collection, shown_path
+from sameroad.records.rules.all_rules import RULES
+from sameroad.records.rules.rule import AnyRule, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The Directory, None when there is any error, the problems sorted by place, and how many files were read."""
+
+    directory: Directory | None
+    problems: tuple[Problem, ...]
+    files: int
+
+
+def load(data: Path, today: date, paths: Sequence[Path] = ()) -> Loaded:
+    """Read and check the data folder as of `today`. With `paths` (files or folders of it) only their problems are told.
+
+    Raises DataFolderError when `data` is no data folder or a path does not lie in it.
+    """
+    collection = read_collection(data, today)
+    told = _files_told(collection, paths)
+    found = [(rule, finding) for rule in RULES for finding in rule.run(collection)]
+    directory = None
+    if all(rule.level == "warning" for rule, _ in found):
+        directory = build_directory(collection)
+    problems = _problems((rule, finding) for rule, finding in found if finding.document.file in told)
+    return Loaded(directory, tuple(sorted(set(problems))), len(told))
+
+
+def _files_told(collection: Collection, paths: Sequence[Path]) -> frozenset[str]:
+    every = frozenset(document.file for document in collection.documents)
+    if not paths:
+        return every
+    told: set[str] = set()
+    for path in paths:
+        shown = shown_path(path)
+        below = {file for file in every if file == shown or file.startswith(f"{shown}/")}
+        if not below:
+            raise DataFolderError(
+                f"{path} is no file that {collection.folder} reads. Name a YAML file or a folder inside it."
+            )
+        told |= below
+    return frozenset(told)
+
+
+def _problems(found: Iterable[tuple[AnyRule, Finding]]) -> list[Problem]:
+    locators: dict[str, Locator] = {}
+    problems = []
+    for rule, finding in found:
+        document = finding.document
+        if document.file not in locators:
+            locators[document.file] = Locator(document.source)
+        locator = locators[document.file]
+        place = (
+            locator.at(*finding.at)
+            if finding.at
+            else locator.place(finding.path, finding.on_key, finding.word)
+        )
+        problems.append(
+            Problem(
+                document.file,
+                place.line,
+                place.column,
+                rule.level,
+                rule.id,
+                finding.message,
+                finding.hint,
+                place.excerpt,
+            )
+        )
+    return problems

@@ -1,0 +1,74 @@
+"""The files of a data folder -> a Collection. Knows which folder holds which kind of file."""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from sameroad.records.collection import Collection
+from sameroad.records.document import Document, Kind
+from sameroad.records.read_yaml import MAX_BYTES, read_yaml
+from sameroad.records.yaml_faults import Fault
+
+PROJECT_DATA = Path(__file__).resolve().parents[3] / "data"
+"""The project's own data folder, whose schema and interface texts serve folders that have none."""
+
+_FOLDERS: tuple[tuple[str, Kind], ...] = (
+    ("organizations", "organization"),
+    ("conditions", "category"),
+    ("vocabularies", "vocabulary"),
+    ("interface", "interface"),
+)
+_FILES: tuple[tuple[str, Kind], ...] = (("directory.yaml", "directory"), ("helplines.yaml", "helplines"))
+_LISTS_MAX_BYTES = 8 * MAX_BYTES
+
+
+class DataFolderError(Exception):
+    """The data folder cannot be used at all; the message says why."""
+
+
+def read_collection(folder: Path, today: date) -> Collection:
+    """Read every file of `folder`. Raises DataFolderError when it is no data folder."""
+    if not folder.is_dir():
+        raise DataFolderError(f"There is no folder {folder}.")
+    if not (folder / "directory.yaml").is_file():
+        raise DataFolderError(
+            f"{folder} has no directory.yaml, so it is no data folder; see data/directory.yaml of this project."
+        )
+    documents = tuple(_read(kind, path) for kind, path in _files(folder))
+    return Collection(folder, own_or_project(folder, "schema"), documents, today)
+
+
+def own_or_project(folder: Path, name: str) -> Path:
+    """The subfolder of `folder`, or the project's own where it has none."""
+    return folder / name if (folder / name).is_dir() else PROJECT_DATA / name
+
+
+def shown_path(path: Path) -> str:
+    """The path as problems name it: from the current directory when it lies below, with forward slashes."""
+    absolute = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links, and the user named this path
+    here = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118 - as above
+    return Path(absolute.removeprefix(here)).as_posix()
+
+
+def _files(folder: Path) -> Iterator[tuple[Kind, Path]]:
+    for name, kind in _FILES:
+        if (folder / name).is_file():
+            yield kind, folder / name
+    for name, kind in _FOLDERS:
+        place = own_or_project(folder, name) if kind == "interface" else folder / name
+        if place.is_dir():
+            yield from (
+                (kind, path) for path in sorted(place.iterdir()) if not path.name.startswith((".", "~", "#"))
+            )
+
+
+def _read(kind: Kind, path: Path) -> Document:
+    name, file = path.stem, shown_path(path)
+    if not path.is_file() or path.suffix != ".yaml":
+        message = f"Only files whose name ends in .yaml belong into {path.parent.name}/."
+        hint = f"Name it {path.stem}.yaml, or move it elsewhere."
+        return Document(kind, name, file, {}, b"", (Fault("file-name", message, hint),), readable=False)
+    source = path.read_bytes()
+    read = read_yaml(source, MAX_BYTES if kind == "organization" else _LISTS_MAX_BYTES)
+    return Document(kind, name, file, read.value or {}, source, read.faults, readable=read.value is not None)

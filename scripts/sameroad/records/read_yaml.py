@@ -1,0 +1,241 @@
+"""Bytes of a YAML file -> one mapping of plain values, or faults in plain words.
+
+We build the values from the parser's events ourselves, because a record must mean the same to a person, to an
+editor's YAML 1.2 and to us: keys are always text (`on:` is not "true"), and a scalar that YAML 1.1 would turn into
+something else (`yes`, `2023-05-01`, `14:30`, `0123`) is kept as `Unquoted` for the check to speak about.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from sameroad.records.yaml_faults import Fault, explain_yaml_error
+
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MAX_BYTES = 64 * 1024
+MAX_DEPTH = 12
+
+Path = tuple[str | int, ...]
+Span = tuple[int, int, int]
+"""First line, first column and last line of a node, counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unquoted:
+    """A scalar that YAML readers disagree about, as it was written; `looks_like` says what they take it for."""
+
+    text: str
+    looks_like: str
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where things stand in a file: keys (and list items) by their path, and the values themselves."""
+
+    keys: dict[Path, Span] = field(default_factory=dict)
+    values: dict[Path, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What reading gave: the mapping (None when it cannot be used at all), the text, and what was wrong."""
+
+    value: dict[str, Any] | None
+    text: str
+    faults: tuple[Fault, ...]
+
+
+def read_yaml(data: bytes, max_bytes: int = MAX_BYTES, places: Places | None = None) -> Read:
+    """Read a file's bytes; `places`, when given, is filled with where everything stands. Never raises."""
+    if len(data) > max_bytes:
+        return Read(None, "", (Fault("yaml-file", *_too_large(len(data), max_bytes)),))
+    text, fault = _decode(data)
+    if fault is not None:
+        return Read(None, text, (fault,))
+    builder = _Builder(places)
+    try:
+        value = builder.document(yaml.parse(text, Loader=LOADER))
+    except yaml.YAMLError as error:
+        return Read(None, text, (*builder.faults, explain_yaml_error(error, text)))
+    except _UnusableError as error:
+        return Read(None, text, (*builder.faults, error.fault))
+    return Read(value, text, tuple(builder.faults))
+
+
+def _too_large(size: int, allowed: int) -> tuple[str, str]:
+    return (
+        f"The file is too large: {size // 1024} kB, and at most {allowed // 1024} kB are allowed.",
+        "Move what is not about this organization elsewhere, or shorten the texts.",
+    )
+
+
+def _decode(data: bytes) -> tuple[str, Fault | None]:
+    if data.startswith(b"\xef\xbb\xbf"):
+        message = "The file begins with an invisible byte order mark."
+        return data.decode("utf-8", "replace")[1:], Fault(
+            "yaml-file", message, "Save the file as “UTF-8”, not as “UTF-8 with BOM”."
+        )
+    try:
+        return data.decode("utf-8"), None
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        message = "The file is not in UTF-8, so its letters cannot be read."
+        hint = "Open it in your editor and save it with the encoding “UTF-8”."
+        return data.decode("utf-8", "replace"), Fault("yaml-file", message, hint, line, column)
+
+
+class _UnusableError(Exception):
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+
+
+class _Builder:
+    """Values from events, in one pass, remembering places only when asked to."""
+
+    def __init__(self, places: Places | None) -> None:
+        self.places = places
+        self.faults: list[Fault] = []
+
+    def document(self, events: Iterator[Any]) -> dict[str, Any]:
+        self.events = events
+        next(events)  # the start of the stream
+        event = next(events)
+        if isinstance(event, yaml.StreamEndEvent):
+            raise _UnusableError(_empty())
+        event = next(events)
+        if isinstance(event, yaml.ScalarEvent) and event.value == "" and event.implicit[0]:
+            raise _UnusableError(_empty())
+        if not isinstance(event, yaml.MappingStartEvent):
+            raise _UnusableError(_not_a_mapping(event))
+        value: dict[str, Any] = self.value(event, (), 0)
+        next(events)  # the end of the document
+        event = next(events)
+        if not isinstance(event, yaml.StreamEndEvent):
+            message = "A second document begins here (a line with ---)."
+            hint = "Keep one record in one file; remove the line with --- and what follows it."
+            raise _UnusableError(_fault("yaml-file", event, message, hint))
+        return value
+
+    def value(self, event: Any, path: Path, depth: int) -> Any:
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            message = f"“{sign}{event.anchor}” is a YAML shortcut (an anchor or alias), which records do not use."
+            hint = f"Write the text out in full; if the text itself begins with {sign}, put it in quotes."
+            raise _UnusableError(_fault("yaml-feature", event, message, hint))
+        if event.tag is not None and event.tag != "!":
+            message = f"“{_short_tag(event.tag)}” is a YAML tag, which records do not use."
+            hint = "Remove it; if the text itself begins with an exclamation mark, put it in quotes."
+            raise _UnusableError(_fault("yaml-feature", event, message, hint))
+        if isinstance(event, yaml.ScalarEvent):
+            self._remember(path, event, event)
+            return plain_scalar(event.value) if event.implicit[0] else event.value
+        if depth >= MAX_DEPTH:
+            message = f"The lines are indented too deeply: more than {MAX_DEPTH} levels."
+            raise _UnusableError(
+                _fault("yaml-file", event, message, "Compare the indentation with another record.")
+            )
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(event, path, depth)
+        return self._sequence(event, path, depth)
+
+    def _mapping(self, start: Any, path: Path, depth: int) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self._key(event)
+            if key in found:
+                message = f"The field “{key}” stands here a second time."
+                hint = "Keep one of them, and put everything that belongs to it there."
+                self.faults.append(_fault("yaml-duplicate-key", event, message, hint))
+                self.value(next(self.events), (*path, f"{key} (again)"), depth + 1)
+                continue
+            if self.places is not None:
+                self.places.keys[(*path, key)] = _span(event, event)
+            found[key] = self.value(next(self.events), (*path, key), depth + 1)
+        self._remember(path, start, event)
+        return found
+
+    def _key(self, event: Any) -> str:
+        if not isinstance(event, yaml.ScalarEvent) or event.anchor is not None or event.tag not in (None, "!"):
+            message = "The name of a field must be plain text."
+            hint = "Write a name, a colon and a space; put text that begins with a sign such as { or [ in quotes."
+            raise _UnusableError(_fault("yaml-feature", event, message, hint))
+        if event.value == "<<":
+            message = "“<<” is a YAML shortcut (a merge), which records do not use."
+            raise _UnusableError(_fault("yaml-feature", event, message, "Write the fields out in full."))
+        return str(event.value)
+
+    def _sequence(self, start: Any, path: Path, depth: int) -> list[Any]:
+        found: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            found.append(self.value(event, (*path, len(found)), depth + 1))
+        self._remember(path, start, event)
+        return found
+
+    def _remember(self, path: Path, start: Any, end: Any) -> None:
+        if self.places is not None:
+            self.places.values[path] = _span(start, end)
+
+
+_BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_YES_OR_NO = re.compile(r"yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF")
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt\s].*)?")
+_CLOCK = re.compile(r"[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
+_ODD_NUMBER = re.compile(
+    r"[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?"
+    r"|\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)"
+)
+_FIRST_ODD = frozenset("0123456789+-.yYnNoO")
+
+
+def plain_scalar(text: str) -> Any:
+    """Return what a scalar without quotes means: a value of YAML 1.2's core, or Unquoted where readers disagree."""
+    if text in _BOOLEANS:
+        return _BOOLEANS[text]
+    if text in _NULLS:
+        return None
+    if text[0] not in _FIRST_ODD:
+        return text
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    if _DECIMAL.fullmatch(text):
+        return float(text)
+    for shape, looks_like in (
+        (_YES_OR_NO, "yes or no"),
+        (_DATE, "a date"),
+        (_CLOCK, "a time or a number"),
+        (_ODD_NUMBER, "a number"),
+    ):
+        if shape.fullmatch(text):
+            return Unquoted(text, looks_like)
+    return text
+
+
+def _span(start: Any, end: Any) -> Span:
+    last = end.end_mark.line + 1 if end.end_mark.column or end is start else end.end_mark.line
+    return start.start_mark.line + 1, start.start_mark.column + 1, max(last, start.start_mark.line + 1)
+
+
+def _fault(rule: str, event: Any, message: str, hint: str) -> Fault:
+    return Fault(rule, message, hint, event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _empty() -> Fault:
+    return Fault("yaml-file", "The file is empty.", "Fill it, or delete the file.")
+
+
+def _not_a_mapping(event: Any) -> Fault:
+    message = "The file does not begin with a field such as “name:”."
+    hint = "Write the name of a field, a colon and its value, each field on its own line."
+    return _fault("yaml-file", event, message, hint)
+
+
+def _short_tag(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")[:40]

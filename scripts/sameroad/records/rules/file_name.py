@@ -1,0 +1,46 @@
+"""The name of a file: it becomes an address, so it is small letters, digits and hyphens."""
+
+import re
+from collections.abc import Iterator
+
+from sameroad.records.collection import Collection
+from sameroad.records.rules.rule import Finding, Rule
+
+_KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_LENGTH = 100
+
+
+def _check(collection: Collection) -> Iterator[Finding]:
+    for document in collection.documents:
+        for fault in document.faults:
+            if fault.rule == RULE.id:
+                yield Finding(document, (), fault.message, fault.hint)
+        if document.kind not in {"organization", "category", "vocabulary"}:
+            continue
+        if not _KEBAB.fullmatch(document.name):
+            message = f"The file's name “{document.name}” cannot be part of an address."
+            hint = f"Name it {_kebab(document.name)}.yaml: small letters a to z, digits, single hyphens."
+            yield Finding(document, (), message, hint)
+        elif len(document.name) > MAX_LENGTH:
+            message = f"The file's name is too long: {len(document.name)} characters."
+            yield Finding(document, (), message, f"Shorten it to at most {MAX_LENGTH} characters.")
+        written = document.value.get("id") if document.kind == "category" else None
+        if isinstance(written, str) and written != document.name:
+            message = f"The id “{written}” is not the name of the file."
+            yield Finding(document, ("id",), message, f"Write “{document.name}”, or rename the file.")
+
+
+def _kebab(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "example-association"
+
+
+RULE = Rule(
+    id="file-name",
+    level="error",
+    explanation=(
+        "A file's name ends in .yaml and has only small letters a to z, digits and single hyphens, because it becomes "
+        "an address. The file of a category is named after the category's id."
+    ),
+    bad="data/organizations/Hong_Kong_Example.yml",
+    check=_check,
+)

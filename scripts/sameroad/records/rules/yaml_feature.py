@@ -1,0 +1,13 @@
+"""Parts of YAML that records do not use."""
+
+from sameroad.records.rules.rule import ReadingRule
+
+RULE = ReadingRule(
+    id="yaml-feature",
+    level="error",
+    explanation=(
+        "Records use no anchors, aliases, merges or tags: they confuse readers, and a few lines of them can fill a "
+        "computer's memory."
+    ),
+    bad="summary: &text\n  en: The same text\ndescription: *text",
+)

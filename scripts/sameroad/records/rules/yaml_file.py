@@ -1,0 +1,13 @@
+"""Files that cannot be a record at all."""
+
+from sameroad.records.rules.rule import ReadingRule
+
+RULE = ReadingRule(
+    id="yaml-file",
+    level="error",
+    explanation=(
+        "A file is UTF-8 without a byte order mark, holds one YAML document that begins with a field, is not empty, "
+        "not too large and not indented too deeply."
+    ),
+    bad="- This file\n- is a list",
+)

@@ -1,0 +1,114 @@
+"""Fills every page of the site and writes it, in several processes when there are many.
+
+Each process makes its own Renderer; what it needs is picklable, so that it works where processes start from nothing
+(Windows, macOS) as well as where they start as copies (Linux).
+"""
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing.context import BaseContext
+from pathlib import Path
+
+from sameroad.pages.page import PageKey, SiteFacts
+from sameroad.pages.render import Renderer
+from sameroad.records.directory import Directory
+from sameroad.site.frame import Frame, FrameError
+from sameroad.site.verify import has_token
+
+# Starting a process costs as much as filling this many pages.
+_WORTH_A_PROCESS = 200
+_CHUNK = 50
+
+Task = tuple[PageKey, str]
+
+
+@dataclass(frozen=True)
+class Filling:
+    """What it takes to fill pages: `frames` by kind and language, `templates` of the bodies, `output` to write to."""
+
+    directory: Directory
+    templates: Path
+    site: SiteFacts
+    frames: Mapping[tuple[str, str], Frame]
+    output: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A page that was written: its path in the site, and whether the record's own text looks like a token."""
+
+    path: str
+    quotes_token: bool
+
+
+def fill_pages(filling: Filling, tasks: Sequence[Task], jobs: int) -> tuple[Filled, ...]:
+    """Fill and write one page for every task, in at most `jobs` processes, and say what was written, in order.
+
+    Raises FrameError when a page has no frame or a value does not fit, and whatever the Renderer raises.
+    """
+    jobs = min(jobs, len(tasks) // _WORTH_A_PROCESS + 1)
+    if jobs <= 1:
+        return _Worker(filling).fill(tasks)
+    chunks = [tasks[start : start + _CHUNK] for start in range(0, len(tasks), _CHUNK)]
+    with ProcessPoolExecutor(jobs, _context(), initializer=_start, initargs=(filling,)) as pool:
+        return tuple(page for pages in pool.map(_fill_chunk, chunks) for page in pages)
+
+
+def available_processors() -> int:
+    """The number of processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class _Worker:
+    def __init__(self, filling: Filling) -> None:
+        self._filling = filling
+        self._renderer = Renderer(filling.directory, filling.templates, filling.site)
+
+    def fill(self, tasks: Iterable[Task]) -> tuple[Filled, ...]:
+        return tuple(self._fill_one(key, language) for key, language in tasks)
+
+    def _fill_one(self, key: PageKey, language: str) -> Filled:
+        frame = self._filling.frames.get((key.kind, language))
+        if frame is None:
+            raise FrameError(
+                f"no frame for pages of kind {key.kind!r} in {language!r}: a page in docs/{language}/ must have"
+                f" `kind: {key.kind}` in its front matter"
+            )
+        page = self._renderer.render(key, language)
+        path = frame.path_of(key.slug)
+        target = self._filling.output / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(frame.fill(page.slots).encode("utf-8"))
+        return Filled(path, any(has_token(value) for value in page.slots.values()))
+
+
+# One worker for each process; made at the first chunk, because an error in an initializer loses its message.
+_filling: list[Filling] = []
+_worker: list[_Worker] = []
+
+
+def _start(filling: Filling) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then stops its children
+    _filling[:] = [filling]
+    _worker.clear()
+
+
+def _fill_chunk(tasks: Sequence[Task]) -> tuple[Filled, ...]:
+    if not _worker:
+        _worker.append(_Worker(_filling[0]))
+    return _worker[0].fill(tasks)
+
+
+def _context() -> BaseContext:
+    """Copying this process is quick, but safe only on Linux and with no other thread."""
+    if sys.platform == "linux" and threading.active_count() == 1:
+        return multiprocessing.get_context("fork")
+    return multiprocessing.get_context("spawn")

@@ -1,0 +1,170 @@
+"""The MkDocs plugin: passes MkDocs' events on to a SiteBuild.
+
+The i18n plugin builds the languages after the first by calling MkDocs' build again from inside the first one, on the
+same configuration. So a build is counted by its depth, and finished when the outermost one ends.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any, ClassVar
+
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.pages import Page
+
+from sameroad.records.directory import Directory
+from sameroad.site.frame import FrameError
+from sameroad.site.options import BuildOptions, date_of_build
+from sameroad.site.publish import PublishError
+from sameroad.site.read_config import placeholder_notes, read_directory, site_settings
+from sameroad.site.site_build import SiteBuild, SiteError
+from sameroad.site.template_context import TemplateContext
+
+log = get_plugin_logger("sameroad")
+
+# After every other plugin, the i18n plugin (-100) too.
+_LAST = -200
+# Theme pages of which there is one for all languages, in the default language. MkDocs draws them once per language.
+_SHARED_PAGES = ("404.html", "sitemap.xml")
+
+
+class SameRoadConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' __init_subclass__ has no types
+    """The plugin's options in `mkdocs.yml`; those of the command line come first."""
+
+    data_ = option.Dir(exists=True, default="data")  # `data` in mkdocs.yml; MkDocs' Config has a `data` of its own
+    today = option.Optional(option.Type((str, date)))
+    jobs = option.Optional(option.Type(int))
+
+
+class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-call] # as above
+    """Fills the frames of the site with the records."""
+
+    given: ClassVar[BuildOptions] = BuildOptions()  # what the command line says
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._build: SiteBuild | None = None
+        self._last_good: Directory | None = None
+        self._shared: dict[str, str] = {}
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs passes it by name
+        """Learn whether this is a preview. That the method exists makes MkDocs keep this object between rebuilds."""
+        self._serving = command == "serve"
+        self._abandon()
+
+    @event_priority(_LAST)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the records before anything is written, and send MkDocs' output to a fresh folder."""
+        if self._build is not None:
+            self._build.depth += 1
+            return config
+        options = self._options()
+        directory = read_directory(options)
+        if directory is None:
+            if self._last_good is None:
+                raise Abort("The records have errors, so nothing was built.")
+            log.error(
+                "The records have errors (see above). The last good pages are shown until they are mended."
+            )
+            directory = self._last_good
+        self._last_good = directory if self._serving else None
+        settings = site_settings(config, directory, options, staged=not self._serving)
+        try:
+            self._build = SiteBuild.start(directory, settings)
+        except PublishError as error:
+            raise Abort(str(error)) from error
+        config.site_dir = str(self._build.folder)
+        return config
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any
+    ) -> dict[str, Any]:
+        """Give the theme's page templates `sameroad`."""
+        context["sameroad"] = self._template_context(config, page.url)
+        return context
+
+    def on_template_context(
+        self, context: dict[str, Any], *, config: MkDocsConfig, **_: Any
+    ) -> dict[str, Any]:
+        """Give 404.html and sitemap.xml `sameroad`."""
+        context["sameroad"] = self._template_context(config, None)
+        return context
+
+    def on_post_template(self, output: str, *, template_name: str, **_: Any) -> str:
+        """Keep the first drawing, in the default language, of pages that all languages share."""
+        if template_name not in _SHARED_PAGES:
+            return output
+        return self._shared.setdefault(template_name, output)
+
+    @event_priority(_LAST)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Keep a finished page that records are to fill."""
+        kind = page.meta.get("kind")
+        if kind is not None:
+            try:
+                self._running.take_frame(str(kind), config.theme["language"], output, page.file.dest_uri)
+            except FrameError as error:
+                raise PluginError(str(error)) from error
+        return output
+
+    @event_priority(_LAST)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """When the last language is done: fill, verify, publish."""
+        build = self._running
+        build.depth -= 1
+        if build.depth:
+            return
+        config.site_dir = str(build.settings.output)
+        try:
+            build.finish(strict=config.strict, say=log.info)
+        except (FrameError, PublishError, SiteError) as error:
+            raise PluginError(str(error)) from error
+        if not self._serving:
+            for note in placeholder_notes(config):
+                log.info(note)
+        self._abandon()
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs passes it by name
+        """Throw away what a failed build made."""
+        self._abandon()
+
+    def on_shutdown(self) -> None:
+        """Throw away what a stopped build made; Ctrl-C is no build error to MkDocs."""
+        self._abandon()
+
+    def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+        """Rebuild when a record changes."""
+        data = self._options().data
+        if data is not None:
+            server.watch(str(data))
+        return server
+
+    @property
+    def _running(self) -> SiteBuild:
+        if self._build is None:
+            raise PluginError("the build has not begun")
+        return self._build
+
+    def _options(self) -> BuildOptions:
+        today = self.config.today
+        configured = BuildOptions(
+            data=Path(self.config.data_),
+            today=date.fromisoformat(str(today)) if today else None,
+            jobs=self.config.jobs,
+        )
+        return self.given.over(configured).over(BuildOptions(today=date_of_build()))
+
+    def _template_context(self, config: MkDocsConfig, url: str | None) -> TemplateContext:
+        build = self._running
+        language = config.theme["language"]
+        return TemplateContext(build.settings.languages, language, build.today, config.site_url, url)
+
+    def _abandon(self) -> None:
+        if self._build is not None:
+            self._build.abandon()
+        self._build = None
+        self._shared = {}

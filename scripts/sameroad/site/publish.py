@@ -1,0 +1,159 @@
+"""Publishing: a site is built in a fresh folder beside the real one, and takes its place only when it is complete.
+
+A build that fails, is stopped or is killed leaves the last good site where it was; the next build clears up after it.
+"""
+
+import contextlib
+import os
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+_BUILDING = ".new-"
+_REPLACED = ".old-"
+_LOCK = ".lock"
+_ATTEMPTS = 5
+
+
+class PublishError(OSError):
+    """The site cannot be written where it should be; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Staging:
+    """A folder in which a site for `site` is being built; `lock` is held as long as the build is alive."""
+
+    site: Path
+    folder: Path
+    lock: IO[bytes]
+
+
+def begin(site: Path) -> Staging:
+    """Clear up after builds that were killed, and make a fresh folder beside `site`, on the same file system.
+
+    Raises PublishError when nothing can be written there, or when `site` holds something that is no site.
+    """
+    _refuse_strangers(site)
+    try:
+        site.parent.mkdir(parents=True, exist_ok=True)
+        clear_leftovers(site)
+        # The lock is taken before the folder exists, so that nobody clears it away between.
+        descriptor, name = tempfile.mkstemp(_LOCK, f"{site.name}{_BUILDING}", site.parent)
+        lock = os.fdopen(descriptor, "r+b")
+        _try_lock(lock)
+        folder = Path(name.removesuffix(_LOCK))
+        folder.mkdir()
+    except OSError as error:
+        raise PublishError(f"Nothing can be written beside {site}: {error.strerror or error}.") from error
+    return Staging(site, folder, lock)
+
+
+def publish(staging: Staging) -> None:
+    """Put the new site in the place of the old one. Raises PublishError, with the old site in place, if it cannot."""
+    old = staging.folder.with_name(staging.folder.name.replace(_BUILDING, _REPLACED, 1))
+    for attempt in range(_ATTEMPTS):
+        try:
+            with contextlib.suppress(FileNotFoundError):
+                staging.site.rename(old)
+            staging.folder.rename(staging.site)
+            break
+        except OSError as error:
+            if old.exists() and not staging.site.exists():
+                old.rename(staging.site)
+            # Another build may have published between the two renames; then the next attempt finds its site.
+            if attempt == _ATTEMPTS - 1 or not staging.folder.exists():
+                raise PublishError(
+                    f"The new site is complete, but {staging.site} cannot be replaced: {error.strerror or error}."
+                    " Does another program have it open?"
+                ) from error
+    _keep_hidden(old, staging.site)
+    _remove(old)
+    _release(staging)
+
+
+def discard(staging: Staging) -> None:
+    """Remove an unfinished site."""
+    _remove(staging.folder)
+    _release(staging)
+
+
+def clear_leftovers(site: Path) -> None:
+    """Remove what builds of `site` left behind that were killed, and bring back a site they had moved away."""
+    for old in sorted(site.parent.glob(f"{_glob(site.name)}{_REPLACED}*")):
+        building = old.name.replace(_REPLACED, _BUILDING, 1)
+        if not _alive(site.parent / f"{building}{_LOCK}"):
+            if site.exists():
+                _remove(old)
+            else:
+                old.rename(site)
+    for new in sorted(site.parent.glob(f"{_glob(site.name)}{_BUILDING}*")):
+        lock = new if new.name.endswith(_LOCK) else new.with_name(f"{new.name}{_LOCK}")
+        if not _alive(lock):
+            _remove(new)
+
+
+def _refuse_strangers(site: Path) -> None:
+    """A folder with something else in it is somebody's work: it would be deleted."""
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise PublishError(f"{site} is no folder. Name another one.")
+    if not site.is_dir():
+        return
+    content = [entry.name for entry in site.iterdir() if not entry.name.startswith(".")]
+    if content and "index.html" not in content:
+        raise PublishError(
+            f"{site} holds other files ({', '.join(sorted(content)[:3])}), and a build replaces the whole folder."
+            " Name an empty folder, a new one, or one that holds an earlier site."
+        )
+
+
+def _keep_hidden(old: Path, site: Path) -> None:
+    """Hidden entries, such as `.git` of a branch with the pages, are not ours to remove; MkDocs leaves them too."""
+    if old.is_dir():
+        for entry in old.glob(".*"):
+            if not (site / entry.name).exists():
+                entry.rename(site / entry.name)
+
+
+def _alive(lock: Path) -> bool:
+    try:
+        with lock.open("r+b") as file:
+            return not _try_lock(file)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True  # not ours to open, so not ours to remove
+
+
+def _release(staging: Staging) -> None:
+    staging.lock.close()
+    Path(f"{staging.folder}{_LOCK}").unlink(missing_ok=True)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _glob(name: str) -> str:
+    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)
+
+
+def _try_lock(file: IO[bytes]) -> bool:
+    """Take the lock that the system frees when this process ends, however it ends; say whether it was free."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 - exists there only
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415 - exists there only
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

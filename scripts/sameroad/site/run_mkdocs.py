@@ -1,0 +1,88 @@
+"""Runs MkDocs as its own command line would, with the options of ours."""
+
+import argparse
+import logging
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from sameroad.site.options import BuildOptions
+from sameroad.site.plugin import SameRoadPlugin
+
+_CHECKOUT = Path(__file__).resolve().parents[3]
+
+
+def build_site(arguments: argparse.Namespace) -> int:
+    """Build the site and return the exit code. The arguments are those of `sameroad build`."""
+    _speak(quiet=arguments.quiet, level=logging.WARNING)
+    _give(arguments)
+    start = time.monotonic()
+    try:
+        config = load_config(**_overrides(arguments, site_dir=arguments.output))
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except MkDocsException as error:
+        print(f"\n{error}", file=sys.stderr)
+        return 1
+    if not arguments.quiet:
+        print(f"Built {_shown(Path(config.site_dir))} in {time.monotonic() - start:.1f} s")
+    return 0
+
+
+def serve_site(arguments: argparse.Namespace) -> int:
+    """Serve the site until it is stopped and return the exit code. The arguments are those of `sameroad serve`."""
+    _speak(quiet=arguments.quiet, level=logging.INFO)
+    _give(arguments)
+    overrides = _overrides(arguments, dev_addr=arguments.address)
+    try:
+        # Named, because MkDocs' own default for it is lost with newer versions of its command line library.
+        serve(livereload=True, **overrides)
+    except MkDocsException as error:
+        print(f"\n{error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _give(arguments: argparse.Namespace) -> None:
+    data = arguments.data.resolve() if arguments.data else None
+    SameRoadPlugin.given = BuildOptions(data, arguments.today, arguments.jobs)
+
+
+def _overrides(arguments: argparse.Namespace, **others: Any) -> dict[str, Any]:
+    """The options of MkDocs' configuration that were given; a folder is relative to where the command runs."""
+    config_file = arguments.config_file
+    if config_file is None:
+        config_file = Path("mkdocs.yml") if Path("mkdocs.yml").exists() else _CHECKOUT / "mkdocs.yml"
+    given = {"config_file": str(config_file), "strict": arguments.strict}
+    for name, value in others.items():
+        given[name] = str(value.resolve()) if isinstance(value, Path) else value
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _speak(*, quiet: bool, level: int) -> None:
+    """Show MkDocs' log from `level` up, and ours from INFO; only warnings and errors with `quiet`."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Plain())
+    logger = logging.getLogger("mkdocs")
+    logger.handlers = [handler]
+    logger.setLevel(logging.WARNING if quiet else level)
+    logging.getLogger("mkdocs.plugins.sameroad").setLevel(logging.WARNING if quiet else logging.INFO)
+
+
+class _Plain(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        message = record.getMessage()
+        return message if record.levelno == logging.INFO else f"{record.levelname.capitalize()}: {message}"
+
+
+def _shown(path: Path) -> str:
+    return path.relative_to(Path.cwd()).as_posix() + "/" if path.is_relative_to(Path.cwd()) else str(path)

@@ -1,0 +1,163 @@
+"""One build of the whole site, all languages together: checks the records, collects the frames that MkDocs draws,
+and in the end fills them, verifies the result and publishes it."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from sameroad.pages.list_pages import list_pages
+from sameroad.pages.page import PageKey, SiteFacts
+from sameroad.records.directory import Directory
+from sameroad.search.index_files import index_files
+from sameroad.site.fill import Filled, Filling, fill_pages
+from sameroad.site.frame import SLUG_TOKEN, Frame, FrameError, split_frame
+from sameroad.site.publish import Staging, begin, discard, publish
+from sameroad.site.sitemap import write_sitemap
+from sameroad.site.template_context import SiteLanguage
+from sameroad.site.verify import verify_site
+
+
+class SiteError(Exception):
+    """The site is not fit to be published; the message lists why."""
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """What a build needs to know of the site beside the records.
+
+    `output` is the folder of the finished site; `staged` says whether it is replaced as a whole, or written in place
+    because it is a temporary folder that a preview serves.
+    """
+
+    output: Path
+    templates: Path
+    facts: SiteFacts
+    languages: tuple[SiteLanguage, ...]
+    jobs: int
+    staged: bool
+
+
+@dataclass
+class SiteBuild:
+    """A build under way. MkDocs writes to `folder`; the frames come in one by one, then `finish` is called once."""
+
+    directory: Directory
+    settings: SiteSettings
+    warnings: "WarningCount"
+    staging: Staging | None
+    depth: int = 1
+    frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
+
+    @classmethod
+    def start(cls, directory: Directory, settings: SiteSettings) -> "SiteBuild":
+        """Start a build. Raises PublishError when the output cannot be written."""
+        staging = begin(settings.output) if settings.staged else None
+        return cls(directory, settings, WarningCount.on("mkdocs"), staging)
+
+    @property
+    def folder(self) -> Path:
+        """Where the site is being made."""
+        return self.staging.folder if self.staging else self.settings.output
+
+    @property
+    def today(self) -> date:
+        """The day that ages are counted from."""
+        return self.directory.today
+
+    def take_frame(self, kind: str, language: str, html: str, path: str) -> None:
+        """Keep a finished page as the frame of all pages of its kind. Raises FrameError when its tokens are wrong."""
+        if (kind, language) in self.frames:
+            raise FrameError(f"{path} and {self.frames[kind, language].path} are both of kind {kind!r}")
+        self.frames[kind, language] = split_frame(html, path)
+
+    def finish(self, *, strict: bool, say: Callable[[str], None]) -> None:
+        """Fill the frames, verify the site and publish it; with `strict`, only if MkDocs had nothing to warn of.
+
+        Raises SiteError when the result is not fit to be published, FrameError and PublishError as they come.
+        """
+        keys = list_pages(self.directory)
+        filled = self._fill(keys)
+        self._remove_frames()
+        write_sitemap(self.folder, _slugs_by_folder(keys))
+        others = self._write_files(index_files(self.directory))
+        expected = [*(page.path for page in filled), *others, "404.html", *self._homes()]
+        problems = verify_site(self.folder, expected, {page.path for page in filled if page.quotes_token})
+        if problems:
+            raise SiteError(
+                "The site is not published:\n" + "\n".join(f"- {problem}" for problem in problems)
+            )
+        if strict and self.warnings.count:
+            return  # MkDocs itself ends a strict build after this, with its own message
+        self.warnings.end()
+        if self.staging:
+            publish(self.staging)
+        languages = len(self.settings.languages)
+        say(
+            f"{len(self.directory.organizations)} organizations, {len(filled)} pages in {languages} languages"
+        )
+
+    def abandon(self) -> None:
+        """Throw away what was made; the last good site stays. Harmless when the build is finished."""
+        self.warnings.end()
+        if self.staging:
+            discard(self.staging)
+
+    def _fill(self, keys: Iterable[PageKey]) -> tuple[Filled, ...]:
+        tasks = [(key, language.id) for key in keys for language in self.settings.languages]
+        filling = Filling(
+            self.directory, self.settings.templates, self.settings.facts, self.frames, self.folder
+        )
+        return fill_pages(filling, tasks, self.settings.jobs)
+
+    def _remove_frames(self) -> None:
+        for frame in self.frames.values():
+            if SLUG_TOKEN in frame.path:
+                page = self.folder / frame.path
+                page.unlink(missing_ok=True)
+                if page.parent.name == SLUG_TOKEN:
+                    page.parent.rmdir()
+
+    def _write_files(self, files: Mapping[str, bytes]) -> Iterable[str]:
+        for path, content in files.items():
+            target = self.folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        return files
+
+    def _homes(self) -> Iterable[str]:
+        return (f"{language.root}index.html" for language in self.settings.languages)
+
+
+class WarningCount(logging.Handler):
+    """Counts the warnings of a logger: a strict build must know of them before it publishes."""
+
+    def __init__(self, logger: str) -> None:
+        super().__init__(logging.WARNING)
+        self._logger = logging.getLogger(logger)
+        self.count = 0
+
+    @classmethod
+    def on(cls, logger: str) -> "WarningCount":
+        """Start to count."""
+        counter = cls(logger)
+        counter._logger.addHandler(counter)
+        return counter
+
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - only that there is one
+        """Count one."""
+        self.count += 1
+
+    def end(self) -> None:
+        """Stop counting."""
+        self._logger.removeHandler(self)
+
+
+def _slugs_by_folder(keys: Iterable[PageKey]) -> Mapping[str, list[str]]:
+    slugs: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        if key.slug is not None:
+            slugs[key.address.split("/")[0]].append(key.slug)
+    return slugs

@@ -1,0 +1,127 @@
+"""What the theme's templates get as `sameroad`: the interface's words in the page's language, and the page's languages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from markupsafe import Markup
+from mkdocs.utils import get_relative_url
+
+from sameroad.pages.words import Words
+from sameroad.records.partial_date import PartialDate
+
+
+@dataclass(frozen=True)
+class SiteLanguage:
+    """A language of the site: its tag, the name its readers call it by, and where it lies below the site's root."""
+
+    id: str
+    name: str
+    root: str
+    words: Words
+
+
+@dataclass(frozen=True)
+class PageLanguage:
+    """One language of one page. `href` leads there from the page, `absolute` from anywhere (None without a
+    `site_url`); `root` is where the language lies below the site's root."""
+
+    id: str
+    name: str
+    root: str
+    href: str
+    absolute: str | None
+    current: bool
+    words: Words
+
+    def t(self, key: str, count: int | None = None, **blanks: Any) -> Markup:
+        """Return a sentence in this language."""
+        return self.words.sentence(key, count, **blanks)
+
+
+class TemplateContext:
+    """`sameroad` in the templates of one page, or of a page that has no address of its own, such as 404.html.
+
+    `url` is the page's address below the site's root, or None where links must start at the root of the host; the
+    path of `site_url` says then where the site is.
+    """
+
+    def __init__(
+        self,
+        languages: Sequence[SiteLanguage],
+        current: str,
+        today: date,
+        site_url: str | None,
+        url: str | None,
+    ) -> None:
+        self._site_languages = languages
+        self._current = next(language for language in languages if language.id == current)
+        self._today = today
+        self._site_url = site_url
+        self._url = url
+
+    def t(self, key: str, count: int | None = None, **blanks: Any) -> Markup:
+        """Return a sentence of the interface in the page's language; see `Words.sentence`."""
+        return self._current.words.sentence(key, count, **blanks)
+
+    @property
+    def today(self) -> str:
+        """The date of the build, as the page's language writes it."""
+        return self._current.words.date(PartialDate.parse(self._today.isoformat()))
+
+    @property
+    def languages(self) -> tuple[PageLanguage, ...]:
+        """The page in every language of the site, the site's default first; without an address, their home pages."""
+        if self._url is not None:
+            return self.languages_at(self._url)
+        base = urlsplit(self._site_url or "/").path.rstrip("/")
+        return tuple(self._page_language(one, one.root, f"{base}/{one.root}") for one in self._site_languages)
+
+    def languages_at(self, url: str) -> tuple[PageLanguage, ...]:
+        """As `languages`, for the page at another address below the site's root."""
+        own = next(
+            (
+                language
+                for language in self._site_languages
+                if language.root and url.startswith(language.root)
+            ),
+            self._site_languages[0],
+        )
+        rest = url.removeprefix(own.root).removeprefix("./")
+        return tuple(
+            self._page_language(one, f"{one.root}{rest}", get_relative_url(f"{one.root}{rest}" or ".", url))
+            for one in self._site_languages
+        )
+
+    def _page_language(self, language: SiteLanguage, there: str, href: str) -> PageLanguage:
+        absolute = urljoin(self._site_url.rstrip("/") + "/", there) if self._site_url else None
+        return PageLanguage(
+            id=language.id,
+            name=language.name,
+            root=language.root,
+            href=href,
+            absolute=absolute,
+            current=language is self._current,
+            words=language.words,
+        )
+
+
+def site_languages(
+    configured: Sequence[Mapping[str, Any]], words: Mapping[str, Words]
+) -> tuple[SiteLanguage, ...]:
+    """Return the languages of the site from the i18n plugin's configuration, the default one first.
+
+    Raises KeyError when there are no interface texts for a language.
+    """
+    built = sorted((entry for entry in configured if entry["build"]), key=lambda entry: not entry["default"])
+    return tuple(
+        SiteLanguage(
+            id=entry["locale"],
+            name=entry["name"],
+            root="" if entry["default"] else f"{entry['locale']}/",
+            words=words[entry["locale"]],
+        )
+        for entry in built
+    )

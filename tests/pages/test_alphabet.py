@@ -1,0 +1,62 @@
+"""The A to Z: letters for English, strokes for Chinese, names of the other language last."""
+
+from sameroad.pages.alphabet import LATIN_IN_STROKES, OTHER_LANGUAGE, index_groups
+from sameroad.records.settings import Language, Limits
+from tests.factories import make_organization
+
+LIMITS = Limits(summary=300, description=1500)
+ENGLISH = Language("en", LIMITS)
+CHINESE = Language("zh-Hant", LIMITS, index_by="strokes", script="traditional")
+
+
+def headings_of(language, articles=(), **names):
+    organizations = [make_organization(slug, name=name) for slug, name in names.items()]
+    return [
+        (group.heading, [organization.slug for organization in group.organizations])
+        for group in index_groups(organizations, language, articles)
+    ]
+
+
+def test_english_names_stand_under_their_first_letter_and_articles_do_not_count():
+    found = headings_of(
+        ENGLISH,
+        articles=["The", "A"],
+        zebra={"en": "Zebra Club"},
+        samaritans={"en": "The Samaritans"},
+        aids={"en": "AIDS Concern"},
+    )
+    assert found == [("A", ["aids"]), ("S", ["samaritans"]), ("Z", ["zebra"])]
+
+
+def test_names_that_begin_with_a_digit_come_first():
+    found = headings_of(ENGLISH, first={"en": "1st Step Association"}, aids={"en": "AIDS Concern"})
+    assert found == [("0-9", ["first"]), ("A", ["aids"])]
+
+
+def test_accents_do_not_make_another_letter():
+    assert headings_of(ENGLISH, ete={"en": "Été Club"}) == [("E", ["ete"])]
+
+
+def test_chinese_names_stand_under_the_strokes_of_their_first_character():
+    found = headings_of(
+        CHINESE,
+        heart={"zh-Hant": "心臟協會"},  # 4 strokes
+        one={"zh-Hant": "一步會"},  # 1 stroke
+        epilepsy={"zh-Hant": "癇症會"},  # 17 strokes
+    )
+    assert found == [("1", ["one"]), ("4", ["heart"]), ("17", ["epilepsy"])]
+
+
+def test_within_a_stroke_count_the_second_character_decides():
+    found = headings_of(CHINESE, later={"zh-Hant": "心臟會"}, earlier={"zh-Hant": "心一會"})
+    assert found == [("4", ["earlier", "later"])]
+
+
+def test_latin_names_in_chinese_come_after_the_strokes_and_other_languages_last():
+    found = headings_of(
+        CHINESE,
+        english_only={"en": "Alpha Society"},
+        latin={"zh-Hant": "PHA 協會"},
+        quoted={"zh-Hant": "「一」會"},
+    )
+    assert found == [("1", ["quoted"]), (LATIN_IN_STROKES, ["latin"]), (OTHER_LANGUAGE, ["english_only"])]

@@ -1,0 +1,55 @@
+"""Links between pages are relative; links to telephones, chats and maps keep to the standards they name."""
+
+import pytest
+
+from sameroad.pages.links import PageLinks, email, map_search, telephone, web, whatsapp
+from sameroad.pages.page import PageKey
+
+
+def test_links_from_a_record_page_climb_two_levels():
+    links = PageLinks(PageKey("organization", "some-group"))
+    assert links.to("condition", "lupus") == "../../conditions/lupus/"
+    assert links.to("home") == "../../"
+    assert links.site_root == "../../"
+
+
+def test_the_site_root_lies_above_the_prefix_of_the_language():
+    assert PageLinks(PageKey("organization", "some-group"), "zh-Hant/").site_root == "../../../"
+    assert PageLinks(PageKey("home"), "zh-Hant/").site_root == "../"
+
+
+def test_the_home_page_links_to_itself_and_below():
+    links = PageLinks(PageKey("home"))
+    assert links.to("home") == "./"
+    assert links.site_root == "./"
+    assert links.to("helplines") == "helplines/"
+
+
+def test_a_link_to_an_unknown_kind_of_page_is_refused():
+    with pytest.raises(KeyError):
+        PageLinks(PageKey("home")).to("blog")
+
+
+def test_telephone_numbers_lose_their_spaces():
+    assert telephone("+852 2345 6789") == "tel:+85223456789"
+    assert telephone("999") == "tel:999"
+
+
+def test_whatsapp_takes_digits_only():
+    assert whatsapp("+852 9123 4567") == "https://wa.me/85291234567"
+
+
+def test_email_addresses_cannot_add_headers():
+    assert email("info@example.org") == "mailto:info@example.org"
+    assert email("a?cc=b@example.org") == "mailto:a%3Fcc%3Db@example.org"
+
+
+def test_map_searches_quote_the_address():
+    pattern = "https://maps.example/?q={address}"
+    assert map_search(pattern, "1 A&B Road") == "https://maps.example/?q=1%20A%26B%20Road"
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "//example.org", "ftp://example.org"])
+def test_other_schemes_than_the_webs_never_become_links(address):
+    with pytest.raises(ValueError, match="not a web address"):
+        web(address)
