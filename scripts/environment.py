@@ -24,7 +24,7 @@ LOCKS = {
 }
 
 
-class EnvironmentTrouble(Exception):
+class SetupError(Exception):
     """The environment cannot be made; the message says what to do."""
 
 
@@ -35,8 +35,8 @@ def run_in_environment(needs: str, command: str, arguments: Sequence[str]) -> No
     """
     try:
         prepare(needs)
-    except EnvironmentTrouble as trouble:
-        sys.exit(f"\n{trouble}")
+    except SetupError as error:
+        sys.exit(f"\n{error}")
     except KeyboardInterrupt:
         sys.exit("\nStopped. Run the same command again, and the installation starts afresh.")
     program = str(BIN / command)
@@ -52,28 +52,26 @@ def run_in_environment(needs: str, command: str, arguments: Sequence[str]) -> No
 def prepare(needs: str) -> None:
     """Make `.venv`, or bring it up to date with the lock file; does nothing when it already is.
 
-    Raises `EnvironmentTrouble` when Python lacks what it takes, or when the packages cannot be installed.
+    Raises `SetupError` when Python lacks what it takes, or when the packages cannot be installed.
     """
     done = _read_stamp()
-    wanted = digest(needs)
-    if done.get(needs) == wanted and BIN.is_dir():
+    if done.get(needs) == digest(needs) and done.get("place") == str(ENVIRONMENT):
         return
-    if done.get("state") == "installing" or done.get("python", python_version()) != python_version():
+    base = {"python": python_version(), "place": str(ENVIRONMENT)}
+    if any(done.get(name, value) != value for name, value in base.items()) or "installing" in done or not _works():
         _make()
-    elif not _works():
-        _make()
-    _write_stamp({"state": "installing", "python": python_version()})
+    _write_stamp({**base, "installing": needs})
     _install(needs)
     covered = LOCKS if needs == "test" else ("build",)
-    _write_stamp({"python": python_version(), **{lock: digest(lock) for lock in covered}})
+    _write_stamp({**base, **{lock: digest(lock) for lock in covered}})
 
 
 def digest(needs: str) -> str:
-    """Return what the environment depends on as one hash: lock file, package description, Python, place."""
+    """Return what the environment depends on as one hash: lock file, package description, Python."""
     hashed = hashlib.sha256()
     for part in (LOCKS[needs], CHECKOUT / "pyproject.toml"):
         hashed.update(part.read_bytes())
-    hashed.update(f"{python_version()} {ENVIRONMENT}".encode())
+    hashed.update(python_version().encode())
     return hashed.hexdigest()
 
 
@@ -84,15 +82,13 @@ def python_version() -> str:
 
 def _make() -> None:
     if find_spec("venv") is None or find_spec("ensurepip") is None:
-        raise EnvironmentTrouble(
+        raise SetupError(
             "This Python cannot make a virtual environment: its `venv` or `ensurepip` module is missing.\n"
             "On Debian and Ubuntu: apt install python3-venv. Then run the same command again."
         )
-    _say(
-        f"Making the environment {ENVIRONMENT.name} with Python {platform.python_version()} (first use only)"
-    )
+    _say(f"Making the environment {ENVIRONMENT.name} with Python {platform.python_version()} (first use only)")
     if _call(sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)) != 0:
-        raise EnvironmentTrouble(
+        raise SetupError(
             f"The environment {ENVIRONMENT} could not be made; the reason is above.\n"
             "Often: the disk is full, the folder is not writable, or on Debian and Ubuntu: apt install python3-venv."
         )
@@ -103,7 +99,7 @@ def _install(needs: str) -> None:
     _say(f"Installing the locked packages of {lock.relative_to(CHECKOUT).as_posix()} (a minute or two, once)")
     pip = (str(BIN / "python"), "-m", "pip", "install", "--disable-pip-version-check", "--no-input")
     if _call(*pip, "--require-hashes", "--requirement", str(lock)) != 0:
-        raise EnvironmentTrouble(
+        raise SetupError(
             "The packages could not be installed; pip says above why.\n"
             "If it speaks of a connection: is there a network, or a proxy to be named in HTTPS_PROXY?\n"
             "Then run the same command again."
@@ -111,7 +107,7 @@ def _install(needs: str) -> None:
     _say("Installing Same Road itself")
     own = ("--quiet", "--no-deps", "--no-index", "--no-build-isolation", "--editable", str(CHECKOUT))
     if _call(*pip, *own) != 0:
-        raise EnvironmentTrouble("Same Road itself could not be installed; pip says above why.")
+        raise SetupError("Same Road itself could not be installed; pip says above why.")
 
 
 def _works() -> bool:
@@ -119,14 +115,12 @@ def _works() -> bool:
     python = BIN / ("python.exe" if os.name == "nt" else "python")
     if not python.exists():
         return False
-    question = (
-        "import pip, platform, sys; print(platform.python_implementation(), '%d.%d' % sys.version_info[:2])"
-    )
+    question = "import pip, platform as p; print(p.python_implementation(), *p.python_version_tuple()[:2])"
     try:
-        answer = subprocess.run([python, "-c", question], check=False, capture_output=True, text=True)  # noqa: S603 - our own environment
+        answer = subprocess.run([python, "-c", question], check=False, capture_output=True, text=True)  # noqa: S603 - our own
     except OSError:
         return False
-    return answer.returncode == 0 and answer.stdout.strip() == python_version()
+    return answer.returncode == 0 and answer.stdout.split() == python_version().replace(".", " ").split()
 
 
 def _call(*command: str) -> int:

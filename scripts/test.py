@@ -3,7 +3,8 @@
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - this file is the one place that an older Python reaches
-    sys.exit("Same Road needs Python 3.11 or later; this is Python %d.%d." % sys.version_info[:2])
+    # No newer syntax here: this line is read by the Python that is too old.
+    sys.exit("Same Road needs Python 3.11 or later; this is Python " + sys.version.split()[0] + ".")
 
 from environment import run_in_environment
 

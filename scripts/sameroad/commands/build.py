@@ -23,7 +23,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     parser = subparsers.add_parser(
         "build",
         help="check every record and build the site",
-        description="Check every record, then build the site. A site with errors is not built, and an earlier one stays.",
+        description="Check every record, then build the site. With errors nothing is built, and an earlier site stays.",
         epilog=_ELSE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -43,9 +43,7 @@ def add_site_options(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the settings of the site (default: mkdocs.yml here, else that of this checkout)",
     )
-    parser.add_argument(
-        "--strict", action="store_true", default=None, help="take warnings of MkDocs for errors"
-    )
+    parser.add_argument("--strict", action="store_true", default=None, help="take warnings of MkDocs for errors")
     parser.add_argument("--quiet", action="store_true", help="say only what is wrong")
     parser.set_defaults(data=None, output=None, jobs=None)
 

@@ -12,7 +12,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     parser = subparsers.add_parser(
         "serve",
         help="preview the site in a browser",
-        description="Build into a temporary folder, serve it on this computer, and build again after every saved change.",
+        description="Build into a temporary folder, serve it on this computer, build again after every change.",
     )
     options.add_data(parser)
     options.add_today(parser)

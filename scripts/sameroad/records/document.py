@@ -16,6 +16,14 @@ Kind = Literal["organization", "category", "vocabulary", "helplines", "directory
 EACH = "*"
 """A step of `find` that goes through every item of a list and every value of a mapping."""
 
+LOCALIZED_FIELDS = frozenset(
+    {"access", "address", "description", "eligibility", "first_visit", "for", "hosted_by", "hours", "how", "label"}
+    | {"name", "note", "notice", "source", "summary", "website", "what", "when"}
+)
+"""The fields whose value is a text in each language; a test holds them against the schema."""
+WORD_FIELDS = frozenset({"aliases", "lay", "synonyms"})
+"""The fields whose value is a list of words in each language."""
+
 _T = TypeVar("_T")
 
 
@@ -42,6 +50,13 @@ class Document:
     def texts(self) -> tuple[tuple[Path, str], ...]:
         """Every text of the document with its path."""
         return tuple(_texts((), self.value))
+
+    @cached_property
+    def localized(self) -> tuple[tuple[Path, dict[str, Any]], ...]:
+        """Every text in several languages with its path, lists of words in several languages included."""
+        if self.kind == "interface":
+            return ()
+        return tuple(_localized((), self.value))
 
 
 def find(value: Any, *steps: str, of: type[_T]) -> Iterator[tuple[Path, _T]]:
@@ -75,3 +90,16 @@ def _texts(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
         pairs = enumerate(value)
     for key, item in pairs:
         yield from _texts((*path, key), item)
+
+
+def _localized(path: Path, value: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if isinstance(item, dict) and (key in LOCALIZED_FIELDS or key in WORD_FIELDS):
+                yield (*path, key), item
+            elif isinstance(item, (dict, list)):
+                yield from _localized((*path, key), item)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            if isinstance(item, (dict, list)):
+                yield from _localized((*path, index), item)

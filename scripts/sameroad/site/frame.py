@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from sameroad.pages.page import Slot, Slug, Text
 
 TOKEN = re.compile(r"<!--\s*__(?P<markup>[a-z]+)__\s*-->|__(?P<name>[a-z]+)__")
-SLUG_TOKEN = "__slug__"
+SLUG_TOKEN = "__slug__"  # noqa: S105 - no password
 
 _SLOTS: Mapping[str, type] = {"slug": Slug, "title": Text, "description": Text, "body": Markup}
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -48,7 +48,7 @@ class Frame:
         return "".join(parts)
 
     def path_of(self, slug: str | None) -> str:
-        """Return the path of the page of one record. Raises FrameError when it needs a slug and gets none, or a bad one."""
+        """Return the path of the page of one record. Raises FrameError when it needs a slug and gets no good one."""
         if SLUG_TOKEN not in self.path:
             return self.path
         if slug is None or not _SLUG.fullmatch(slug):
@@ -60,9 +60,7 @@ class Frame:
             raise FrameError(f"{self.path}: no value for the token __{name}__")
         value = values[name]
         if type(value) is not _SLOTS[name]:
-            raise FrameError(
-                f"{self.path}: __{name}__ needs {_SLOTS[name].__name__}, got {type(value).__name__}"
-            )
+            raise FrameError(f"{self.path}: __{name}__ needs {_SLOTS[name].__name__}, got {type(value).__name__}")
         if isinstance(value, Slug) and not _SLUG.fullmatch(value):
             raise FrameError(f"{self.path}: not a slug: {value!r}")
         return str(escape(value))
@@ -76,16 +74,12 @@ def split_frame(html: str, path: str) -> Frame:
     """
     for code in _CODE.finditer(html):
         if TOKEN.search(code[0]):
-            raise FrameError(
-                f"{path}: a token stands inside <{code[1]}>, where nothing can be filled in safely"
-            )
+            raise FrameError(f"{path}: a token stands inside <{code[1]}>, where nothing can be filled in safely")
     pieces, slots, end = [], [], 0
     for token in TOKEN.finditer(html):
         name = token["markup"] or token["name"]
         if name not in _SLOTS:
-            raise FrameError(
-                f"{path}: unknown token {token[0]}; there are: {', '.join(f'__{n}__' for n in _SLOTS)}"
-            )
+            raise FrameError(f"{path}: unknown token {token[0]}; there are: {', '.join(f'__{n}__' for n in _SLOTS)}")
         if (_SLOTS[name] is Markup) != (token["markup"] is not None):
             raise FrameError(
                 f"{path}: write {'<!-- __body__ -->' if name == 'body' else f'__{name}__'}, not {token[0]}"

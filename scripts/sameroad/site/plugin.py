@@ -6,7 +6,7 @@ same configuration. So a build is counted by its depth, and finished when the ou
 
 from datetime import date
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext as ThemeContext
 
 from sameroad.records.directory import Directory
 from sameroad.site.frame import FrameError
@@ -67,9 +68,7 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         if directory is None:
             if self._last_good is None:
                 raise Abort("The records have errors, so nothing was built.")
-            log.error(
-                "The records have errors (see above). The last good pages are shown until they are mended."
-            )
+            log.error("The records have errors (see above). The last good pages are shown until they are mended.")
             directory = self._last_good
         self._last_good = directory if self._serving else None
         settings = site_settings(config, directory, options, staged=not self._serving)
@@ -80,19 +79,13 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         config.site_dir = str(self._build.folder)
         return config
 
-    def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any
-    ) -> dict[str, Any]:
+    def on_page_context(self, context: ThemeContext, *, page: Page, config: MkDocsConfig, **_: Any) -> ThemeContext:
         """Give the theme's page templates `sameroad`."""
-        context["sameroad"] = self._template_context(config, page.url)
-        return context
+        return self._with_words(context, config, page.url)
 
-    def on_template_context(
-        self, context: dict[str, Any], *, config: MkDocsConfig, **_: Any
-    ) -> dict[str, Any]:
+    def on_template_context(self, context: ThemeContext, *, config: MkDocsConfig, **_: Any) -> ThemeContext:
         """Give 404.html and sitemap.xml `sameroad`."""
-        context["sameroad"] = self._template_context(config, None)
-        return context
+        return self._with_words(context, config, None)
 
     def on_post_template(self, output: str, *, template_name: str, **_: Any) -> str:
         """Keep the first drawing, in the default language, of pages that all languages share."""
@@ -158,10 +151,12 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         )
         return self.given.over(configured).over(BuildOptions(today=date_of_build()))
 
-    def _template_context(self, config: MkDocsConfig, url: str | None) -> TemplateContext:
+    def _with_words(self, context: ThemeContext, config: MkDocsConfig, url: str | None) -> ThemeContext:
         build = self._running
-        language = config.theme["language"]
-        return TemplateContext(build.settings.languages, language, build.today, config.site_url, url)
+        words = TemplateContext(
+            build.settings.languages, config.theme["language"], build.directory.today, config.site_url, url
+        )
+        return cast("ThemeContext", {**context, "sameroad": words})
 
     def _abandon(self) -> None:
         if self._build is not None:

@@ -34,9 +34,7 @@ def read_directory(options: BuildOptions) -> Directory | None:
     return loaded.directory
 
 
-def site_settings(
-    config: MkDocsConfig, directory: Directory, options: BuildOptions, *, staged: bool
-) -> SiteSettings:
+def site_settings(config: MkDocsConfig, directory: Directory, options: BuildOptions, *, staged: bool) -> SiteSettings:
     """Return the settings of a build.
 
     Raises ConfigurationError when the site and the records do not have the same languages.
@@ -44,9 +42,7 @@ def site_settings(
     return SiteSettings(
         output=Path(config.site_dir),
         templates=Path(config.theme.custom_dir or "overrides") / "records",
-        facts=SiteFacts(
-            repo_edit_url=_repo_edit_url(config), contact=config.extra.get("contact_email") or None
-        ),
+        facts=SiteFacts(repo_edit_url=_repo_edit_url(config), contact=config.extra.get("contact_email") or None),
         languages=_languages(config, directory),
         jobs=options.jobs or available_processors(),
         staged=staged,

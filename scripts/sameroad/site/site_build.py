@@ -1,11 +1,12 @@
-"""One build of the whole site, all languages together: checks the records, collects the frames that MkDocs draws,
-and in the end fills them, verifies the result and publishes it."""
+"""One build of the whole site, all languages together.
+
+Collects the frames that MkDocs draws, and in the end fills them, verifies the result and publishes it.
+"""
 
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from sameroad.pages.list_pages import list_pages
@@ -62,11 +63,6 @@ class SiteBuild:
         """Where the site is being made."""
         return self.staging.folder if self.staging else self.settings.output
 
-    @property
-    def today(self) -> date:
-        """The day that ages are counted from."""
-        return self.directory.today
-
     def take_frame(self, kind: str, language: str, html: str, path: str) -> None:
         """Keep a finished page as the frame of all pages of its kind. Raises FrameError when its tokens are wrong."""
         if (kind, language) in self.frames:
@@ -86,18 +82,14 @@ class SiteBuild:
         expected = [*(page.path for page in filled), *others, "404.html", *self._homes()]
         problems = verify_site(self.folder, expected, {page.path for page in filled if page.quotes_token})
         if problems:
-            raise SiteError(
-                "The site is not published:\n" + "\n".join(f"- {problem}" for problem in problems)
-            )
+            raise SiteError("The site is not published:\n" + "\n".join(f"- {problem}" for problem in problems))
         if strict and self.warnings.count:
             return  # MkDocs itself ends a strict build after this, with its own message
         self.warnings.end()
         if self.staging:
             publish(self.staging)
         languages = len(self.settings.languages)
-        say(
-            f"{len(self.directory.organizations)} organizations, {len(filled)} pages in {languages} languages"
-        )
+        say(f"{len(self.directory.organizations)} organizations, {len(filled)} pages in {languages} languages")
 
     def abandon(self) -> None:
         """Throw away what was made; the last good site stays. Harmless when the build is finished."""
@@ -107,9 +99,7 @@ class SiteBuild:
 
     def _fill(self, keys: Iterable[PageKey]) -> tuple[Filled, ...]:
         tasks = [(key, language.id) for key in keys for language in self.settings.languages]
-        filling = Filling(
-            self.directory, self.settings.templates, self.settings.facts, self.frames, self.folder
-        )
+        filling = Filling(self.directory, self.settings.templates, self.settings.facts, self.frames, self.folder)
         return fill_pages(filling, tasks, self.settings.jobs)
 
     def _remove_frames(self) -> None:

@@ -1,4 +1,4 @@
-"""What the theme's templates get as `sameroad`: the interface's words in the page's language, and the page's languages."""
+"""What the theme's templates get as `sameroad`: words in the page's language, and the page's languages."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -26,7 +26,8 @@ class SiteLanguage:
 @dataclass(frozen=True)
 class PageLanguage:
     """One language of one page. `href` leads there from the page, `absolute` from anywhere (None without a
-    `site_url`); `root` is where the language lies below the site's root."""
+    `site_url`); `root` is where the language lies below the site's root.
+    """
 
     id: str
     name: str
@@ -82,11 +83,7 @@ class TemplateContext:
     def languages_at(self, url: str) -> tuple[PageLanguage, ...]:
         """As `languages`, for the page at another address below the site's root."""
         own = next(
-            (
-                language
-                for language in self._site_languages
-                if language.root and url.startswith(language.root)
-            ),
+            (language for language in self._site_languages if language.root and url.startswith(language.root)),
             self._site_languages[0],
         )
         rest = url.removeprefix(own.root).removeprefix("./")
@@ -108,9 +105,7 @@ class TemplateContext:
         )
 
 
-def site_languages(
-    configured: Sequence[Mapping[str, Any]], words: Mapping[str, Words]
-) -> tuple[SiteLanguage, ...]:
+def site_languages(configured: Sequence[Mapping[str, Any]], words: Mapping[str, Words]) -> tuple[SiteLanguage, ...]:
     """Return the languages of the site from the i18n plugin's configuration, the default one first.
 
     Raises KeyError when there are no interface texts for a language.

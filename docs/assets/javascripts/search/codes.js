@@ -1,17 +1,25 @@
 /* Medical codes in a query: ICD-10 (with or without the dot, ranges), ICD-11, ORPHAcodes and MeSH descriptors. */
 
+const ICD10 = "[A-Z]\\d{2}\\s*[-–]\\s*[A-Z]\\d{2}|[A-Z]\\d[\\dAB](?:\\.[\\dA-Z]{1,4}|\\d{1,2})?";
+const ICD11 = "[\\dA-HJ-NP-V][A-HJ-NP-V]\\d[\\dA-HJ-NP-Z](?:\\.[\\dA-Z]{1,2})?";
+// Only an ORPHAcode, being a bare number, needs its name in front; the others may have theirs.
 const SYSTEMS = [
-  { system: "orpha", pattern: /\bORPHA(?:NET|CODE)?\s*[:#]?\s*(\d{1,7})\b/g },
-  { system: "mesh", pattern: /\b(?:MESH\s*[:#]?\s*)?(D\d{6,9})\b/g },
-  { system: "icd10", pattern: /\b(?:ICD[\s-]?10\s*[:#]?\s*)?([A-Z]\d{2}\s*[-–]\s*[A-Z]\d{2}|[A-Z]\d[\dAB](?:\.[\dA-Z]{1,4}|\d{1,2})?)(?![\dA-Z])/g },
-  { system: "icd11", pattern: /\b(?:ICD[\s-]?11\s*[:#]?\s*)?([\dA-HJ-NP-V][A-HJ-NP-V]\d[\dA-HJ-NP-Z](?:\.[\dA-Z]{1,2})?)(?![\dA-Z])/g },
+  { system: "orpha", pattern: written("ORPHA(?:NET|CODE)?", "\\d{1,7}") },
+  { system: "mesh", pattern: written("(?:MESH)?", "D\\d{6,9}") },
+  { system: "icd10", pattern: written("(?:ICD[\\s-]?10)?", ICD10) },
+  { system: "icd11", pattern: written("(?:ICD[\\s-]?11)?", ICD11) },
 ];
 
-/** Return a function from a query to what it says in codes: `{ found: [{ text, conditions: [{ id, strength }] }], rest }`,
-    `rest` being the query without the codes that some condition has. */
+function written(name, code) {
+  return new RegExp(`\\b${name}\\s*[:#]?\\s*(${code})(?![\\dA-Z])`, "g");
+}
+
+/** Return a function from a query to what it says in codes: `{ found, rest }`, `found` being a list of
+    `{ text, conditions: [{ id, strength }] }` and `rest` the query without the codes that some condition has. */
 export function makeCodeReader(conditions) {
   const depths = depthsOf(conditions);
-  const listed = (system) => conditions.flatMap(({ id, codes }) => (codes?.[system] ?? []).map((code) => ({ id, code: bare(code) })));
+  const listed = (system) =>
+    conditions.flatMap(({ id, codes }) => (codes?.[system] ?? []).map((code) => ({ id, code: bare(code) })));
   const tables = Object.fromEntries(SYSTEMS.map(({ system }) => [system, listed(system)]));
   const rated = { icd10: rateIcd10, icd11: rateIcd11, orpha: rateEqual, mesh: rateEqual };
   const look = (system, code) => best(rated[system](bare(code), tables[system]), depths);
@@ -60,8 +68,8 @@ function rateIcd11(code, table) {
   for (let length = code.length; length >= 3; length -= 1) {
     const near = table.filter((row) => row.code.startsWith(code.slice(0, length)));
     if (near.length > 0) {
-      const strength = (row) => (row.code === code ? 1 : row.code === code.slice(0, length) ? 0.95 : 0.9) - (code.length - length) * 0.02;
-      return near.map((row) => ({ id: row.id, strength: strength(row) }));
+      const strength = 0.9 - (code.length - length) * 0.02;
+      return near.map((row) => ({ id: row.id, strength: row.code.length === length ? strength + 0.1 : strength }));
     }
   }
   return [];

@@ -14,7 +14,9 @@ export function fill(sentence, blanks) {
 /** Return a new element; `attributes` that are null or undefined are left out, `children` are nodes or strings. */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value !== null && value !== undefined) made.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== null && value !== undefined) made.setAttribute(name, value);
+  }
   made.append(...children);
   return made;
 }

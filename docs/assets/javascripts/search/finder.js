@@ -1,9 +1,11 @@
-/* Search in the page: wires every search box, and the results page if this is it. Nothing is fetched before a box is used. */
+/* Search in the page: wires every search box, and the results page if this is it.
+   Nothing is fetched before a box is used. */
 
+import { addressOf, makeHistory, queryInAddress } from "./address.js";
 import { makeCombobox } from "./combobox.js";
 import { element } from "./draw.js";
 import { loadSearch } from "./load.js";
-import { addressOf, drawResults, queryInAddress } from "./results.js";
+import { drawResults, sayCounts } from "./results.js";
 import { drawSuggestions } from "./suggestions.js";
 
 // A screen reader hears the count when typing pauses, not at every letter.
@@ -36,10 +38,13 @@ function wireSuggestions(box) {
     if (query) window.location.assign(`${home}find/${addressOf(query)}`);
   };
   const suggest = (query) => {
-    if (!loaded || !query) return announce("") ?? [];
+    if (!loaded || !query) {
+      announce(query ? words.loading : "");
+      return [];
+    }
     const answer = loaded.search(loaded.index, query);
     const page = { language: LANGUAGE, home, words, records: loaded.index.records, id: input.id };
-    announce(countsOf(answer, query, words));
+    announce(sayCounts(answer, query, words));
     return drawSuggestions(answer, query, page);
   };
   const combobox = makeCombobox(input, list, { suggest, submit });
@@ -61,44 +66,38 @@ function wireSuggestions(box) {
   });
 }
 
-function countsOf({ conditions, organizations }, query, words) {
-  if (conditions.length + organizations.length === 0) return words.nothing.replace("{query}", query);
-  return words.count.replace("{conditions}", conditions.length).replace("{organizations}", organizations.length);
-}
-
-async function wireResults(box) {
+function wireResults(box) {
   const { home, words, form, input, status } = partsOf(box);
   const announce = announcer(status);
-  const root = document;
-  let loaded = null;
-  const draw = (query) => {
-    if (!loaded) return;
-    const page = { root, language: LANGUAGE, home, words: { ...words, ...wordsIn(root.querySelector("[data-find-words]")) }, ...loaded, records: loaded.index.records };
-    announce(drawResults(loaded.search(loaded.index, query), query, page));
+  const history = makeHistory();
+  let draw = () => announce(input.value.trim() ? words.loading : "");
+  const typed = () => {
+    history.write(input.value.trim());
+    draw(input.value.trim());
   };
-  const show = () => {
+  const read = () => {
+    history.settle();
     input.value = queryInAddress();
     draw(input.value);
   };
-  const typed = () => {
-    const query = input.value.trim();
-    window.history.replaceState(null, "", addressOf(query));
-    draw(query);
-  };
   input.addEventListener("input", (event) => event.isComposing || typed());
   input.addEventListener("compositionend", typed);
-  window.addEventListener("hashchange", show);
+  window.addEventListener("hashchange", read);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     typed();
+    history.settle();
   });
-  input.value = queryInAddress();
-  try {
-    loaded = await loadSearch({ withSummaries: true });
-    draw(input.value.trim());
-  } catch {
-    showFailure(status, words, home);
-  }
+  read();
+  loadSearch({ withSummaries: true }).then(
+    ({ index, search, summaries }) => {
+      const allWords = { ...words, ...wordsIn(document.querySelector("[data-find-words]")) };
+      const page = { root: document, language: LANGUAGE, home, words: allWords, records: index.records, summaries };
+      draw = (query) => announce(drawResults(search(index, query), query, page));
+      draw(input.value.trim());
+    },
+    () => showFailure(status, words, home),
+  );
 }
 
 function announcer(status) {
@@ -114,5 +113,6 @@ function announcer(status) {
 function showFailure(status, words, home) {
   const link = (path, text) => element("a", { href: `${home}${path}/` }, text);
   status.classList.add("sr-search__status--failed");
-  status.replaceChildren(words.failed, " ", link("conditions", words.browse_conditions), " ", link("organizations", words.browse_organizations));
+  const ways = [link("conditions", words.browse_conditions), " ", link("organizations", words.browse_organizations)];
+  status.replaceChildren(words.failed, " ", ...ways);
 }

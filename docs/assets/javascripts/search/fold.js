@@ -9,7 +9,7 @@ const APOSTROPHES = /['’‘ʼ`′]/g;
 const COMBINING = /[\u0300-\u036f]/g;
 const NO_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
 
-/** Return the function that folds a text; `characters` is the index's string of pairs, each character before what it folds to. */
+/** Return the function that folds a text; `characters` is pairs: a character, then what it folds to. */
 export function makeFold(characters) {
   const pairs = [...characters];
   const table = new Map();

@@ -3,7 +3,7 @@
 const FOLDER = new URL("../../search/", import.meta.url);
 let opened = null;
 
-/** Return a promise of `{ index, search, data, summaries }`; a failed attempt is forgotten, so that the next one may succeed. */
+/** Return a promise of `{ index, search, summaries }`. A failed attempt is forgotten, so that the next may succeed. */
 export function loadSearch({ withSummaries = false } = {}) {
   opened ??= open(withSummaries).catch((error) => {
     opened = null;

@@ -8,20 +8,21 @@ const SINGLE = 0.75;
 const BEGINS = 0.4;
 const REMEMBERED = 400;
 
-/** Return a matcher of `entries` (`{ owner, tokens, strength }`): `matcher(tokens, weights, open)` is a Map from owner to its
-    best `{ score, query, name }`: how much of the query and how much of the name was found, each from 0 to 1.
+/** Return a matcher of `entries` (`{ owner, tokens, strength }`): `matcher(tokens, weights, open)` is a Map from owner
+    to its best `{ score, query, name }`: how much of the query and how much of the name was found, each from 0 to 1.
     `open` says that the last word may be unfinished; `nearness` rates what is typed against a word. */
 export function makeMatcher(entries, nearness = nearnessOfWords) {
   const index = indexOf(entries);
   const near = remember((typed, open) => nearWords(index, nearness, typed, open));
   return (tokens, weights, open) => {
     const units = unitsOf(tokens, weights);
-    const asked = units.map((unit, at) => ({ ...unit, hits: hitsOf(index, near, unit, open && at === units.length - 1) }));
+    const isOpen = (at) => open && at === units.length - 1;
+    const asked = units.map((unit, at) => ({ ...unit, hits: hitsOf(index, near, unit, isOpen(at)) }));
     return collect(index, asked, tokens, open);
   };
 }
 
-/** Return the units of a text: its words, and for each run of Chinese characters the pairs in it (or its only character). */
+/** Return the units of a text: its words, and of each run of Chinese characters the pairs, or its only character. */
 export function unitsOf(tokens, weights = null) {
   const units = [];
   tokens.forEach(({ text, stem, chinese }, at) => {
@@ -71,8 +72,9 @@ function nearWords({ spellings }, nearness, typed, open) {
 function hitsOf(index, near, unit, open) {
   const exact = index.postings.has(unit.key) ? [{ key: unit.key, closest: unit.single ? SINGLE : 1 }] : [];
   if (!unit.word || (exact.length > 0 && !open)) return exact;
-  const others = near(unit.text, open).filter(({ key, closest }) => key !== unit.key && (exact.length === 0 || closest > 0.7));
-  return [...exact, ...others];
+  // Beside a word that is known, only what continues it is meant, not what resembles it.
+  const least = exact.length === 0 ? 0 : 0.7;
+  return [...exact, ...near(unit.text, open).filter(({ key, closest }) => key !== unit.key && closest > least)];
 }
 
 function collect(index, asked, tokens, open) {
@@ -95,7 +97,8 @@ function bestHits({ postings, rarity, counts, sizes }, { hits, single }) {
   const best = new Map();
   for (const { key, closest } of hits) {
     for (const at of postings.get(key)) {
-      if (!(best.get(at)?.closest >= closest)) best.set(at, { closest, name: single ? sizes[at] / counts[at] : rarity(key) });
+      if (best.get(at)?.closest >= closest) continue;
+      best.set(at, { closest, name: single ? sizes[at] / counts[at] : rarity(key) });
     }
   }
   return best;
@@ -117,7 +120,8 @@ function bestOfOwners({ entries, sizes }, heard, whole, isBegun) {
 function begins(name, typed) {
   const last = typed.length - 1;
   if (name.length <= last || last < 0) return false;
-  return name[last].text.startsWith(typed[last].text) && typed.every((token, at) => at === last || token.stem === name[at].stem);
+  if (!name[last].text.startsWith(typed[last].text)) return false;
+  return typed.every((token, at) => at === last || token.stem === name[at].stem);
 }
 
 function remember(compute) {

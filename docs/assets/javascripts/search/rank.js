@@ -1,8 +1,8 @@
-/* Put what was understood and matched in order: conditions by strength, organizations by how directly they serve them. */
+/* Put what was understood and matched in order: conditions by strength, organizations by how directly they serve. */
 
 const CONDITIONS = { least: 0.5, besideBest: 0.55, most: 8, serving: 0.8, servingMost: 3 };
-const NAMES = { leastScore: 0.45, leastQuery: 0.55, allQuery: 0.9, exact: 0.95, exactBonus: 0.5 };
-const DIRECTNESS = { own: 0.9, broader: 0.55, everyone: 0.3 };
+const NAMES = { leastScore: 0.45, leastQuery: 0.55, allQuery: 0.9, exact: 0.95, exactBonus: 0.5, servesToo: 0.1 };
+const DIRECTNESS = { own: 0.9, broader: 0.55, everyone: 0.3, everyoneMost: 8 };
 const STATUS = { closed: -0.4, dormant: -0.2, unconfirmed: -0.05 };
 const FRESHNESS = { fresh: 0.02, ageing: 0.01, stale: 0, unknown: 0 };
 const PLACE = { score: 0.6, fits: 0.2 };
@@ -26,8 +26,8 @@ export function rankConditions({ spans, codes, matches, everyone }) {
   return ranked.filter(({ score }) => score >= least).slice(0, CONDITIONS.most);
 }
 
-/** Return the organizations, the best answer first: `[{ slug, score, why: { kind, condition?, place? } }]`, the kinds of
-    reason being `name`, `condition`, `broader`, `everyone`, `place` and `text`. */
+/** Return the organizations, the best answer first: `[{ slug, score, why: { kind, condition?, place? } }]`, the kinds
+    of reason being `name`, `condition`, `broader`, `everyone`, `place` and `text`. */
 export function rankOrganizations({ conditions, places, names, texts, records }) {
   const found = new Map();
   const offer = (slug, score, why) => {
@@ -37,10 +37,16 @@ export function rankOrganizations({ conditions, places, names, texts, records })
   for (const [slug, match] of names) offerNamed(slug, match, found, offer);
   for (const [slug, { query }] of texts) if (query >= TEXT.least) offer(slug, TEXT.score * query, { kind: "text" });
   if (conditions.length === 0) {
-    for (const { id } of places) for (const slug of records.inPlace(id)) offer(slug, PLACE.score, { kind: "place", place: id });
+    for (const { id } of places) {
+      for (const slug of records.inPlace(id)) offer(slug, PLACE.score, { kind: "place", place: id });
+    }
   }
-  const settled = [...found.values()].map((hit) => ({ ...hit, score: hit.score + worth(records.organization(hit.slug), places) }));
-  return settled.sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1));
+  const settled = [...found.values()].map((hit) => {
+    return { ...hit, score: hit.score + worth(records.organization(hit.slug), places) };
+  });
+  settled.sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1));
+  let forEveryone = 0;
+  return settled.filter(({ why }) => why.kind !== "everyone" || (forEveryone += 1) <= DIRECTNESS.everyoneMost);
 }
 
 function offerServing(conditions, records, offer) {
@@ -55,17 +61,19 @@ function offerServing(conditions, records, offer) {
     });
   });
   if (strong.length === 0) return;
-  for (const id of records.everyone) for (const slug of records.serving(id)) offer(slug, DIRECTNESS.everyone, { kind: "everyone" });
+  for (const id of records.everyone) {
+    for (const slug of records.serving(id)) offer(slug, DIRECTNESS.everyone, { kind: "everyone" });
+  }
 }
 
 function offerNamed(slug, { score, query, name }, found, offer) {
   const served = found.get(slug);
   if (query >= NAMES.allQuery || (score >= NAMES.leastScore && query >= NAMES.leastQuery)) {
     const exact = query >= NAMES.exact && name >= NAMES.exact;
-    const bonus = exact ? NAMES.exactBonus : 0;
-    offer(slug, Math.max(score, served?.score ?? 0) + bonus + (served ? 0.1 * score : 0), exact || !served ? { kind: "name" } : served.why);
+    const bonus = (exact ? NAMES.exactBonus : 0) + (served ? NAMES.servesToo * score : 0);
+    offer(slug, Math.max(score, served?.score ?? 0) + bonus, exact || !served ? { kind: "name" } : served.why);
   } else if (served) {
-    offer(slug, served.score + 0.1 * score, served.why);
+    offer(slug, served.score + NAMES.servesToo * score, served.why);
   }
 }
 
@@ -74,5 +82,6 @@ function worth(organization, places) {
   const reach = organization.unreachable ? -0.05 : 0;
   // Whoever serves few conditions serves each of them more closely.
   const focus = 0.05 / organization.conditions.length;
-  return (near ? PLACE.fits : 0) + focus + reach + (STATUS[organization.status] ?? 0) + (FRESHNESS[organization.freshness] ?? 0);
+  const state = (STATUS[organization.status] ?? 0) + (FRESHNESS[organization.freshness] ?? 0);
+  return (near ? PLACE.fits : 0) + focus + reach + state;
 }

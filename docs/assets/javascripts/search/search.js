@@ -31,7 +31,7 @@ export function openIndex(data, summaries = {}) {
   };
 }
 
-/** Return `{ concepts, conditions: [{ id, score }], organizations: [{ slug, score, why }] }`, each the best answer first. */
+/** Return `{ concepts, conditions: [{ id, score }], organizations: [{ slug, score, why }] }`, the best answers first. */
 export function search(index, query) {
   const { found: codes, rest } = index.readCodes(query);
   const tokens = index.read(codes.length > 0 ? rest : query);

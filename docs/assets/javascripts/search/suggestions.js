@@ -1,5 +1,6 @@
 /* The options of the combobox: conditions and organizations in ranked order, then the way to all results. */
 
+import { addressOf } from "./address.js";
 import { element, fill, nameOf, otherNamesOf, statusMark } from "./draw.js";
 
 const MOST = 5;
@@ -8,8 +9,10 @@ const NAMED = 1.2;
 
 /** Return the groups of options for `answer`; `page` is `{ language, home, words, records, id }`. */
 export function drawSuggestions(answer, query, page) {
-  const conditions = answer.conditions.slice(0, MOST).map(({ id }) => conditionOption(page.records.condition(id), page));
-  const organizations = answer.organizations.slice(0, MOST).map(({ slug }) => organizationOption(page.records.organization(slug), page));
+  const { records } = page;
+  const conditions = answer.conditions.slice(0, MOST).map(({ id }) => conditionOption(records.condition(id), page));
+  const best = answer.organizations.slice(0, MOST);
+  const organizations = best.map(({ slug }) => organizationOption(records.organization(slug), page));
   const groups = [group("conditions", conditions, page), group("organizations", organizations, page)];
   if (answer.organizations[0]?.score >= NAMED) groups.reverse();
   return [...groups.filter(Boolean), allResults(query, conditions.length + organizations.length, page)];
@@ -27,13 +30,14 @@ function conditionOption({ id, name }, page) {
 }
 
 function organizationOption(organization, page) {
-  const marks = statusMark(organization, page.words);
-  return option(`${page.home}organizations/${organization.slug}/`, { "data-organization": organization.slug }, [...names(organization.name, page), ...marks]);
+  const { slug, name } = organization;
+  const shown = [...names(name, page), ...statusMark(organization, page.words)];
+  return option(`${page.home}organizations/${slug}/`, { "data-organization": slug }, shown);
 }
 
 function allResults(query, count, { home, words }) {
   const said = fill(count > 0 ? words.all_results : words.nothing, { query });
-  return option(`${home}find/#q=${encodeURIComponent(query)}`, { "data-all-results": "" }, [said]);
+  return option(`${home}find/${addressOf(query)}`, { "data-all-results": "" }, [said]);
 }
 
 function names(texts, { language }) {
@@ -41,5 +45,6 @@ function names(texts, { language }) {
 }
 
 function option(href, attributes, children) {
-  return element("a", { class: "sr-search__option", role: "option", "aria-selected": "false", tabindex: "-1", href, ...attributes }, ...children);
+  const shared = { class: "sr-search__option", role: "option", "aria-selected": "false", tabindex: "-1", href };
+  return element("a", { ...shared, ...attributes }, ...children);
 }

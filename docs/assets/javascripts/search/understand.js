@@ -21,8 +21,8 @@ export function makeDictionary(terms) {
   return { senses, longest };
 }
 
-/** Return `{ spans, roles }`: the concepts (`{ kind, start, end, senses, share }`, share being how much of what the query
-    says they are) and for every token its role: `condition`, `place`, `ignored` or `rest`. */
+/** Return `{ spans, roles }`: the concepts (`{ kind, start, end, senses, share }`, share being how much of the query's
+    meaning they are) and for every token its role: `condition`, `place`, `ignored` or `rest`. */
 export function understand(dictionary, tokens, written = "") {
   const shouted = (span) => written !== written.toUpperCase() && written.includes(wordsOf(tokens, span).toUpperCase());
   let spans = cover(tokens, knownSpans(dictionary, tokens, (span) => !shouted(span)));
@@ -33,7 +33,7 @@ export function understand(dictionary, tokens, written = "") {
   }
   const said = sizeOf(tokens.filter((_, at) => roles[at] === "condition" || roles[at] === "rest")) || 1;
   const concepts = spans.filter((span) => span.kind !== "ignored");
-  return { spans: concepts.map((span) => ({ ...span, share: sizeOf(tokens.slice(span.start, span.end)) / said })), roles };
+  return { spans: concepts.map((span) => ({ ...span, share: span.size / said })), roles };
 }
 
 function knownSpans({ senses, longest }, tokens, mayIgnore) {
@@ -43,7 +43,7 @@ function knownSpans({ senses, longest }, tokens, mayIgnore) {
       const known = senses.get(keyOf(tokens.slice(start, end)));
       if (!known) continue;
       const size = sizeOf(tokens.slice(start, end));
-      const partOfWord = end - start === 1 && tokens[start].chinese && (tokens[start - 1]?.chinese || tokens[end]?.chinese);
+      const partOfWord = isPartOfWord(tokens, start, end);
       for (const kind of Object.keys(ORDER)) {
         const meant = known.filter((sense) => sense.kind === kind).sort((a, b) => b.strength - a.strength);
         if (meant.length === 0 || (kind === "ignored" ? !mayIgnore({ start, end }) : partOfWord)) continue;
@@ -52,6 +52,11 @@ function knownSpans({ senses, longest }, tokens, mayIgnore) {
     }
   }
   return spans;
+}
+
+// One Chinese character in a run of others is part of a word that we do not know, as 盲 is in 盲腸.
+function isPartOfWord(tokens, start, end) {
+  return end - start === 1 && tokens[start].chinese && (tokens[start - 1]?.chinese || tokens[end]?.chinese);
 }
 
 function cover(tokens, spans) {

@@ -1,0 +1,39 @@
+"""Ids that two things share."""
+
+from collections.abc import Iterator
+
+from sameroad.records.collection import Collection, Entry, entries
+from sameroad.records.rules.rule import Finding, Rule
+
+
+def _check(collection: Collection) -> Iterator[Finding]:
+    for name, group in _groups(collection):
+        seen: dict[str, Entry] = {}
+        for entry in group:
+            first = seen.setdefault(entry.value["id"], entry)
+            if first is not entry:
+                where = "above" if first.document is entry.document else f"in {first.document.file}"
+                message = f"The id “{entry.value['id']}” is already that of another {name} {where}."
+                hint = "Choose another id, or merge the two."
+                yield Finding(entry.document, (*entry.path, "id"), message, hint)
+
+
+def _groups(collection: Collection) -> Iterator[tuple[str, list[Entry]]]:
+    yield "condition", [e for d in collection.of_kind("category") for e in entries(d, "conditions")]
+    yield "helpline", [e for d in collection.of_kind("helplines") for e in entries(d, "helplines")]
+    yield "language", [e for d in collection.of_kind("directory") for e in entries(d, "languages")]
+    for document in collection.of_kind("vocabulary"):
+        areas = [e for d in collection.of_kind("directory") for e in entries(d, "areas")]
+        yield "term", [*(areas if document.name == "districts" else ()), *entries(document, "terms")]
+
+
+RULE = Rule(
+    id="duplicate-id",
+    level="error",
+    explanation=(
+        "An id means one thing. Conditions have different ids across all categories, areas and districts share one "
+        "set of ids, and a term stands once in its vocabulary."
+    ),
+    bad="terms:\n  - {id: kwun-tong, name: {en: Kwun Tong}}\n  - {id: kwun-tong, name: {en: Ngau Tau Kok}}",
+    check=_check,
+)

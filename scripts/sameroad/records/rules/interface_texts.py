@@ -1,0 +1,101 @@
+"""Interface texts that do not agree between languages."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from babel import Locale, UnknownLocaleError
+
+from sameroad.records.collection import Collection
+from sameroad.records.document import Document
+from sameroad.records.nearest_term import nearest_term
+from sameroad.records.read_yaml import Path
+from sameroad.records.rules.rule import Finding, Rule
+from sameroad.records.walk_interface import flat_texts
+
+_BLANK = re.compile(r"\{([^{}]*)\}")
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_Texts = Mapping[str, str | Mapping[str, str]]
+
+
+def _check(collection: Collection) -> Iterator[Finding]:
+    documents = {d.name: d for d in collection.of_kind("interface") if d.readable}
+    texts: dict[str, _Texts] = {
+        name: flat_texts(document.value) for name, document in documents.items() if name in collection.languages
+    }
+    for language in collection.languages:
+        if language not in texts and collection.complete("interface"):
+            for settings in collection.of_kind("directory"):
+                message = f"There are no interface texts in {language}."
+                hint = f"Add interface/{language}.yaml with the keys of the other languages."
+                yield Finding(settings, ("languages",), message, hint)
+    for language, own in texts.items():
+        others = {name: other for name, other in texts.items() if name != language}
+        yield from _missing_keys(documents[language], own, others)
+        yield from _blanks(documents[language], own, others)
+        yield from _plurals(documents[language], own)
+
+
+def _missing_keys(document: Document, own: _Texts, others: Mapping[str, _Texts]) -> Iterator[Finding]:
+    elsewhere = {key: name for name, other in others.items() for key in other}
+    for key, name in elsewhere.items():
+        if key not in own:
+            own_only = [k for k in own if k not in elsewhere]
+            nearest = nearest_term(key, own_only)
+            meant = f" Is it “{nearest}”?" if nearest else ""
+            message = f"The sentence “{key}” of {name} is missing here."
+            yield Finding(document, _path(key), message, f"Add it in this language.{meant}")
+
+
+def _blanks(document: Document, own: _Texts, others: Mapping[str, _Texts]) -> Iterator[Finding]:
+    for key, text in own.items():
+        mine = _blanks_of(text)
+        for name in sorted(mine):
+            if not _NAME.fullmatch(name):
+                message = f"“{{{name}}}” is no blank."
+                yield Finding(document, _path(key), message, "A blank is a word of small letters in braces: {name}.")
+        for language, other in others.items():
+            theirs = _blanks_of(other[key]) if key in other else mine
+            if theirs - mine:
+                missing = ", ".join(f"{{{name}}}" for name in sorted(theirs - mine))
+                message = f"The blank {missing} of {language} is missing here."
+                yield Finding(document, _path(key), message, "Write it where the value belongs in this sentence.")
+
+
+def _plurals(document: Document, own: _Texts) -> Iterator[Finding]:
+    try:
+        locale = Locale.parse(document.name, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return
+    needed = {*locale.plural_form.tags, "other"}
+    for key, forms in own.items():
+        if isinstance(forms, str):
+            continue
+        missing, spare = sorted(needed - set(forms)), sorted(set(forms) - needed)
+        if missing:
+            message = f"The plural form “{missing[0]}” is missing."
+            yield Finding(document, _path(key), message, f"This language needs: {', '.join(sorted(needed))}.")
+        if spare:
+            message = f"This language has no plural form “{spare[0]}”."
+            hint = f"Remove it; the language needs: {', '.join(sorted(needed))}."
+            yield Finding(document, (*_path(key), spare[0]), message, hint, on_key=True)
+
+
+def _blanks_of(text: str | Mapping[str, str]) -> set[str]:
+    """The blanks of a sentence; of plural forms those of `other`, because “one group” may do without its number."""
+    return set(_BLANK.findall(text if isinstance(text, str) else text.get("other", "")))
+
+
+def _path(key: str) -> Path:
+    return tuple(key.split("."))
+
+
+RULE = Rule(
+    id="interface-texts",
+    level="error",
+    explanation=(
+        "The interface says the same in every language: the files of data/interface/ have the same keys, the same {blanks}, "
+        "and every plural form that their language needs."
+    ),
+    bad="# en.yaml has found: {one: ..., other: ...}; here\nfound: {one: 1 group}",
+    check=_check,
+)

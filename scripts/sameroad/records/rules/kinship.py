@@ -1,0 +1,73 @@
+"""Which records may share a telephone, a website or a name: parts, wholes and siblings, guests of one host, and pairs that
+an editor has explained in a note."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from sameroad.records.collection import Collection
+from sameroad.records.document import EACH, Document
+
+MOST_COMPARED = 50
+"""In a crowd of more records that share one thing, a record is compared with this many of them."""
+HINT = (
+    "If it is the same body, merge the two. If not, say how they belong together with `part_of` or `hosted_by`, or "
+    "name the other record in a line of `editor_notes` that says why."
+)
+
+
+class Kinship:
+    """Who is whose kin in one collection."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._organizations = collection.organizations
+
+    def strangers(self, slug: str, others: Iterable[str]) -> Iterator[str]:
+        """Those of the others that are not kin of `slug`, each once."""
+        compared = [other for other in dict.fromkeys(others) if other != slug][:MOST_COMPARED]
+        return (other for other in compared if not self._are_kin(slug, other))
+
+    def _are_kin(self, one: str, other: str) -> bool:
+        if self._lineage(one) & self._lineage(other) or self._hosts[one] & self._hosts[other]:
+            return True
+        return other in self._notes(one) or one in self._notes(other)
+
+    def _lineage(self, slug: str) -> frozenset[str]:
+        """The record and everything that it is part of, directly or not."""
+        found: set[str] = set()
+        waiting = [slug]
+        while waiting:
+            current = waiting.pop()
+            if current not in found:
+                found.add(current)
+                waiting.extend(self._parents.get(current, ()))
+        return frozenset(found)
+
+    def _notes(self, slug: str) -> str:
+        return "\n".join(text for _, text in self._organizations[slug].find("editor_notes", EACH, of=str))
+
+    @cached_property
+    def _parents(self) -> Mapping[str, tuple[str, ...]]:
+        return {
+            slug: tuple(parent for _, parent in document.find("part_of", EACH, of=str))
+            for slug, document in self._organizations.items()
+        }
+
+    @cached_property
+    def _hosts(self) -> Mapping[str, frozenset[str]]:
+        return {
+            slug: frozenset(text.casefold() for _, text in document.find("hosted_by", EACH, of=str))
+            for slug, document in self._organizations.items()
+        }
+
+
+def shown(document: Document) -> str:
+    """The record as messages name it: its slug with its name."""
+    name = next((text for _, text in document.find("name", EACH, of=str)), "")
+    return f"“{document.name}” ({name})" if name else f"“{document.name}”"
+
+
+def listed(documents: Iterable[Document]) -> str:
+    """Up to three records, and how many more."""
+    every = [shown(document) for document in documents]
+    more = f" and {len(every) - 3} more" if len(every) > 3 else ""
+    return ", ".join(every[:3]) + more

@@ -1,0 +1,56 @@
+"""Characters that hide, deceive, or show as an empty box."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from sameroad.records.collection import Collection
+from sameroad.records.document import Document
+from sameroad.records.rules.rule import DocumentRule, Finding
+
+_INDIC_OR_ARABIC = "\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af"
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd"
+    "\ue000-\uf8ff\ud800-\udfff\U000e0000-\U000e0fff\U000f0000-\U0010ffff\u2e80-\u2fd5]"
+    # Joiners belong to the spelling of some scripts, and hide in all others.
+    f"|(?<![{_INDIC_OR_ARABIC}])[\u200c\u200d]"
+)
+
+
+def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
+    for path, text in document.texts:
+        found = _ODD.search(text)
+        if found:
+            character = found.group()
+            yield Finding(document, path, _message(character), _hint(character), word=character)
+
+
+def _message(character: str) -> str:
+    code = f"U+{ord(character):04X}"
+    name = unicodedata.name(character, "a control character")
+    if "\u2e80" <= character <= "\u2fd5":
+        return f"“{character}” ({code}) is the sign of a radical, not the character it looks like."
+    if unicodedata.category(character) == "Co":
+        return f"The text holds {code}, a private character that shows as an empty box to most readers."
+    if character == "\ufffd":
+        return f"The text holds {code}, which stands where a character was lost."
+    return f"The text holds an invisible character ({code}, {name})."
+
+
+def _hint(character: str) -> str:
+    plain = unicodedata.normalize("NFKC", character)
+    if "\u2e80" <= character <= "\u2fd5" and plain != character:
+        return f"Write “{plain}”."
+    return "Delete it and type the text around it again."
+
+
+RULE = DocumentRule(
+    id="odd-character",
+    level="error",
+    explanation=(
+        "Texts hold no control characters, no zero-width or direction-changing characters, no private characters, and no "
+        "radicals in place of characters (they come from PDF files): such texts cannot be searched and may deceive."
+    ),
+    bad='name:\n  en: "Example\\u200bAssociation"',
+    check=_check,
+)

@@ -1,0 +1,53 @@
+"""Texts that some readers could not read: what must stand in every language, and what had better."""
+
+from collections.abc import Iterator, Mapping
+
+from sameroad.records.collection import Collection
+from sameroad.records.document import WORD_FIELDS, Document, Kind
+from sameroad.records.read_yaml import Path
+from sameroad.records.rules.rule import DocumentRule, Finding
+
+_REQUIRED: Mapping[Kind, frozenset[str]] = {
+    "organization": frozenset({"summary"}),
+    "category": frozenset({"name"}),
+    "vocabulary": frozenset({"name"}),
+    "directory": frozenset({"name"}),
+    "helplines": frozenset(),
+}
+_PROPER_NAMES = frozenset({"name", "hosted_by", "address", "source", "website"}) | WORD_FIELDS
+"""Official names and addresses exist in the languages they exist in; nobody translates them."""
+_PROPER_NAME_VOCABULARIES = frozenset({"code-sources"})
+
+
+def _missing(document: Document, collection: Collection) -> Iterator[tuple[bool, Path, list[str]]]:
+    """Each text that lacks a language: whether it must have it, where the text is, and what it lacks."""
+    required = _REQUIRED.get(document.kind, frozenset())
+    proper = document.kind == "vocabulary" and document.name in _PROPER_NAME_VOCABULARIES
+    for path, texts in document.localized:
+        field = str(path[-1])
+        must = field in required and not proper
+        if not must and field in _PROPER_NAMES:
+            continue
+        lacking = [language for language in collection.languages if language not in texts]
+        if lacking and len(lacking) < len(collection.languages):
+            yield must, path, lacking
+
+
+def check_required(document: Document, collection: Collection) -> Iterator[Finding]:
+    """What lacks a language that it must have."""
+    for must, path, lacking in _missing(document, collection):
+        if must:
+            yield _finding(document, path, lacking)
+
+
+def check_other(document: Document, collection: Collection) -> Iterator[Finding]:
+    """What lacks a language that it had better have."""
+    for must, path, lacking in _missing(document, collection):
+        if not must:
+            yield _finding(document, path, lacking)
+
+
+def _finding(document: Document, path: Path, lacking: list[str]) -> Finding:
+    tags = " and ".join(lacking)
+    message = f"“{path[-1]}” is missing in {tags}."
+    return Finding(document, path, message, f"Add the same sentence under {tags}.", on_key=True)

@@ -1,0 +1,78 @@
+"""Telephone numbers that nobody can call."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import phonenumbers
+from phonenumbers import PhoneNumber, PhoneNumberFormat
+
+from sameroad.records.collection import Collection
+from sameroad.records.document import EACH, Document
+from sameroad.records.rules.rule import DocumentRule, Finding
+
+_SHORT = re.compile(r"[0-9]{3,7}")
+_NUMBERS = (("phones", EACH, "number"), ("whatsapp", EACH), ("fax", EACH))
+
+
+def _check(document: Document, collection: Collection) -> Iterator[Finding]:
+    for steps in _NUMBERS:
+        where = ("contact", *steps) if document.kind == "organization" else ("helplines", EACH, *steps)
+        for path, written in document.find(*where, of=str):
+            wrong = number_fault(written, collection.telephone_region, short_allowed=steps[0] == "phones")
+            if wrong is not None:
+                yield Finding(document, path, *wrong)
+
+
+@lru_cache(maxsize=65536)
+def number_fault(written: str, region: str | None, *, short_allowed: bool) -> tuple[str, str] | None:
+    """Return what is wrong with a number and what to write instead, or None. `region` says which short numbers exist."""
+    if _SHORT.fullmatch(written):
+        if short_allowed and _is_short(written, region):
+            return None
+        return f"“{written}” is no complete telephone number.", _INTERNATIONAL
+    try:
+        number = phonenumbers.parse(written, region)
+    except phonenumbers.NumberParseException:
+        return f"“{written}” is no telephone number.", _INTERNATIONAL
+    canonical = _canonical(number)
+    if phonenumbers.is_valid_number(number):
+        return (
+            None
+            if written == canonical
+            else (
+                f"“{written}” is not written as we write telephone numbers.",
+                f'Write "{canonical}".',
+            )
+        )
+    national = str(number.national_number)
+    if _SHORT.fullmatch(national) and short_allowed and _is_short(national, region):
+        return f"“{written}” is a short number.", f'Write it as people dial it: "{national}".'
+    return f"“{written}” is no telephone number that exists.", "Compare it with the source: is a digit missing?"
+
+
+def _is_short(digits: str, region: str | None) -> bool:
+    # Not is_valid_short_number: its tables lack hotlines that do exist, such as 18111 in Hong Kong.
+    number = PhoneNumber(
+        country_code=phonenumbers.country_code_for_region(region or ""), national_number=int(digits)
+    )
+    return region is not None and phonenumbers.is_possible_short_number_for_region(number, region)
+
+
+def _canonical(number: PhoneNumber) -> str:
+    return phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL).replace("-", " ")
+
+
+_INTERNATIONAL = 'Write it in international form, such as "+852 2345 6789".'
+
+RULE = DocumentRule(
+    id="phone",
+    level="error",
+    explanation=(
+        "Telephone, WhatsApp and fax numbers exist, by the numbering plans of the phonenumbers library, and are written "
+        "in international form with spaces. A short number is written as it is dialled in the directory's region."
+    ),
+    bad='phones:\n  - number: "2345 678"',
+    check=_check,
+    kinds=("organization", "helplines"),
+)

@@ -1,0 +1,62 @@
+"""Records that share a telephone, an e-mail address or a website and are not known to belong together."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from sameroad.records.collection import Collection
+from sameroad.records.document import EACH, Document
+from sameroad.records.read_yaml import Path
+from sameroad.records.rules.kinship import HINT, Kinship, listed
+from sameroad.records.rules.rule import Finding, Rule
+
+_FIELDS = (
+    ("phones", EACH, "number"),
+    ("whatsapp", EACH),
+    ("emails", EACH),
+    ("website",),
+    ("website", EACH),
+)
+_BEFORE_HOST = re.compile(r"^https?://(?:www\.)?")
+
+
+def _check(collection: Collection) -> Iterator[Finding]:
+    holders: dict[str, list[str]] = defaultdict(list)
+    for slug, document in collection.organizations.items():
+        for _, _, key in _contacts(document):
+            holders[key].append(slug)
+    kinship = Kinship(collection)
+    for slug, document in collection.organizations.items():
+        told: set[str] = set()
+        for path, written, key in _contacts(document):
+            if key in told or len(holders[key]) < 2:
+                continue
+            told.add(key)
+            others = [collection.organizations[other] for other in kinship.strangers(slug, holders[key])]
+            if others:
+                message = f"“{written}” is also in the record {listed(others)}."
+                yield Finding(document, path, message, HINT)
+
+
+def _contacts(document: Document) -> Iterator[tuple[Path, str, str]]:
+    """Each way of contact: where it is, as written, and in the form in which it is compared."""
+    for steps in _FIELDS:
+        for path, written in document.find("contact", *steps, of=str):
+            if steps[0] in {"phones", "whatsapp"}:
+                if written.startswith("+"):  # short numbers are hotlines that many bodies share
+                    yield path, written, re.sub(r"\D", "", written)
+            else:
+                yield path, written, _BEFORE_HOST.sub("", written.casefold()).rstrip("/")
+
+
+RULE = Rule(
+    id="same-contact",
+    level="warning",
+    explanation=(
+        "Two records with the same telephone, e-mail address or website may be the same body. Parts and wholes (`part_of`), "
+        "parts of one whole and guests of one host (`hosted_by`) may share; so may two records when an editor's note "
+        "in one of them names the other and says why. Short numbers are hotlines that many share."
+    ),
+    bad='contact:\n  phones:\n    - number: "+852 2345 6789" # the number of another record as well',
+    check=_check,
+)

@@ -1,0 +1,126 @@
+"""Records with nearly the same name.
+
+Names are never compared each with each. Names that are equal in the form of `_words` or `_characters` meet in one bucket,
+names that differ in one word or one character meet in the bucket of the rest, sorted, where only neighbours are compared.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from sameroad.records.collection import Collection
+from sameroad.records.document import EACH, Document
+from sameroad.records.read_yaml import Path
+from sameroad.records.rules.kinship import HINT, Kinship, listed
+from sameroad.records.rules.rule import Finding, Rule
+
+_EMPTY_WORDS = frozenset({"the", "of", "for", "and", "in", "a", "limited", "ltd", "company", "co", "inc"})
+_LEGAL_ENDINGS = ("有限公司",)
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_POSSESSIVE = re.compile(r"[’']s?\b")
+_WORD = re.compile(r"\w+")
+_SHORTEST_TYPO = 5
+
+Form = tuple[str, ...]
+
+
+def _check(collection: Collection) -> Iterator[Finding]:
+    common = _common_words(collection)
+    forms = {
+        slug: [(path, name, _form(name, common)) for path, name in _names(document)]
+        for slug, document in collection.organizations.items()
+    }
+    alike = _alike(forms)
+    kinship = Kinship(collection)
+    for slug, names in forms.items():
+        told: set[str] = set()
+        document = collection.organizations[slug]
+        for path, name, form in names:
+            strangers = [other for other in kinship.strangers(slug, alike.get(form, ())) if other not in told]
+            told.update(strangers)
+            if strangers:
+                others = listed(collection.organizations[other] for other in strangers)
+                message = f"“{name}” is nearly the same name as that of {others}."
+                yield Finding(document, path, message, HINT)
+
+
+def _names(document: Document) -> Iterator[tuple[Path, str]]:
+    """Names, and aliases that are long enough to be a name of one body."""
+    yield from document.find("name", EACH, of=str)
+    for path, alias in document.find("aliases", EACH, of=str):
+        if len(_HAN.findall(alias)) >= 3 or len(alias.split()) >= 2:
+            yield path, alias
+
+
+def _common_words(collection: Collection) -> frozenset[str]:
+    """Words that say nothing here: those in more than a quarter of the names, such as the name of the place."""
+    counted: dict[str, int] = defaultdict(int)
+    organizations = collection.organizations
+    for document in organizations.values():
+        for word in {w for _, name in document.find("name", EACH, of=str) for w in _words(name)}:
+            counted[word] += 1
+    least = max(20, len(organizations) // 4)
+    return frozenset(word for word, times in counted.items() if times >= least) | _EMPTY_WORDS
+
+
+def _form(name: str, common: frozenset[str]) -> Form:
+    """The name without what does not tell names apart: case, accents, order of words, common words."""
+    if _HAN.search(name):
+        characters = "".join(_HAN.findall(unicodedata.normalize("NFKC", name)))
+        for ending in _LEGAL_ENDINGS:
+            characters = characters.removesuffix(ending)
+        return tuple(characters)
+    words = _words(name)
+    return tuple(sorted(word for word in words if word not in common) or sorted(words))
+
+
+def _words(name: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name)).casefold()
+    return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
+
+
+def _alike(forms: Mapping[str, list[tuple[Path, str, Form]]]) -> Mapping[Form, list[str]]:
+    """For each form the records whose name is alike."""
+    holders: dict[Form, list[str]] = defaultdict(list)
+    for slug, names in forms.items():
+        for _, _, form in names:
+            holders[form].append(slug)
+    alike = {form: list(slugs) for form, slugs in holders.items()}
+    for one, other in _misspelt(holders):
+        alike[one] += holders[other]
+        alike[other] += holders[one]
+    return alike
+
+
+def _misspelt(forms: Mapping[Form, list[str]]) -> Iterator[tuple[Form, Form]]:
+    """Pairs of forms that are equal but for one word, spelt nearly the same."""
+    buckets: dict[Form, list[tuple[str, Form]]] = defaultdict(list)
+    for form in forms:
+        if not _HAN.match(form[0] if form else "") and len(form) > 1:
+            for index, word in enumerate(form):
+                if len(word) >= _SHORTEST_TYPO and word.isalpha():
+                    buckets[(*form[:index], *form[index + 1 :])].append((word, form))
+    for bucket in buckets.values():
+        bucket.sort()
+        for (word, form), (next_word, next_form) in zip(bucket, bucket[1:], strict=False):
+            if form != next_form and _one_slip(word, next_word):
+                yield form, next_form
+
+
+def _one_slip(one: str, other: str) -> bool:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - rarely reached
+
+    return bool(OSA.distance(one, other, score_cutoff=1) <= 1)
+
+
+RULE = Rule(
+    id="same-name",
+    level="warning",
+    explanation=(
+        "Two records with the same name or alias, or names that differ only in small words, the order of words or one "
+        "misspelt word, may be the same body. The same kinds of kinship are allowed as for `same-contact`."
+    ),
+    bad="name:\n  en: Example Asociation of Hong Kong # there is a record of the Hong Kong Example Association",
+    check=_check,
+)

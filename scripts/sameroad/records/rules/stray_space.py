@@ -1,0 +1,42 @@
+"""Spaces where none belongs."""
+
+import re
+from collections.abc import Iterator
+
+from sameroad.records.collection import Collection
+from sameroad.records.document import Document
+from sameroad.records.rules.rule import DocumentRule, Finding
+
+_HAN = "\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
+_STRAY = re.compile(rf"^\s|\s\Z|[ \u00a0\u3000]{{2}}|(?P<between>(?<=[{_HAN}])[ \u00a0\u3000\n](?=[{_HAN}]))")
+
+
+def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
+    for path, text in document.texts:
+        found = _STRAY.search(text)
+        if found is None or "title" in path:  # titles of sources are written as their pages write them
+            continue
+        if found.lastgroup == "between":
+            start = found.start()
+            around = text[max(0, start - 4) : start + 5]
+            message = f"A space stands inside Chinese text: “{around}”."
+            hint = "Take it away. A text on several lines gets a space at each break: write it on one line."
+            yield Finding(document, path, message, hint, word=text[start - 1 : start])
+        elif found.start() == 0 or found.end() == len(text):
+            message = "The text begins or ends with a space or an empty line."
+            yield Finding(document, path, message, "Take it away; after “>” or “|” write “>-” or “|-”.")
+        else:
+            yield Finding(document, path, "Two spaces stand one after the other.", "Keep one.", word=found.group())
+
+
+RULE = DocumentRule(
+    id="stray-space",
+    level="warning",
+    explanation=(
+        "Texts have no spaces at their ends, no double spaces, and none between Chinese characters, where they mostly come "
+        "from a text that was broken into lines."
+    ),
+    bad="summary:\n  zh-Hant: >-\n    為紅斑狼瘡\n    患者而設。",
+    check=_check,
+    kinds=("organization", "category", "vocabulary", "helplines", "directory"),
+)

@@ -1,0 +1,33 @@
+"""Language tags that the directory does not have."""
+
+from collections.abc import Iterator
+
+from sameroad.records.collection import Collection
+from sameroad.records.document import Document
+from sameroad.records.nearest_term import nearest_term
+from sameroad.records.rules.rule import DocumentRule, Finding
+
+
+def _check(document: Document, collection: Collection) -> Iterator[Finding]:
+    languages = collection.languages
+    if not languages:
+        return
+    if document.kind == "interface" and document.name not in languages:
+        message = f"The directory has no language “{document.name}”."
+        yield Finding(document, (), message, f"Its languages are: {', '.join(languages)}.")
+    for path, texts in document.localized:
+        for tag in texts:
+            if tag not in languages:
+                nearest = nearest_term(tag, languages)
+                meant = f"Did you mean “{nearest}”? " if nearest else ""
+                hint = f"{meant}The directory's languages are: {', '.join(languages)}."
+                yield Finding(document, (*path, tag), f"“{tag}” is no language of the directory.", hint, on_key=True)
+
+
+RULE = DocumentRule(
+    id="unknown-language",
+    level="error",
+    explanation="Texts stand under the language tags that data/directory.yaml lists, written exactly so.",
+    bad="name:\n  zh-HK: 香港示例會",
+    check=_check,
+)

@@ -1,0 +1,141 @@
+"""What tests share: the real site, built once; a server for it below a path; a real browser."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+TODAY = "2026-11-21"
+MOUNT = "/some/path/"
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge")
+_NO_BROWSER = "no browser here: install Chromium, or run: python -m playwright install chromium (in .venv)"
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real site, built once from the real records. Read only."""
+    site = tmp_path_factory.mktemp("built") / "site"
+    command = [sys.executable, "-m", "sameroad.commands.main", "build", "--today", TODAY, "--output", str(site)]
+    done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site
+
+
+@pytest.fixture(scope="session")
+def site_server(built_site: Path) -> Iterator[str]:
+    """The address of the real site, served below a path: `http://127.0.0.1:<port>/some/path/`."""
+    with serve_below(built_site) as server:
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}{MOUNT}"
+        server.shutdown()
+        thread.join()
+
+
+def serve_below(site: Path) -> ThreadingHTTPServer:
+    """Return a server that has the site below `MOUNT`, shows 404.html as hosts do, and logs nothing."""
+    return ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}
+
+    def do_GET(self) -> None:
+        if self.path.startswith(MOUNT):
+            self.path = self.path.removeprefix(MOUNT[:-1])
+            super().do_GET()
+        else:
+            self.send_error(404)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium: Playwright's own if it is installed, else the system's."""
+    with sync_playwright() as playwright:
+        own = Path(playwright.chromium.executable_path)
+        executable = str(own) if own.exists() else next(filter(None, map(shutil.which, _NAMES)), None)
+        if executable is None:
+            (pytest.fail if _browser_required() else pytest.skip)(_NO_BROWSER)
+        as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+        arguments = ["--no-sandbox"] if as_root else []
+        started = playwright.chromium.launch(executable_path=executable, args=arguments)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, site_server: str) -> Iterator[Callable[..., Page]]:
+    """A function that opens a page of the real site by its path, in a context of its own.
+
+    Options are those of `browser.new_context`. At the end of the test no page may have asked another origin for
+    anything, or have logged an error or an exception.
+    """
+    contexts = []
+    wrongs: list[str] = []
+
+    def open_one(path: str = "", **options: Any) -> Page:
+        context = browser.new_context(**{"locale": "en-GB", **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: _note_stranger(request.url, site_server, wrongs))
+        page.on("console", lambda said: wrongs.append(f"console: {said.text}") if said.type == "error" else None)
+        page.on("pageerror", lambda error: wrongs.append(f"exception: {error}"))
+        page.goto(site_server + path)
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert wrongs == []
+
+
+def _note_stranger(url: str, site: str, wrongs: list[str]) -> None:
+    if not url.startswith((site, "data:", "blob:")):
+        wrongs.append(f"request to {url}")
+
+
+def _browser_required() -> bool:
+    return os.environ.get("CI", "").lower() == "true" or os.environ.get("SAMEROAD_REQUIRE_BROWSER") == "1"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that needs the browser."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say which tests were skipped for want of a browser, and how to get one."""
+    skipped = [report for report in terminalreporter.stats.get("skipped", ()) if _NO_BROWSER in str(report.longrepr)]
+    if skipped:
+        terminalreporter.section("tests without a browser")
+        for report in skipped:
+            terminalreporter.write_line(f"not run: {report.nodeid}")
+        terminalreporter.write_line(_NO_BROWSER[0].upper() + _NO_BROWSER[1:])
