@@ -26,10 +26,15 @@ _NO_BROWSER = "no browser here: install Chromium, or run: python -m playwright i
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the real site, built once from the real records. Read only."""
     site = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, "-m", "sameroad.commands.main", "build", "--today", TODAY, "--output", str(site)]
-    done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = run_sameroad("build", "--today", TODAY, "--output", site)
     assert done.returncode == 0, done.stdout + done.stderr
     return site
+
+
+def run_sameroad(*arguments: object, folder: Path = CHECKOUT) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own and return how it ended."""
+    command = [sys.executable, "-m", "sameroad.commands.main", *map(str, arguments)]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
 @pytest.fixture(scope="session")
@@ -49,8 +54,6 @@ def serve_below(site: Path) -> ThreadingHTTPServer:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}
-
     def do_GET(self) -> None:
         if self.path.startswith(MOUNT):
             self.path = self.path.removeprefix(MOUNT[:-1])

@@ -93,9 +93,11 @@ class Collection:
 
     def complete(self, kind: Kind, name: str | None = None) -> bool:
         """Whether all documents of a kind (or the named one) could be read, so that what is not in them is unknown."""
-        return all(
-            document.readable for document in self.of_kind(kind) if name is None or document.name == name
-        )
+        return not any(kind == k and name in (None, n) for k, n in self._unreadable)
+
+    @cached_property
+    def _unreadable(self) -> frozenset[tuple[Kind, str]]:
+        return frozenset((d.kind, d.name) for d in self.documents if not d.readable)
 
 
 def entries(document: Document, field: str) -> Iterator[Entry]:

@@ -52,6 +52,11 @@ class Document:
         return tuple(_texts((), self.value))
 
     @cached_property
+    def all_text(self) -> str:
+        """All texts, each beginning a line: one quick look tells whether a closer one is needed."""
+        return "\n".join(text for _, text in self.texts)
+
+    @cached_property
     def localized(self) -> tuple[tuple[Path, dict[str, Any]], ...]:
         """Every text in several languages with its path, lists of words in several languages included."""
         if self.kind == "interface":

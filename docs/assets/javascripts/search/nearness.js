@@ -46,8 +46,8 @@ export function nearness(typed, word, open) {
   const limit = allowedErrors(typed.length);
   if (limit === 0 || !mayBeNear(typed, word, limit, open)) return 0;
   const [whole, start] = distances(typed, word, limit);
-  // People seldom miss the first letter: such a difference counts twice.
-  const slip = typed[0] === word[0] ? 0 : 1;
+  // People seldom miss the first letter: such a difference counts as two more.
+  const slip = typed[0] === word[0] ? 0 : 2;
   const near = whole + slip <= limit ? 1 - (whole + slip) / typed.length : 0;
   const begun = open && slip === 0 && typed.length > 4 && start <= 1 ? 0.6 * (typed.length / word.length) + 0.2 : 0;
   return Math.max(near, begun);

@@ -16,6 +16,8 @@ _ADDRESS = re.compile(r"https?://")
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
+    if not _HTML.search(document.all_text) and not _MARKDOWN.search(document.all_text):
+        return
     for path, text in document.texts:
         found = _HTML.search(text)
         if found and not _ADDRESS.match(text):

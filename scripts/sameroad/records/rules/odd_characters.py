@@ -18,6 +18,8 @@ _ODD = re.compile(
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
+    if not _ODD.search(document.all_text):
+        return
     for path, text in document.texts:
         found = _ODD.search(text)
         if found:

@@ -31,13 +31,15 @@ def _check(collection: Collection) -> Iterator[Finding]:
         slug: [(path, name, _form(name, common)) for path, name in _names(document)]
         for slug, document in collection.organizations.items()
     }
-    alike = _alike(forms)
+    holders, official = _holders(forms)
     kinship = Kinship(collection)
     for slug, names in forms.items():
         told: set[str] = set()
         document = collection.organizations[slug]
         for path, name, form in names:
-            strangers = [other for other in kinship.strangers(slug, alike.get(form, ())) if other not in told]
+            # Two aliases may well be the same (“Carers' hotline”); an alias that is another's name is a sign.
+            alike = (holders if path[0] == "name" else official).get(form, ())
+            strangers = [other for other in kinship.strangers(slug, alike) if other not in told]
             told.update(strangers)
             if strangers:
                 others = listed(collection.organizations[other] for other in strangers)
@@ -58,7 +60,8 @@ def _common_words(collection: Collection) -> frozenset[str]:
     counted: dict[str, int] = defaultdict(int)
     organizations = collection.organizations
     for document in organizations.values():
-        for word in {w for _, name in document.find("name", EACH, of=str) for w in _words(name)}:
+        names = [name for _, name in document.find("name", EACH, of=str)]
+        for word in {word for name in names for word in (*_words(name), _beginning(name))}:
             counted[word] += 1
     least = max(20, len(organizations) // 4)
     return frozenset(word for word, times in counted.items() if times >= least) | _EMPTY_WORDS
@@ -70,9 +73,14 @@ def _form(name: str, common: frozenset[str]) -> Form:
         characters = "".join(_HAN.findall(unicodedata.normalize("NFKC", name)))
         for ending in _LEGAL_ENDINGS:
             characters = characters.removesuffix(ending)
-        return tuple(characters)
+        return tuple(characters[2:] if characters[:2] in common else characters)
     words = _words(name)
     return tuple(sorted(word for word in words if word not in common) or sorted(words))
+
+
+def _beginning(name: str) -> str:
+    """The first two Chinese characters of a name, which are often those of a place."""
+    return "".join(_HAN.findall(name)[:2])
 
 
 def _words(name: str) -> list[str]:
@@ -80,17 +88,21 @@ def _words(name: str) -> list[str]:
     return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
 
 
-def _alike(forms: Mapping[str, list[tuple[Path, str, Form]]]) -> Mapping[Form, list[str]]:
-    """For each form the records whose name is alike."""
-    holders: dict[Form, list[str]] = defaultdict(list)
+def _holders(
+    forms: Mapping[str, list[tuple[Path, str, Form]]],
+) -> tuple[Mapping[Form, list[str]], Mapping[Form, list[str]]]:
+    """For each form the records with a name or alias like it, and those with an official name like it."""
+    every: dict[Form, list[str]] = defaultdict(list)
+    official: dict[Form, list[str]] = defaultdict(list)
     for slug, names in forms.items():
-        for _, _, form in names:
-            holders[form].append(slug)
-    alike = {form: list(slugs) for form, slugs in holders.items()}
-    for one, other in _misspelt(holders):
-        alike[one] += holders[other]
-        alike[other] += holders[one]
-    return alike
+        for path, _, form in names:
+            every[form].append(slug)
+            if path[0] == "name":
+                official[form].append(slug)
+    for one, other in list(_misspelt(every)):
+        for holders in (every, official):
+            holders[one], holders[other] = (holders[one] + holders[other],) * 2
+    return every, official
 
 
 def _misspelt(forms: Mapping[Form, list[str]]) -> Iterator[tuple[Form, Form]]:

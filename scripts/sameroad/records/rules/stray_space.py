@@ -10,8 +10,12 @@ from sameroad.records.rules.rule import DocumentRule, Finding
 _HAN = "\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
 _STRAY = re.compile(rf"^\s|\s\Z|[ \u00a0\u3000]{{2}}|(?P<between>(?<=[{_HAN}])[ \u00a0\u3000\n](?=[{_HAN}]))")
 
+_SPACE = re.compile(rf"^\s|\s$|[ \u00a0\u3000]{{2}}|[{_HAN}][ \u00a0\u3000\n][{_HAN}]", re.MULTILINE)
+
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
+    if not _SPACE.search(document.all_text):
+        return
     for path, text in document.texts:
         found = _STRAY.search(text)
         if found is None or "title" in path:  # titles of sources are written as their pages write them

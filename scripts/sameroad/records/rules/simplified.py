@@ -1,0 +1,92 @@
+"""Simplified characters in languages that are written with traditional ones.
+
+A character counts as Simplified when OpenCC turns it into another to make Traditional text, leaves it alone to make Simplified
+text, and it is not one that Traditional writers use as well (`also_traditional.py`). Nearly all texts are passed without
+loading OpenCC: characters of Hong Kong's own character set are known from the two lists.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from sameroad.records.collection import Collection
+from sameroad.records.document import Document
+from sameroad.records.read_yaml import Path
+from sameroad.records.rules.also_traditional import ALSO_TRADITIONAL, SIMPLIFIED_IN_HKSCS, TRADITIONAL_WORDS
+from sameroad.records.rules.rule import DocumentRule, Finding
+
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+
+
+def _check(document: Document, collection: Collection) -> Iterator[Finding]:
+    for language, settings in collection.languages.items():
+        if settings.get("script") != "traditional":
+            continue
+        for path, text in _texts(document, language):
+            for character in simplified_in(text):
+                better = to_traditional(character)
+                message = f"“{character}” is a Simplified character, and {language} is written in Traditional ones."
+                yield Finding(document, path, message, f"Write “{better}”.", word=character)
+
+
+def _texts(document: Document, language: str) -> Iterator[tuple[Path, str]]:
+    if document.kind == "interface":
+        yield from document.texts if document.name == language else ()
+        return
+    for path, texts in document.localized:
+        found = texts.get(language)
+        if isinstance(found, str) and path[-1] != "website":
+            yield (*path, language), found
+        elif isinstance(found, list):
+            yield from (((*path, language, i), word) for i, word in enumerate(found) if isinstance(word, str))
+
+
+def simplified_in(text: str) -> tuple[str, ...]:
+    """The Simplified characters of a text, each once, in their order."""
+    found = [character for character in dict.fromkeys(text) if is_simplified(character)]
+    return tuple(character for character in found if character in _without_words(character, text))
+
+
+def _without_words(character: str, text: str) -> str:
+    for word in TRADITIONAL_WORDS.get(character, ()):
+        text = text.replace(word, "")
+    return text
+
+
+@lru_cache(maxsize=65536)
+def is_simplified(character: str) -> bool:
+    """Whether a character belongs to Simplified text only."""
+    if character in ALSO_TRADITIONAL or not _HAN.match(character):
+        return False
+    if character in SIMPLIFIED_IN_HKSCS:
+        return True
+    try:
+        character.encode("big5hkscs")
+    except UnicodeEncodeError:
+        return to_traditional(character) != character and _converter("t2s").convert(character) == character
+    return False
+
+
+def to_traditional(character: str) -> str:
+    """The Traditional character of Hong Kong for a Simplified one."""
+    return str(_converter("s2hk").convert(character))
+
+
+@lru_cache(maxsize=4)
+def _converter(configuration: str) -> Any:
+    from opencc import OpenCC  # noqa: PLC0415 - costs 100 ms and is needed only for rare characters
+
+    return OpenCC(configuration)
+
+
+RULE = DocumentRule(
+    id="simplified-character",
+    level="error",
+    explanation=(
+        "Languages with `script: traditional` in data/directory.yaml are written in Traditional characters. The search finds "
+        "them by Simplified ones too, so nobody needs to add those."
+    ),
+    bad="summary:\n  zh-Hant: 为紅斑狼瘡患者而設。",
+    check=_check,
+)

@@ -1,0 +1,193 @@
+"""Whole builds of a small project: what comes out, and what stays when something is wrong."""
+
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CHECKOUT, TODAY
+from tests.factories import make_record, write_yaml
+from tests.small_project import build, content, make_project
+
+# As far as the check lets a record go; worse is in the tests of the frames and of the bodies.
+HOSTILE = {"en": """The __title__ & '__slug__' "club" <3""", "zh-Hant": "會__body__"}
+BAD_RECORD = make_record(kind="no-such-kind")
+PAGES = {"example", "hostile"}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """A project that has been built. Tests read its site; those that change something take a copy."""
+    records = {"example": make_record(), "hostile": make_record(name=HOSTILE)}
+    folder = make_project(tmp_path_factory.mktemp("project"), records)
+    done = build(folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture
+def copy(project, tmp_path):
+    """A built project of one's own, with a mark in its site that only a new site takes away."""
+    folder = shutil.copytree(project, tmp_path / "copy")
+    (folder / "site" / "mark.txt").write_text("the last good site")
+    return folder
+
+
+def assert_untouched(folder):
+    assert (folder / "site" / "mark.txt").exists()
+    assert [entry.name for entry in folder.glob("site*")] == ["site"]
+
+
+def test_every_record_has_a_page_in_every_language(project):
+    site = project / "site"
+    for language in ("", "zh-Hant/"):
+        assert {page.name for page in (site / language / "organizations").iterdir() if page.is_dir()} == PAGES
+        assert (site / language / "conditions" / "lupus" / "index.html").is_file()
+        assert (site / language / "categories" / "rheumatology" / "index.html").is_file()
+        assert (site / language / "districts" / "kwun-tong" / "index.html").is_file()
+        assert (site / language / "find" / "index.html").is_file()
+
+
+def test_record_text_is_text_even_when_it_looks_like_a_token(project):
+    page = (project / "site" / "organizations" / "hostile" / "index.html").read_text("utf-8")
+    said = "The __title__ &amp; &#39;__slug__&#39; &#34;club&#34; &lt;3"
+    assert f"<title>{said} - Same Road</title>" in page
+    assert f'<meta property="og:title" content="{said}">' in page
+    assert f"<h1>{said}</h1>" in page
+
+
+def test_the_output_does_not_depend_on_the_command_or_the_number_of_processes(project, tmp_path):
+    assert build(project, "--output", tmp_path / "one", "--jobs", "1").returncode == 0
+    settings = (project / "mkdocs.yml").read_text("utf-8").replace("- sameroad", f"- sameroad: {{today: {TODAY}}}")
+    other = project / "dated.yml"
+    other.write_text(settings, "utf-8")
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(other), "-d", str(tmp_path / "two")]
+    assert subprocess.run(mkdocs, cwd=tmp_path, check=False).returncode == 0
+    assert content(tmp_path / "one") == content(project / "site") == content(tmp_path / "two")
+
+
+def test_a_record_with_an_error_is_reported_and_nothing_is_written(copy):
+    write_yaml(copy / "data" / "organizations" / "bad.yaml", BAD_RECORD)
+    done = build(copy)
+    assert done.returncode == 1
+    assert "data/organizations/bad.yaml:" in done.stderr
+    assert "no-such-kind" in done.stderr
+    assert "nothing was built" in done.stderr
+    assert_untouched(copy)
+
+
+def test_a_broken_template_leaves_the_last_good_site(copy):
+    (copy / "overrides" / "records" / "organization.html").write_text("{{ subject.nonsense }}")
+    done = build(copy)
+    assert done.returncode != 0
+    assert "nonsense" in done.stderr
+    assert_untouched(copy)
+
+
+def test_an_unknown_token_in_a_frame_is_named(copy):
+    frame = copy / "docs" / "en" / "organizations" / "__slug__.md"
+    frame.write_text(frame.read_text("utf-8") + "\n__tittle__\n", "utf-8")
+    done = build(copy)
+    assert done.returncode == 1
+    assert "unknown token __tittle__" in done.stderr
+    assert_untouched(copy)
+
+
+def test_a_token_in_an_ordinary_page_is_left_over_and_stops_the_build(copy):
+    (copy / "docs" / "en" / "about.md").write_text("# About\n\nThis is <i>__title__</i>.\n", "utf-8")
+    done = build(copy)
+    assert done.returncode == 1
+    assert "about/index.html still has the token __title__ in it." in done.stderr
+    assert_untouched(copy)
+
+
+def test_a_strict_build_with_a_warning_publishes_nothing(copy):
+    (copy / "docs" / "en" / "about.md").write_text("# About\n\n[gone](nowhere.md)\n", "utf-8")
+    done = build(copy, "--strict")
+    assert done.returncode == 1
+    assert "nowhere.md" in done.stderr
+    assert_untouched(copy)
+    assert build(copy).returncode == 0
+
+
+def test_a_missing_interface_language_is_a_sentence(copy):
+    settings = (copy / "mkdocs.yml").read_text("utf-8").replace("locale: zh-Hant", "locale: fr")
+    (copy / "mkdocs.yml").write_text(settings, "utf-8")
+    done = build(copy)
+    assert done.returncode == 1
+    assert "(en, fr)" in done.stderr
+    assert "(en, zh-Hant) must be the same" in done.stderr
+
+
+def test_the_site_works_without_its_addresses(tmp_path):
+    folder = make_project(tmp_path, None, site_url=None, repo_url=None, edit_uri=None)
+    done = build(folder)
+    assert done.returncode == 0, done.stderr
+    assert "example" not in done.stdout + done.stderr
+    page = (folder / "site" / "organizations" / "example" / "index.html").read_text("utf-8")
+    assert 'rel="canonical"' not in page
+    assert 'rel="alternate"' not in page
+    assert "None" not in page
+    assert 'href="../../zh-Hant/organizations/example/"' in page
+    assert not list((folder / "site").glob("sitemap*"))
+
+
+def test_drafts_and_pages_for_developers_are_not_published(tmp_path):
+    folder = make_project(tmp_path)
+    for path in ("en/_soon.md", "en/drafts/later.md", "developers/decisions/frames.md"):
+        (folder / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "docs" / path).write_text("# Not for readers\n", "utf-8")
+    assert build(folder).returncode == 0
+    published = content(folder / "site")
+    assert not [path for path in published if "soon" in path or "drafts" in path or "developers" in path]
+    assert not [path for path, text in published.items() if b"Not for readers" in text]
+
+
+def test_placeholder_addresses_are_mentioned_once_each(project, tmp_path):
+    said = build(project, "--output", tmp_path / "site").stderr
+    assert said.count("site_url is still the example") == 1
+    assert said.count("repo_url is still the example") == 1
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL] if sys.platform != "win32" else [])
+def test_a_build_that_is_stopped_leaves_the_last_good_site(copy, how):
+    command = [sys.executable, "-m", "sameroad.commands.main", "build", "--today", TODAY]
+    with subprocess.Popen(command, cwd=copy, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        wait_for(lambda: list(copy.glob("site.new-*/index.html")) or running.poll() is not None)
+        assert running.poll() is None, "the build was over before it could be stopped"
+        running.send_signal(how)
+        running.communicate()
+    assert (copy / "site" / "mark.txt").exists()
+    assert running.returncode == (130 if how == signal.SIGINT else -how)
+    assert build(copy).returncode == 0
+    assert [entry.name for entry in copy.glob("site*")] == ["site"]
+
+
+def wait_for(condition, seconds=30):
+    """Wait until the condition holds and return its value; fail after so many seconds."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        found = condition()
+        if found:
+            return found
+        time.sleep(0.02)
+    raise AssertionError("waited in vain")
+
+
+def test_the_plugin_alone_knows_mkdocs():
+    package = CHECKOUT / "scripts" / "sameroad"
+    importing = [
+        file.relative_to(package).as_posix()
+        for file in package.rglob("*.py")
+        if any(line.startswith(("import mkdocs", "from mkdocs")) for line in read_code(file))
+    ]
+    assert importing
+    assert [path for path in importing if not path.startswith("site/")] == []
+
+
+def read_code(file: Path):
+    return [line.strip() for line in file.read_text("utf-8").splitlines()]

@@ -1,0 +1,113 @@
+"""Publishing: the old site stays until a complete new one takes its place, whatever happens between."""
+
+import subprocess
+import sys
+
+import pytest
+
+from sameroad.site.publish import PublishError, begin, clear_leftovers, discard, publish
+
+
+@pytest.fixture
+def site(tmp_path):
+    """An earlier site."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "index.html").write_text("old")
+    (folder / "gone.html").write_text("old")
+    return folder
+
+
+def stage(site, text="new"):
+    staging = begin(site)
+    (staging.folder / "index.html").write_text(text)
+    return staging
+
+
+def names(folder):
+    return sorted(entry.name for entry in folder.iterdir())
+
+
+def test_a_new_site_replaces_the_old_one_as_a_whole(site):
+    publish(stage(site))
+    assert names(site) == ["index.html"]
+    assert (site / "index.html").read_text() == "new"
+    assert names(site.parent) == ["site"]
+
+
+def test_the_first_site_needs_no_old_one(tmp_path):
+    publish(stage(tmp_path / "deep" / "site"))
+    assert (tmp_path / "deep" / "site" / "index.html").read_text() == "new"
+
+
+def test_a_site_that_is_not_published_changes_nothing(site):
+    staging = stage(site)
+    assert names(site) == ["gone.html", "index.html"]
+    discard(staging)
+    assert names(site) == ["gone.html", "index.html"]
+    assert names(site.parent) == ["site"]
+
+
+def test_hidden_entries_of_the_old_site_are_kept(site):
+    (site / ".git").write_text("gitdir: elsewhere")
+    publish(stage(site))
+    assert names(site) == [".git", "index.html"]
+
+
+def test_what_a_killed_build_left_is_cleared_by_the_next(site):
+    killed = f"from pathlib import Path\nfrom sameroad.site.publish import begin\nbegin(Path({str(site)!r}))\n"
+    subprocess.run([sys.executable, "-c", killed + "import os; os._exit(9)"], check=False)
+    assert len(names(site.parent)) == 3  # the site, the unfinished one, its lock
+    publish(stage(site))
+    assert names(site.parent) == ["site"]
+
+
+def test_a_site_moved_away_by_a_build_killed_at_that_moment_comes_back(site):
+    site.rename(site.with_name("site.old-abc"))
+    clear_leftovers(site)
+    assert (site / "index.html").read_text() == "old"
+
+
+def test_a_build_under_way_is_left_alone_and_the_later_one_wins(site):
+    first, second = stage(site, "first"), stage(site, "second")
+    assert first.folder.exists()
+    publish(first)
+    publish(second)
+    assert (site / "index.html").read_text() == "second"
+    assert names(site.parent) == ["site"]
+
+
+def test_when_the_new_site_cannot_move_in_the_old_one_stays(site, monkeypatch):
+    staging = stage(site)
+    rename = type(site).rename
+
+    def refuse(self, target):
+        if self == staging.folder:
+            raise PermissionError(13, "Permission denied")
+        return rename(self, target)
+
+    monkeypatch.setattr(type(site), "rename", refuse)
+    with pytest.raises(PublishError, match="cannot be replaced: Permission denied"):
+        publish(staging)
+    discard(staging)
+    assert (site / "index.html").read_text() == "old"
+
+
+def test_a_folder_with_something_else_in_it_is_refused(tmp_path):
+    (tmp_path / "thesis.doc").write_text("precious")
+    with pytest.raises(PublishError, match=r"holds other files \(thesis\.doc\)"):
+        begin(tmp_path)
+    assert names(tmp_path) == ["thesis.doc"]
+
+
+def test_an_empty_folder_and_names_with_brackets_are_fine(tmp_path):
+    site = tmp_path / "site [new]"
+    site.mkdir()
+    publish(stage(site))
+    assert names(tmp_path) == ["site [new]"]
+
+
+def test_a_file_in_the_way_is_refused(tmp_path):
+    (tmp_path / "site").write_text("")
+    with pytest.raises(PublishError, match="is no folder"):
+        begin(tmp_path / "site")

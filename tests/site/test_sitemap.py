@@ -1,0 +1,61 @@
+"""The sitemap: a block for every page in every language, each with all its languages; none for a frame."""
+
+import gzip
+import xml.etree.ElementTree as ET
+
+from sameroad.site.sitemap import expand_sitemap, write_sitemap
+
+BLOCK = (
+    "  <url>\n    <loc>https://x.example/{0}o/__slug__/</loc>\n"
+    '    <xhtml:link rel="alternate" hreflang="en" href="https://x.example/o/__slug__/"/>\n  </url>\n'
+)
+HOME = "  <url>\n    <loc>https://x.example/</loc>\n  </url>\n"
+NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+
+
+def test_a_frame_becomes_a_block_for_each_record_and_other_pages_stay():
+    xml = f"<urlset>\n{HOME}{BLOCK.format('')}</urlset>"
+    filled = "".join(BLOCK.format("").replace("__slug__", slug) for slug in ("a", "b"))
+    assert expand_sitemap(xml, {"o": ["a", "b"]}) == f"<urlset>\n{HOME}{filled}</urlset>"
+
+
+def test_the_folder_decides_in_every_language():
+    filled = expand_sitemap(BLOCK.format("") + BLOCK.format("fr/"), {"o": ["a"], "fr": ["wrong"]})
+    assert "https://x.example/o/a/" in filled
+    assert "https://x.example/fr/o/a/" in filled
+
+
+def test_a_frame_without_records_disappears():
+    assert expand_sitemap(f"<urlset>\n{BLOCK.format('')}</urlset>", {}) == "<urlset>\n</urlset>"
+
+
+def test_the_same_records_give_the_same_compressed_bytes(tmp_path):
+    def compressed():
+        (tmp_path / "sitemap.xml").write_text(BLOCK.format(""), "utf-8")
+        write_sitemap(tmp_path, {"o": ["a"]})
+        return (tmp_path / "sitemap.xml.gz").read_bytes()
+
+    assert compressed() == compressed()
+    assert compressed()[4:8] == bytes(4)  # the time in a gzip header
+    assert gzip.decompress(compressed()) == (tmp_path / "sitemap.xml").read_bytes()
+
+
+def test_a_site_without_an_address_has_no_sitemap(tmp_path):
+    (tmp_path / "sitemap.xml.gz").write_bytes(b"old")
+    write_sitemap(tmp_path, {})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_real_sitemap_has_every_page_in_both_languages(built_site):
+    tree = ET.parse(built_site / "sitemap.xml")  # noqa: S314 - made by us
+    addresses = {block.findtext("s:loc", None, NAMES): block for block in tree.findall("s:url", NAMES)}
+    pages = {
+        file.relative_to(built_site).as_posix().removesuffix("index.html") for file in built_site.rglob("index.html")
+    }
+    assert {address.removeprefix("https://sameroad.example/") for address in addresses} == pages
+    for address, block in addresses.items():
+        links = {link.get("hreflang"): link.get("href") for link in block.findall("x:link", NAMES)}
+        assert set(links) == {"en", "zh-Hant", "x-default"}
+        assert links["x-default"] == links["en"]
+        assert address in (links["en"], links["zh-Hant"])
+        assert set(links.values()) <= set(addresses)

@@ -1,0 +1,36 @@
+"""The last look at a site: what must be there is there, and no token is left."""
+
+from sameroad.site.verify import verify_site
+
+
+def write(site, path, text=""):
+    (site / path).parent.mkdir(parents=True, exist_ok=True)
+    (site / path).write_text(text, "utf-8")
+
+
+def test_a_good_site_has_no_problems(tmp_path):
+    write(tmp_path, "index.html", "<p>__init__ and __palette are no tokens of ours</p>")
+    assert verify_site(tmp_path, ["index.html"]) == ()
+
+
+def test_a_page_that_is_missing_is_named(tmp_path):
+    assert verify_site(tmp_path, ["zh-Hant/index.html"]) == ("zh-Hant/index.html is missing.",)
+
+
+def test_a_left_over_token_is_named_wherever_it_is(tmp_path):
+    write(tmp_path, "a/index.html", "<p>__title__</p>")
+    write(tmp_path, "sitemap.xml", "<loc>__slug__</loc>")
+    assert verify_site(tmp_path, []) == (
+        "a/index.html still has the token __title__ in it.",
+        "sitemap.xml still has the token __slug__ in it.",
+    )
+
+
+def test_a_frame_is_not_published(tmp_path):
+    write(tmp_path, "o/__slug__/index.html")
+    assert "o/__slug__/index.html is a frame and must not be published." in verify_site(tmp_path, [])
+
+
+def test_a_record_may_speak_of_tokens(tmp_path):
+    write(tmp_path, "o/a/index.html", "<p>We write __title__.</p>")
+    assert verify_site(tmp_path, ["o/a/index.html"], {"o/a/index.html"}) == ()
