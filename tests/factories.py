@@ -162,13 +162,10 @@ def make_directory(
         categories={category["id"]: from_mapping(category, Category) for category in in_order},
         conditions={condition.id: condition for condition in conditions},
         vocabularies={
-            name: {term["id"]: from_mapping(term, Term) for term in terms}
-            for name, terms in vocabularies.items()
+            name: {term["id"]: from_mapping(term, Term) for term in terms} for name, terms in vocabularies.items()
         },
         helplines=tuple(helplines),
-        texts=texts
-        if texts is not None
-        else {one["id"]: project_texts(one["id"]) for one in settings["languages"]},
+        texts=texts if texts is not None else {one["id"]: project_texts(one["id"]) for one in settings["languages"]},
     )
 
 

@@ -48,9 +48,8 @@ def javascript(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
 
 def _in_node(node: str, folder: Path, source: str, argument: Any) -> Any:
     command = [node, "--input-type=module", "--eval", _NODE % source]
-    given = json.dumps(argument)
-    done = subprocess.run(command, cwd=folder, input=given, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stderr
+    done = subprocess.run(command, cwd=folder, input=json.dumps(argument).encode(), capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
     return json.loads(done.stdout)
 
 

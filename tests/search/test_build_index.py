@@ -24,7 +24,8 @@ def test_a_condition_has_its_names_words_codes_and_parent():
 
 
 def test_lay_words_are_folded_and_words_that_fold_alike_stand_once():
-    condition = {"id": "a", "name": {"en": "Name"}, "synonyms": {"en": ["NAME", "Other"]}, "lay": {"en": ["other", "Laý"]}}
+    words = {"synonyms": {"en": ["NAME", "Other"]}, "lay": {"en": ["Laý", "other"]}}
+    condition = {"id": "a", "name": {"en": "Name"}, **words}
     category = {"id": "c", "order": 1, "name": {"en": "C"}, "conditions": [condition]}
     directory = make_directory([], categories=[category])
     assert build_index(directory)["conditions"] == [
@@ -73,7 +74,8 @@ def test_words_without_meaning_come_from_the_interface_texts():
 
 
 def test_maintainers_notes_stay_out():
-    organization = make_organization(editor_notes=["secret"], checks=[{"on": "2026-01-02", "how": "phone", "outcome": "confirmed", "note": "secret"}])
+    check = {"on": "2026-01-02", "how": "phone", "outcome": "confirmed", "note": "secret"}
+    organization = make_organization(editor_notes=["secret"], checks=[check])
     assert "secret" not in json.dumps(build_index(make_directory([organization])))
 
 

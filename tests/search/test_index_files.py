@@ -1,4 +1,4 @@
-"""The files of the index: their names, their size for the real records, and that the same records give the same bytes."""
+"""The files of the index: their names, their size for the real records, the same bytes for the same records."""
 
 import gzip
 import json

@@ -57,9 +57,7 @@ def read_day(text: str) -> date:
             raise ValueError(text)
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"“{text}” is no date; write it as YYYY-MM-DD, such as 2026-11-21"
-        ) from None
+        raise argparse.ArgumentTypeError(f"“{text}” is no date; write it as YYYY-MM-DD, such as 2026-11-21") from None
 
 
 def today_or(chosen: date | None) -> date:

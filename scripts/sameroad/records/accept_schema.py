@@ -66,9 +66,7 @@ class QuickSchemas:
 
     def _fields(self, schema: Schema, file: str) -> Accepts:
         named = {name: self._make(part, file) for name, part in schema.get("properties", {}).items()}
-        patterns = [
-            (re.compile(p), self._make(part, file)) for p, part in schema.get("patternProperties", {}).items()
-        ]
+        patterns = [(re.compile(p), self._make(part, file)) for p, part in schema.get("patternProperties", {}).items()]
         rest = schema.get("additionalProperties", True)
         other = self._make(rest, file) if isinstance(rest, dict) else (lambda _: rest is True)
 

@@ -18,9 +18,7 @@ from sameroad.records.walk_interface import flat_texts
 
 def build_directory(collection: Collection) -> Directory:
     """Return the Directory of a collection in which no rule found an error."""
-    categories = sorted(
-        collection.of_kind("category"), key=lambda document: (document.value["order"], document.name)
-    )
+    categories = sorted(collection.of_kind("category"), key=lambda document: (document.value["order"], document.name))
     organizations = sorted(collection.of_kind("organization"), key=lambda document: document.name)
     return Directory(
         settings=from_mapping(collection.settings, Settings),
@@ -59,6 +57,5 @@ def _helplines(collection: Collection) -> Iterator[Helpline]:
 def _texts(collection: Collection) -> Mapping[str, InterfaceTexts]:
     documents = {document.name: document for document in collection.of_kind("interface")}
     return {
-        language: InterfaceTexts(language, flat_texts(documents[language].value))
-        for language in collection.languages
+        language: InterfaceTexts(language, flat_texts(documents[language].value)) for language in collection.languages
     }

@@ -34,19 +34,13 @@ def validators(folder: Path) -> "Mapping[Kind, Draft202012Validator]":
         for name, schema in load_schemas(folder).items()
     ]
     registry: Registry[Any] = Registry().with_resources(resources)
-    return {
-        kind: Draft202012Validator({"$ref": f"{kind}.schema.json"}, registry=registry)
-        for kind in get_args(Kind)
-    }
+    return {kind: Draft202012Validator({"$ref": f"{kind}.schema.json"}, registry=registry) for kind in get_args(Kind)}
 
 
 @lru_cache(maxsize=4)
 def load_schemas(folder: Path) -> Mapping[str, Any]:
     """Every schema of the folder by its file's name."""
-    return {
-        path.name: json.loads(path.read_text(encoding="utf-8"))
-        for path in sorted(folder.glob("*.schema.json"))
-    }
+    return {path.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.schema.json"))}
 
 
 @lru_cache(maxsize=4)

@@ -34,7 +34,7 @@ def explain_schema_error(error: "ValidationError", homes: Mapping[str, str]) -> 
     else:
         explain = _EXPLAIN.get(str(error.validator), _explain_other)
         message, hint = explain(error, _field(path))
-        yield Explained(path, message, hint)
+        yield Explained(path, message[0].upper() + message[1:], hint)
 
 
 def field_homes(schema: Mapping[str, Any]) -> Mapping[str, str]:
@@ -53,38 +53,24 @@ def _explain_choice(error: "ValidationError", path: Path, homes: Mapping[str, st
             yield from explain_schema_error(inner, homes)
             return
     message, hint = _explain_type(error, _field(path))
-    yield Explained(path, message, hint)
+    yield Explained(path, message[0].upper() + message[1:], hint)
 
 
 def _explain_unknown(error: "ValidationError", path: Path, homes: Mapping[str, str]) -> Iterator[Explained]:
+    if "patternProperties" in error.schema:
+        return  # languages: the rule unknown-language knows those of the directory and says it better
     known = list(error.schema.get("properties", {}))
-    patterned = "patternProperties" in error.schema
-    for key in sorted(set(error.instance) - set(known)) if not patterned else _misfits(error):
-        where = (*path, key)
-        if patterned:
-            yield Explained(where, f"“{key}” is not the tag of a language.", _tags(error), on_key=True)
-            continue
-        message = f"There is no field “{key}” here."
-        nearest = nearest_term(key, known)
-        if not path and key in homes:
-            hint = f"“{key}” belongs under “{homes[key]}”, indented by two spaces."
-        elif nearest is not None:
-            hint = f"Did you mean “{nearest}”?"
-        else:
+    elsewhere = {} if path else homes
+    for key in sorted(set(error.instance) - set(known)):
+        nearest = nearest_term(key, [*known, *elsewhere])
+        if nearest is None:
             hint = f"The fields here are: {', '.join(known)}."
-        yield Explained(where, message, hint, on_key=True)
-
-
-def _misfits(error: "ValidationError") -> list[str]:
-    import re
-
-    patterns = list(error.schema["patternProperties"])
-    return [key for key in error.instance if not any(re.search(pattern, key) for pattern in patterns)]
-
-
-def _tags(error: "ValidationError") -> str:
-    example = next(iter(error.schema.get("examples", ())), {"en": ""})
-    return f"Write the text under its language, with tags such as {', '.join(example)}."
+        elif nearest in elsewhere:
+            meant = f"“{key}” belongs" if nearest == key else f"Did you mean “{nearest}”? It belongs"
+            hint = f"{meant} under “{elsewhere[nearest]}”, indented by two spaces."
+        else:
+            hint = f"Did you mean “{nearest}”?"
+        yield Explained((*path, key), f"There is no field “{key}” here.", hint, on_key=True)
 
 
 def _explain_missing(error: "ValidationError", path: Path) -> Iterator[Explained]:
@@ -123,16 +109,11 @@ def _explain_unquoted(value: Unquoted, wanted: Any, field: str) -> tuple[str, st
         word = "true" if value.text.lower() in {"yes", "on"} else "false"
         return f"{field} must be true or false.", f"Write {word}."
     if wanted == "integer":
-        return f"{field} must be a plain whole number.", f"Write digits only{_example(error_schema_of(wanted))}."
+        return f"{field} must be a plain whole number.", "Write digits only, without a sign or leading zeros."
     if wanted == "string":
         message = f"{field} looks like {value.looks_like} to a computer, because it has no quotes."
         return message, f'Write "{value.text}", with the quotes.'
     return f"{field} must be {_SHAPES.get(wanted, 'something else')}.", "Compare it with another record."
-
-
-def error_schema_of(wanted: str) -> Mapping[str, Any]:
-    """A schema with an example of a plain value of a type."""
-    return {"type": wanted, "examples": [1998]}
 
 
 def _explain_enum(error: "ValidationError", field: str) -> tuple[str, str]:
@@ -140,7 +121,7 @@ def _explain_enum(error: "ValidationError", field: str) -> tuple[str, str]:
     shown = _written(error.instance)
     nearest = nearest_term(shown, allowed)
     listed = f"Choose one of: {', '.join(allowed)}."
-    return f"“{shown}” is not a value of {field}.", f"Did you mean “{nearest}”?" if nearest else listed
+    return f"“{shown}” cannot be {field}.", f"Did you mean “{nearest}”?" if nearest else listed
 
 
 def _explain_pattern(error: "ValidationError", field: str) -> tuple[str, str]:
@@ -190,9 +171,9 @@ _SHAPES = {
 def _field(path: Path) -> str:
     names = [step for step in path if isinstance(step, str)]
     if not names:
-        return "The file"
+        return "the file"
     if path and isinstance(path[-1], int):
-        return f"An item of “{names[-1]}”"
+        return f"an item of “{names[-1]}”"
     return f"“{'.'.join(names[-2:])}”" if len(names) > 1 else f"“{names[-1]}”"
 
 

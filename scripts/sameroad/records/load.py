@@ -63,11 +63,7 @@ def _problems(found: Iterable[tuple[AnyRule, Finding]]) -> list[Problem]:
         if document.file not in locators:
             locators[document.file] = Locator(document.source)
         locator = locators[document.file]
-        place = (
-            locator.at(*finding.at)
-            if finding.at
-            else locator.place(finding.path, finding.on_key, finding.word)
-        )
+        place = locator.at(*finding.at) if finding.at else locator.place(finding.path, finding.on_key, finding.word)
         problems.append(
             Problem(
                 document.file,

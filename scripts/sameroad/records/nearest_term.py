@@ -5,20 +5,22 @@ from collections.abc import Iterable, Mapping
 CLOSE_ENOUGH = 70.0
 
 
-def nearest_term(written: str, terms: Iterable[str] | Mapping[str, str]) -> str | None:
-    """Return the term most like `written`, or None when none is like it.
+def nearest_term(written: str, terms: Iterable[str]) -> str | None:
+    """Return the term most like `written`, or None when none is like it."""
+    return nearest_named(written, {term: term for term in terms})
 
-    With a mapping, its keys are compared (ids, names, synonyms) and the value of the best key is returned.
-    """
-    from rapidfuzz import fuzz, process, utils
 
-    choices = terms if isinstance(terms, Mapping) else {term: term for term in terms}
+def nearest_named(written: str, named: Mapping[str, str]) -> str | None:
+    """Return what the name most like `written` names: `named` leads from ids, names and synonyms to ids."""
+    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - costs 30 ms and is needed only after a mistake
+
+    names = list(named)
     found = process.extractOne(
-        written, list(choices), scorer=fuzz.ratio, processor=_plain, score_cutoff=CLOSE_ENOUGH
+        written, names, scorer=fuzz.ratio, processor=_plain, score_cutoff=CLOSE_ENOUGH
     ) or process.extractOne(
-        written, list(choices), scorer=fuzz.token_sort_ratio, processor=utils.default_process, score_cutoff=90
+        written, names, scorer=fuzz.token_sort_ratio, processor=utils.default_process, score_cutoff=90
     )
-    return choices[found[0]] if found else None
+    return named[found[0]] if found else None
 
 
 def _plain(text: str) -> str:

@@ -58,15 +58,13 @@ def _files(folder: Path) -> Iterator[tuple[Kind, Path]]:
     for name, kind in _FOLDERS:
         place = own_or_project(folder, name) if kind == "interface" else folder / name
         if place.is_dir():
-            yield from (
-                (kind, path) for path in sorted(place.iterdir()) if not path.name.startswith((".", "~", "#"))
-            )
+            yield from ((kind, path) for path in sorted(place.iterdir()) if not path.name.startswith((".", "~", "#")))
 
 
 def _read(kind: Kind, path: Path) -> Document:
     name, file = path.stem, shown_path(path)
     if not path.is_file() or path.suffix != ".yaml":
-        message = f"Only files whose name ends in .yaml belong into {path.parent.name}/."
+        message = f"Only files whose name ends in .yaml belong in {path.parent.name}/."
         hint = f"Name it {path.stem}.yaml, or move it elsewhere."
         return Document(kind, name, file, {}, b"", (Fault("file-name", message, hint),), readable=False)
     source = path.read_bytes()

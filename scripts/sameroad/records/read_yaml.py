@@ -136,9 +136,7 @@ class _Builder:
             return plain_scalar(event.value) if event.implicit[0] else event.value
         if depth >= MAX_DEPTH:
             message = f"The lines are indented too deeply: more than {MAX_DEPTH} levels."
-            raise _UnusableError(
-                _fault("yaml-file", event, message, "Compare the indentation with another record.")
-            )
+            raise _UnusableError(_fault("yaml-file", event, message, "Compare the indentation with another record."))
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(event, path, depth)
         return self._sequence(event, path, depth)

@@ -14,9 +14,7 @@ def flat_texts(value: Mapping[str, Any]) -> dict[str, str | dict[str, str]]:
 
 def is_plural(value: object) -> bool:
     """Whether a value is one sentence in its plural forms."""
-    return (
-        isinstance(value, dict) and bool(value) and PLURAL_CATEGORIES.issuperset(value) and "other" in value
-    )
+    return isinstance(value, dict) and bool(value) and PLURAL_CATEGORIES.issuperset(value) and "other" in value
 
 
 def _walk(prefix: str, value: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -147,8 +147,8 @@ def _place(error: yaml.YAMLError, text: str) -> tuple[int, int]:
     opened: Any = getattr(error, "context_mark", None)
     mark: Any = getattr(error, "problem_mark", None)
     context = getattr(error, "context", None) or ""
-    if opened is not None and "quoted scalar" in context:
-        mark = opened  # an unclosed quote is found at the end of the file, but mended where it opens
+    if opened is not None and ("quoted scalar" in context or "flow" in context):
+        mark = opened  # an unclosed quote or bracket is noticed lines later, but mended where it opens
     if mark is not None:
         return mark.line + 1, mark.column + 1
     position = getattr(error, "position", None)

@@ -44,8 +44,7 @@ def serve_site(arguments: argparse.Namespace) -> int:
     _give(arguments)
     overrides = _overrides(arguments, dev_addr=arguments.address)
     try:
-        # Named, because MkDocs' own default for it is lost with newer versions of its command line library.
-        serve(livereload=True, **overrides)
+        serve(**overrides)
     except MkDocsException as error:
         print(f"\n{error}", file=sys.stderr)
         return 1

@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
-from mkdocs.utils import get_relative_url
 
 from sameroad.pages.words import Words
 from sameroad.records.partial_date import PartialDate
@@ -87,8 +86,9 @@ class TemplateContext:
             self._site_languages[0],
         )
         rest = url.removeprefix(own.root).removeprefix("./")
+        up = "../" * f"{own.root}{rest}".count("/")
         return tuple(
-            self._page_language(one, f"{one.root}{rest}", get_relative_url(f"{one.root}{rest}" or ".", url))
+            self._page_language(one, f"{one.root}{rest}", f"{up}{one.root}{rest}" or "./")
             for one in self._site_languages
         )
 

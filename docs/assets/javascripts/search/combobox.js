@@ -5,6 +5,7 @@
     `submit(text)` is called for Enter where no option is active. Returns `{ refresh, close }`. */
 export function makeCombobox(input, list, { suggest, submit }) {
   let active = -1;
+  let composing = false;
   const options = () => [...list.querySelectorAll('[role="option"]')];
 
   function activate(index) {
@@ -26,6 +27,8 @@ export function makeCombobox(input, list, { suggest, submit }) {
   }
 
   function refresh() {
+    // What an input method has not finished is no query yet.
+    if (composing) return;
     const shown = suggest(input.value.trim());
     list.replaceChildren(...shown);
     options().forEach((option, at) => {
@@ -68,10 +71,14 @@ export function makeCombobox(input, list, { suggest, submit }) {
     event.preventDefault();
     keys[event.key]();
   });
-  input.addEventListener("input", (event) => {
-    if (!event.isComposing) refresh();
+  input.addEventListener("compositionstart", () => {
+    composing = true;
   });
-  input.addEventListener("compositionend", refresh);
+  input.addEventListener("compositionend", () => {
+    composing = false;
+    refresh();
+  });
+  input.addEventListener("input", refresh);
   input.addEventListener("blur", close);
   // A press on an option must not take the focus away before the click arrives.
   list.addEventListener("mousedown", (event) => event.preventDefault());

@@ -10,6 +10,7 @@ import { drawSuggestions } from "./suggestions.js";
 
 // A screen reader hears the count when typing pauses, not at every letter.
 const PAUSE = 900;
+const FAILED = "sr-search__status--failed";
 const LANGUAGE = document.documentElement.lang;
 
 document.querySelectorAll('[data-search="suggest"]').forEach(wireSuggestions);
@@ -52,6 +53,7 @@ function wireSuggestions(box) {
     if (loaded) return;
     try {
       loaded = await loadSearch();
+      clearFailure(status);
       if (document.activeElement === input && input.value.trim()) combobox.refresh();
     } catch {
       showFailure(status, words, home);
@@ -110,9 +112,14 @@ function announcer(status) {
   };
 }
 
+function clearFailure(status) {
+  status.classList.remove(FAILED);
+  status.replaceChildren();
+}
+
 function showFailure(status, words, home) {
   const link = (path, text) => element("a", { href: `${home}${path}/` }, text);
-  status.classList.add("sr-search__status--failed");
+  status.classList.add(FAILED);
   const ways = [link("conditions", words.browse_conditions), " ", link("organizations", words.browse_organizations)];
   status.replaceChildren(words.failed, " ", ...ways);
 }

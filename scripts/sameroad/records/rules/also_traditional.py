@@ -4,7 +4,9 @@ Judged one by one: all characters of Big5 and of Hong Kong's supplement (HKSCS) 
 text and leaves alone on the way to Simplified text. A test holds both lists against OpenCC's tables.
 """
 
-_OF_THEIR_OWN = "丑云仆佣余准几凶划占厘台吁吃吓后咨咸夸尸岳干征扑斗昵晒朴杠涂涌淀游熏秘群范跖辟郁采里雇霉蔂蒏膻肴于伙沄腌"
+_OF_THEIR_OWN = (
+    "丑云仆佣余准几凶划占厘台吁吃吓后咨咸夸尸岳干征扑斗昵晒朴杠涂涌淀游熏秘群范跖辟郁采里雇霉蔂蒏膻肴于伙沄腌"
+)
 """Characters of their own in Traditional text (皇后, 公里, 茶几, 鰂魚涌, Cantonese 傾吓), beside the ones that Simplified merged
 into them."""
 

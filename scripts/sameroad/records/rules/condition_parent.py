@@ -42,6 +42,5 @@ RULE = Rule(
         "The `parent` of a condition is another condition, and the parents form a tree: a search climbs it from the "
         "narrow to the broad condition and must arrive."
     ),
-    bad="id: lupus\nparent: lupus",
     check=_check,
 )

@@ -32,7 +32,6 @@ RULE = DocumentRule(
     id="email",
     level="error",
     explanation="E-mail addresses have the form of one. Whether anybody reads them is for the checks to say.",
-    bad="emails: [info@example]",
     check=_check,
     kinds=("organization", "helplines"),
 )

@@ -12,11 +12,14 @@ _MARKDOWN = re.compile(
     r"!?\[[^\[\]]*\]\([^()\s]+\)|\*\*[^*\s][^*]*\*\*|(?<!\w)__[^_\s][^_]*__(?!\w)|`[^`]+`|^#{1,6} |^[*-] ",
     re.MULTILINE,
 )
+_SIGNS = ("<", "](", "**", "__", "`", "\n#", "\n- ", "\n* ")
+"""One of these stands in every text with markup, entities apart; looking for them is much faster than the patterns."""
 _ADDRESS = re.compile(r"https?://")
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
-    if not _HTML.search(document.all_text) and not _MARKDOWN.search(document.all_text):
+    text = f"\n{document.all_text}"
+    if not any(sign in text for sign in _SIGNS) and not ("&" in text and _HTML.search(text)):
         return
     for path, text in document.texts:
         found = _HTML.search(text)
@@ -38,6 +41,5 @@ RULE = DocumentRule(
         "Texts are plain: no HTML and no Markdown. They are shown in pages, lists, exports and search results, where marks "
         "would stand as they are."
     ),
-    bad="summary:\n  en: For people with <b>lupus</b>.",
     check=_check,
 )

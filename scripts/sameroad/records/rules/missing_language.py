@@ -10,6 +10,5 @@ RULE = DocumentRule(
         "The summary of an organization, and the names of conditions, categories and terms, stand in every language "
         "of the directory. Everyone can then read at least what a group is for."
     ),
-    bad="summary:\n  en: For people with lupus.",
     check=check_required,
 )

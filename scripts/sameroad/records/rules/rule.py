@@ -25,13 +25,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule about the whole collection. `explanation` says what it asks and why; `bad` is an example that breaks it;
-    both go into the documentation."""
+    """A rule about the whole collection. `explanation` says what it asks and why, in the documentation too."""
 
     id: str
     level: Level
     explanation: str
-    bad: str
     check: Callable[[Collection], Iterator[Finding]]
 
     def run(self, collection: Collection) -> Iterator[Finding]:
@@ -46,7 +44,6 @@ class DocumentRule:
     id: str
     level: Level
     explanation: str
-    bad: str
     check: Callable[[Document, Collection], Iterator[Finding]]
     kinds: tuple[Kind, ...] = ()
 
@@ -64,7 +61,6 @@ class ReadingRule:
     id: str
     level: Level
     explanation: str
-    bad: str
 
     def run(self, collection: Collection) -> Iterator[Finding]:
         """The faults that the reader found."""

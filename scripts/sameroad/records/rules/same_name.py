@@ -133,6 +133,5 @@ RULE = Rule(
         "Two records with the same name or alias, or names that differ only in small words, the order of words or one "
         "misspelt word, may be the same body. The same kinds of kinship are allowed as for `same-contact`."
     ),
-    bad="name:\n  en: Example Asociation of Hong Kong # there is a record of the Hong Kong Example Association",
     check=_check,
 )

@@ -31,6 +31,5 @@ RULE = DocumentRule(
         "Every field has a known name, stands in its place, and holds the kind of value it is meant for. "
         "The field reference says what each is."
     ),
-    bad="phone: 2345 6789",
     check=_check,
 )

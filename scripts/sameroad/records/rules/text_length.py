@@ -23,7 +23,6 @@ RULE = DocumentRule(
     id="text-length",
     level="error",
     explanation="Summaries and descriptions are no longer than data/directory.yaml allows for their language.",
-    bad="summary:\n  en: One sentence after another until nobody reads on ...",
     check=_check,
     kinds=("organization",),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from sameroad.records.collection import Collection, Entry
 from sameroad.records.document import EACH, Document, Kind
-from sameroad.records.nearest_term import nearest_term
+from sameroad.records.nearest_term import nearest_named
 from sameroad.records.rules.rule import DocumentRule, Finding
 
 _LANGUAGES = "languages"
@@ -54,7 +54,7 @@ def _known(vocabulary: str, collection: Collection) -> Mapping[str, Entry] | Non
 
 def _suggest(written: str, known: Mapping[str, Entry]) -> str:
     words = {word: key for key, entry in known.items() for word in entry.words}
-    nearest = nearest_term(written, {**words, **{key: key for key in known}})
+    nearest = nearest_named(written, {**words, **{key: key for key in known}})
     if nearest is not None:
         return f"Did you mean “{nearest}”?"
     if len(known) <= 30:
@@ -74,6 +74,5 @@ RULE = DocumentRule(
         "Conditions, kinds, audiences, support, languages, districts, hospitals and sources of codes are named by ids "
         "that stand in data/conditions/ or data/vocabularies/, so that every page and the search know them."
     ),
-    bad="conditions: [lupis]",
     check=_check,
 )

@@ -26,6 +26,8 @@ describes what was read, and notices are what an editor found wanting."""
 
 def unsupported(document: Document, section: tuple[str, ...], fields: tuple[str, ...]) -> Iterator[str]:
     """The fields below `section` that the record has and no source of it names."""
+    if any("supports" not in source for _, source in document.find("sources", EACH, of=dict)):
+        return  # the schema asks for them first
     supported = {name for _, name in document.find("sources", EACH, "supports", EACH, of=str)}
     for field in fields:
         if field not in supported and any(value for _, value in document.find(*section, field, of=object)):

@@ -22,7 +22,6 @@ RULE = DocumentRule(
         "Every way of contact (phones, whatsapp, fax, emails, website, social) is named by the `supports` of a source. A "
         "wrong number costs a person who needs help their courage."
     ),
-    bad="contact:\n  website: https://example.org/\nsources:\n  - {title: Leaflet, supports: [name]}",
     check=_check,
     kinds=("organization",),
 )

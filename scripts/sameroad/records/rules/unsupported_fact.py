@@ -19,7 +19,6 @@ RULE = DocumentRule(
     id="unsupported-fact",
     level="warning",
     explanation=f"These fields are named by the `supports` of a source: {', '.join(FACTS)}.",
-    bad="founded: 1998\nsources:\n  - {title: Leaflet, supports: [name]}",
     check=_check,
     kinds=("organization",),
 )

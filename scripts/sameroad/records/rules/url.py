@@ -77,7 +77,6 @@ RULE = DocumentRule(
         "Addresses begin with https:// or http://, name a website, and hold no spaces, no passwords and nothing that is "
         "there to follow the reader, such as utm_source or fbclid."
     ),
-    bad="website: https://example.org/?utm_source=facebook",
     check=_check,
     kinds=("organization", "vocabulary", "helplines"),
 )

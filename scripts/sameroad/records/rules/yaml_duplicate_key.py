@@ -6,5 +6,4 @@ RULE = ReadingRule(
     id="yaml-duplicate-key",
     level="error",
     explanation="A field stands once. YAML would silently keep one of two and lose the other.",
-    bad="founded: 1998\nfounded: 1999",
 )

@@ -9,5 +9,4 @@ RULE = ReadingRule(
         "Records use no anchors, aliases, merges or tags: they confuse readers, and a few lines of them can fill a "
         "computer's memory."
     ),
-    bad="summary: &text\n  en: The same text\ndescription: *text",
 )

@@ -9,5 +9,4 @@ RULE = ReadingRule(
         "The file can be read as YAML: indentation by spaces, a space after each colon, quotes that close. "
         "Nothing else in the file is checked until this is mended."
     ),
-    bad="name:\n\ten: Tab Association",
 )

@@ -1,0 +1,124 @@
+"""What every page does in a real browser: header, menu, languages, colours, and no word to any other host."""
+
+import gzip
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+PHONE = {"viewport": {"width": 375, "height": 720}}
+KINDS = {
+    "home": "",
+    "organization": "organizations/aids-concern/",
+    "condition": "conditions/lupus/",
+    "category": "categories/cancer/",
+    "district": "districts/kwun-tong/",
+    "all organizations": "organizations/",
+    "helplines": "helplines/",
+    "find": "find/",
+    "prose": "about/",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("root", ["", "zh-Hant/"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(open_page, kind, root, scheme):
+    page = open_page(root + KINDS[kind], color_scheme=scheme)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate" if scheme == "dark" else "default")
+    found = Axe().run(page)
+    wrong = [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found.response["violations"]]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", ["", "organizations/aids-concern/", "zh-Hant/about/"])
+def test_on_a_phone_nothing_is_wider_than_the_screen(open_page, path):
+    page = open_page(path, **PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 375
+
+
+def test_the_first_key_reaches_the_link_to_the_content(open_page):
+    page = open_page("organizations/aids-concern/")
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Skip to the main content")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#site-content') !== null")
+
+
+def test_the_language_link_leads_to_the_same_page(open_page):
+    page = open_page("organizations/aids-concern/")
+    page.get_by_role("link", name="以繁體中文閱讀本頁").click()
+    expect(page).to_have_url(re.compile(r"/some/path/zh-Hant/organizations/aids-concern/$"))
+    page.get_by_role("link", name="Read this page in English").click()
+    expect(page).to_have_url(re.compile(r"/some/path/organizations/aids-concern/$"))
+
+
+@pytest.mark.parametrize("locale", ["zh-HK", "zh-TW", "zh-Hant", "zh-CN"])
+def test_a_reader_of_chinese_is_offered_chinese_and_not_thrown_around(open_page, locale):
+    page = open_page("", locale=locale)
+    offer = page.locator("[data-site-offer=zh-Hant]")
+    expect(offer).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/some/path/$"))
+    offer.get_by_role("link").click()
+    expect(page).to_have_url(re.compile(r"/some/path/zh-Hant/$"))
+    expect(page.locator("[data-site-offer]")).to_be_hidden()
+
+
+def test_an_offer_that_was_turned_down_is_not_made_again(open_page):
+    page = open_page("", locale="zh-HK")
+    page.get_by_role("button", name="不用了").click()
+    expect(page.locator("[data-site-offer]")).to_be_hidden()
+    page.reload()
+    expect(page.locator("[data-site-offer]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "fr-FR"])
+def test_others_are_offered_nothing(open_page, locale):
+    expect(open_page("", locale=locale).locator("[data-site-offer]")).to_be_hidden()
+
+
+def test_the_menu_of_a_phone_works_by_keyboard(open_page):
+    page = open_page("", **PHONE)
+    menu = page.get_by_role("button", name="Menu")
+    link = page.locator(".md-sidebar--primary").get_by_role("link", name="Helplines")
+    expect(link).to_be_hidden()
+    menu.focus()
+    page.keyboard.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    expect(link).to_be_visible()
+    assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
+    page.keyboard.press("Escape")
+    expect(menu).to_be_focused()
+    expect(link).to_be_hidden()
+
+
+def test_colours_follow_the_device_until_the_reader_chooses(open_page):
+    page = open_page("", color_scheme="dark")
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.get_by_title("Switch to light colours").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.reload()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+
+
+def test_a_page_is_whole_without_scripts(open_page):
+    page = open_page("", java_script_enabled=False)
+    expect(page.get_by_role("link", name="繁體中文")).to_be_visible()
+    expect(page.locator(".site-palette")).to_be_hidden()
+    page.locator(".md-tabs").get_by_role("link", name="Organizations").click()
+    page.locator("main").get_by_role("link", name="AIDS Concern", exact=True).click()
+    expect(page.locator("h1")).to_have_text("AIDS Concern")
+
+
+def test_an_organization_is_under_150_kb_compressed_on_first_load(open_page, site_server, built_site):
+    page = open_page("zh-Hant/")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site_server + "organizations/aids-concern/", wait_until="networkidle")
+    files = {built_site / url.removeprefix(site_server).split("#")[0] for url in asked}
+    files = {file / "index.html" if file.is_dir() else file for file in files}
+    assert len(files) > 5
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 150_000

@@ -1,0 +1,205 @@
+"""Good things that the rules must let pass, and judgements too fine for a bad file; bad files are in `invalid/`."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sameroad.records.load import load
+from sameroad.records.rules.phone import number_fault
+from sameroad.records.rules.rrule import rrule_fault
+from sameroad.records.rules.url import url_fault
+from tests.factories import SETTINGS, TODAY, VOCABULARIES, make_record, write_data
+
+
+def rules_broken(folder: Path, records: dict[str, dict[str, Any]], **files: Any) -> list[tuple[str, str]]:
+    problems = load(write_data(folder / "data", records, **files), TODAY).problems
+    return [(Path(problem.file).stem, problem.rule) for problem in problems]
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["+852 2345 6789", "+852 800 961 234", "+86 755 8888 8888", "+1 202 456 1111", "999", "18111", "1834633", "182183"],
+)
+def test_numbers_that_can_be_called_pass(number: str) -> None:
+    assert number_fault(number, "HK", short_allowed=True) is None
+
+
+@pytest.mark.parametrize(
+    "number", ["2345678", "12", "+852 1234 5678", "+852-2345-6789", "２３４５６７８９", "+999 123", ""]
+)
+def test_numbers_that_cannot_be_called_do_not(number: str) -> None:
+    assert number_fault(number, "HK", short_allowed=True) is not None
+
+
+def test_short_numbers_depend_on_the_region_of_the_directory() -> None:
+    assert number_fault("116117", "DE", short_allowed=True) is None
+    assert number_fault("999", None, short_allowed=True) is not None
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org",
+        "http://www.example.org:8080/a?b=c&ref=d#e",
+        "https://例子.香港/路",
+        "https://example.org/utm_source",
+        "https://www.facebook.com/康和互助社聯會-119841824743394",
+        "https://web.archive.org/web/2020/http://a.example.org/~b@c",
+    ],
+)
+def test_good_addresses_pass(url: str) -> None:
+    assert url_fault(url) is None
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "example.org",
+        "javascript:alert(1)",
+        "https://",
+        "https://localhost/",
+        "https://[::1/",
+        "https://example.org:port/",
+        "https://user@example.org/",
+        "https://example..org/",
+        "https://example.org/?UTM_Source=x",
+        "https://example.org/a\u00a0b",
+        "mailto:info@example.org",
+        "//example.org/",
+    ],
+)
+def test_bad_addresses_do_not(url: str) -> None:
+    assert url_fault(url) is not None
+
+
+@pytest.mark.parametrize(
+    "rule", ["FREQ=WEEKLY;BYDAY=WE", "FREQ=MONTHLY;BYDAY=2SA,-1FR;COUNT=10", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1"]
+)
+def test_rules_that_a_calendar_follows_pass(rule: str) -> None:
+    assert rrule_fault(rule) is None
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["", "BYDAY=WE", "FREQ=HOURLY", "FREQ=WEEKLY;FREQ=DAILY", "FREQ=WEEKLY;", "FREQ=DAILY;COUNT=1;UNTIL=20260101"],
+)
+def test_rules_that_no_calendar_follows_do_not(rule: str) -> None:
+    assert rrule_fault(rule) is not None
+
+
+PHONE = {"phones": [{"number": "+852 2345 6789"}]}
+SOURCES = [{"title": "Leaflet", "supports": ["name", "phones", "part_of", "hosted_by"]}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"part_of": ["two"]}, {}),
+        ({"part_of": ["three"]}, {"part_of": ["three"]}),
+        ({"hosted_by": {"en": "The Hospital"}}, {"hosted_by": {"en": "The hospital"}}),
+        ({}, {"editor_notes": ["Shares the desk of one."]}),
+    ],
+)
+def test_kin_may_share_a_telephone(tmp_path: Path, one: dict[str, Any], other: dict[str, Any]) -> None:
+    records = {
+        "one": make_record(name={"en": "Alpha"}, contact=PHONE, sources=SOURCES, **one),
+        "two": make_record(name={"en": "Beta"}, contact=PHONE, sources=SOURCES, **other),
+        "three": make_record(name={"en": "Gamma"}),
+    }
+    assert rules_broken(tmp_path, records) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Hong Kong Lupus Association", "Lupus Association of Hong Kong Limited", True),
+        ("The Lupus Association", "Lupus Association Ltd", True),
+        ("Children’s Heart Fund", "Childrens Heart Fund", True),
+        ("Heart Association", "Heart Asociation", True),
+        ("Café of Friends", "CAFE OF FRIENDS", True),
+        ("Children's Heart Fund", "Children's Liver Fund", False),
+        ("Fu Hong Parents' Association", "Heep Hong Parents' Association", False),
+        ("Lupus Group 1", "Lupus Group 2", False),
+        ("香港狼瘡會", "香港狼瘡會有限公司", True),
+        ("香港狼瘡會", "香港腎友會", False),
+    ],
+)
+def test_names_that_are_nearly_the_same(tmp_path: Path, one: str, other: str, alike: bool) -> None:
+    records = {"one": make_record(name={"en": one}), "two": make_record(name={"en": other})}
+    assert rules_broken(tmp_path, records) == ([("one", "same-name"), ("two", "same-name")] if alike else [])
+
+
+def test_the_name_of_the_place_does_not_tell_names_apart(tmp_path: Path) -> None:
+    many = {f"place-{n}": make_record(name={"en": f"Ruritania Club {n * n}"}) for n in range(30)}
+    records = {
+        **many,
+        "one": make_record(name={"en": "Ruritania Heart Fund"}),
+        "two": make_record(name={"en": "The Heart Fund"}),
+    }
+    assert rules_broken(tmp_path, records) == [("one", "same-name"), ("two", "same-name")]
+
+
+def test_an_alias_that_is_the_name_of_another_is_told_but_two_equal_aliases_are_not(tmp_path: Path) -> None:
+    records = {
+        "one": make_record(name={"en": "Alpha"}, aliases=["Carers' Hotline"]),
+        "two": make_record(name={"en": "Beta"}, aliases=["Carers' Hotline", "Delta House"]),
+        "three": make_record(name={"en": "Delta House"}),
+    }
+    assert rules_broken(tmp_path, records) == [("three", "same-name"), ("two", "same-name")]
+
+
+def test_ids_are_not_doubted_while_their_file_cannot_be_read(tmp_path: Path) -> None:
+    data = write_data(tmp_path / "data")
+    (data / "conditions" / "rheumatology.yaml").write_text("id: [", encoding="utf-8")
+    assert [problem.rule for problem in load(data, TODAY).problems] == ["yaml-syntax"]
+
+
+def test_another_region_and_other_languages_are_settings(tmp_path: Path) -> None:
+    settings = {
+        "languages": [{"id": tag, "limits": {"summary": 50, "description": 90}} for tag in ("de", "fr")],
+        "telephone_region": "CH",
+    }
+
+    def both(text: str) -> dict[str, str]:
+        return {"de": text, "fr": text}
+
+    loaded = load(
+        write_data(
+            tmp_path / "data",
+            {
+                "example": make_record(
+                    name={"de": "Beispielverein"},
+                    summary=both("Für alle."),
+                    conditions=["rheuma"],
+                    contact={"phones": [{"number": "143"}, {"number": "+41 44 668 18 00"}]},
+                    sources=[{"title": "Blatt", "supports": ["name", "phones"]}],
+                )
+            },
+            settings=settings,
+            categories=[
+                {
+                    "id": "gelenke",
+                    "order": 1,
+                    "name": both("Gelenke"),
+                    "conditions": [{"id": "rheuma", "name": both("Rheuma")}],
+                }
+            ],
+            vocabularies={"kinds": [{"id": "self-help-group", "name": both("Gruppe")}]},
+            helplines=[],
+            interface={tag: {"page": {"found": {"one": "{count}", "other": "{count}"}}} for tag in ("de",)}
+            | {"fr": {"page": {"found": {"one": "{count}", "many": "{count}", "other": "{count}"}}}},
+        ),
+        TODAY,
+    )
+    assert loaded.problems == ()
+    assert loaded.directory is not None
+    assert loaded.directory.settings.language_ids == ("de", "fr")
+
+
+def test_a_language_without_interface_texts_is_told(tmp_path: Path) -> None:
+    settings = {**SETTINGS, "languages": [*SETTINGS["languages"], {**SETTINGS["languages"][0], "id": "ur"}]}
+    vocabularies = {"kinds": [{**VOCABULARIES["kinds"][0], "name": {"en": "A", "zh-Hant": "甲", "ur": "ا"}}]}
+    broken = rules_broken(tmp_path, {}, settings=settings, vocabularies=vocabularies, categories=[], helplines=[])
+    assert ("directory", "interface-texts") in broken

@@ -1,0 +1,86 @@
+"""A frame is honest: a filled page is the page MkDocs would have drawn if its values had stood in an ordinary page."""
+
+import html
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sameroad.pages.page import PageKey, SiteFacts
+from sameroad.pages.render import Renderer
+from tests.conftest import CHECKOUT
+from tests.factories import make_directory, make_organization, make_record
+from tests.small_project import build, make_project
+
+NAMED = make_record(name={"en": """Smith & Wong's "Example" Group""", "zh-Hant": "「示例」會"})
+SITE = SiteFacts(repo_edit_url="https://git.sameroad.example/sameroad/edit/main/")
+KEYS = (
+    PageKey("organization", "example"),
+    PageKey("condition", "lupus"),
+    PageKey("category", "rheumatology"),
+    PageKey("district", "kwun-tong"),
+)
+LANGUAGES = {"en": "", "zh-Hant": "zh-Hant/"}
+ORDINARY = """\
+---
+title: {title}
+description: {description}
+template: record.html
+hide: [navigation, toc]
+---
+
+{body}
+"""
+# MkDocs draws the ordinary page at the address of the record; a hook keeps it before the record's own page comes.
+HOOK = """\
+from pathlib import Path
+
+def on_post_page(output, page, config):
+    kept = Path(config.config_file_path).parent / "kept" / page.file.dest_uri
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text(output, "utf-8")
+"""
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """A built project that has each page twice: filled in `site/`, and drawn by MkDocs in `kept/`."""
+    folder = make_project(tmp_path_factory.mktemp("honest"), {"example": NAMED}, hooks=["keep.py"])
+    (folder / "keep.py").write_text(HOOK, "utf-8")
+    directory = make_directory([make_organization("example", **NAMED)])
+    renderer = Renderer(directory, CHECKOUT / "overrides" / "records", SITE)
+    for language in LANGUAGES:
+        for key in KEYS:
+            slots = renderer.render(key, language).slots
+            values = {name: quoted(slots[name]) for name in ("title", "description")}
+            page = folder / "docs" / language / f"{key.address.rstrip('/')}.md"
+            page.write_text(ORDINARY.format(**values, body=slots["body"]), "utf-8")
+    done = build(folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+def quoted(text):
+    """A value as an author writes it in front matter, which MkDocs puts into the page as it is."""
+    return "'" + str(html.escape(text)).replace("&#x27;", "&#39;").replace("&quot;", "&#34;") + "'"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.kind)
+def test_the_filled_page_is_the_page_mkdocs_draws(project, key, language):
+    path = f"{LANGUAGES[language]}{key.address}index.html"
+    filled, drawn = (Path(project, folder, path).read_text("utf-8") for folder in ("site", "kept"))
+    assert without_layout(filled) == without_layout(drawn)
+
+
+def without_layout(page):
+    """The page without the spaces and empty lines between tags, which Markdown arranges in its own way."""
+    return re.sub(r"\s+", " ", re.sub(r">\s+", "> ", re.sub(r"\s+<", " <", page))).replace("> <", "><")
+
+
+def test_the_comparison_sees_a_difference(project, tmp_path):
+    shutil.copy(project / "site" / "organizations" / "example" / "index.html", tmp_path / "page.html")
+    page = (tmp_path / "page.html").read_text("utf-8")
+    assert without_layout(page) != without_layout(page.replace("&amp; Wong", "Wong"))
+    assert without_layout(page) != without_layout(page.replace('rel="canonical"', 'rel="next"'))

@@ -1,0 +1,102 @@
+"""The preview: it follows every saved record, and goes on showing the last good pages while one is wrong."""
+
+import re
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.conftest import TODAY
+from tests.factories import make_record, write_yaml
+from tests.small_project import make_project
+
+COMMANDS = {
+    "sameroad": ["sameroad.commands.main", "serve", "--today", TODAY, "--address", "127.0.0.1:0"],
+    "mkdocs": ["mkdocs", "serve", "--dev-addr", "127.0.0.1:0"],
+}
+
+
+@pytest.fixture
+def project(tmp_path):
+    return make_project(tmp_path)
+
+
+@contextmanager
+def serving(project, command):
+    """Run the preview; give a function that waits for a text in its log."""
+    log = project / "log.txt"
+    # Unbuffered, on a free port: MkDocs is told one, as it does not say which one it took for port 0.
+    port = free_port()
+    arguments = [argument.replace(":0", f":{port}") for argument in COMMANDS[command]]
+    with log.open("wb") as output:
+        running = subprocess.Popen(
+            [sys.executable, "-u", "-m", *arguments], cwd=project, stdout=output, stderr=subprocess.STDOUT
+        )
+        try:
+            yield Preview(f"http://127.0.0.1:{port}/organizations/example/", log, running)
+        finally:
+            running.terminate()
+            running.wait()
+
+
+def free_port():
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Preview:
+    def __init__(self, page, log, process):
+        self.page, self.log, self.process = page, log, process
+
+    def wait_for_heading(self, heading):
+        self._wait(lambda: re.search(r"<h1>(.*?)</h1>", self.read()), heading)
+
+    def wait_for_log(self, text):
+        self._wait(lambda: re.search(re.escape(text), self.log.read_text("utf-8", "replace")), text)
+
+    def read(self):
+        try:
+            with urlopen(self.page, timeout=20) as answer:
+                return answer.read().decode("utf-8")
+        except (URLError, ConnectionError):
+            return ""
+
+    def _wait(self, look, wanted):
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            assert self.process.poll() is None, self.log.read_text("utf-8", "replace")
+            found = look()
+            if found and found[found.lastindex or 0] == wanted:
+                return
+            time.sleep(0.2)
+        raise AssertionError(f"waited in vain for {wanted!r}:\n{self.log.read_text('utf-8', 'replace')}")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_preview_follows_records_and_outlives_their_errors(project, command):
+    record = project / "data" / "organizations" / "example.yaml"
+    with serving(project, command) as preview:
+        preview.wait_for_heading("Hong Kong Example Association")
+        write_yaml(record, make_record(name={"en": "Second Name", "zh-Hant": "二"}))
+        preview.wait_for_heading("Second Name")
+        write_yaml(record, make_record(kind="no-such-kind"))
+        preview.wait_for_log("The last good pages are shown until they are mended.")
+        preview.wait_for_heading("Second Name")
+        write_yaml(record, make_record(name={"en": "Third Name", "zh-Hant": "三"}))
+        preview.wait_for_heading("Third Name")
+    assert not (project / "site").exists()
+
+
+def test_a_preview_of_records_with_errors_does_not_begin(project):
+    write_yaml(project / "data" / "organizations" / "example.yaml", make_record(kind="no-such-kind"))
+    command = [sys.executable, "-m", *COMMANDS["sameroad"]]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 1
+    assert "nothing was built" in done.stderr

@@ -1,0 +1,68 @@
+"""What the theme's templates are given: a page in its other languages, relative and absolute."""
+
+from datetime import date
+
+import pytest
+
+from sameroad.pages.words import Words
+from sameroad.site.template_context import TemplateContext, site_languages
+from tests.factories import project_texts
+
+CONFIGURED = [
+    {"locale": "zh-Hant", "name": "繁體中文", "default": False, "build": True},
+    {"locale": "en", "name": "English", "default": True, "build": True},
+    {"locale": "fr", "name": "Français", "default": False, "build": False},
+]
+WORDS = {language: Words(project_texts(language)) for language in ("en", "zh-Hant")}
+
+
+def context(url, current="en", site_url="https://x.example/some/path/"):
+    return TemplateContext(site_languages(CONFIGURED, WORDS), current, date(2026, 11, 21), site_url, url)
+
+
+def links(*arguments, **options):
+    return [(one.id, one.href, one.absolute) for one in context(*arguments, **options).languages]
+
+
+def test_languages_not_built_are_left_out_and_the_default_comes_first():
+    assert [language.id for language in context("./").languages] == ["en", "zh-Hant"]
+
+
+@pytest.mark.parametrize(
+    ("url", "current", "en", "zh_hant"),
+    [
+        ("./", "en", "./", "zh-Hant/"),
+        ("zh-Hant/", "zh-Hant", "../", "../zh-Hant/"),
+        ("organizations/a/", "en", "../../organizations/a/", "../../zh-Hant/organizations/a/"),
+        ("zh-Hant/organizations/a/", "zh-Hant", "../../../organizations/a/", "../../../zh-Hant/organizations/a/"),
+    ],
+)
+def test_links_to_other_languages_are_relative(url, current, en, zh_hant):
+    assert [href for _, href, _ in links(url, current)] == [en, zh_hant]
+
+
+def test_absolute_addresses_keep_the_path_of_the_site():
+    assert [absolute for _, _, absolute in links("zh-Hant/find/", "zh-Hant")] == [
+        "https://x.example/some/path/find/",
+        "https://x.example/some/path/zh-Hant/find/",
+    ]
+
+
+def test_without_an_address_there_is_nothing_absolute():
+    assert {absolute for _, _, absolute in links("find/", site_url=None)} == {None}
+
+
+def test_a_page_of_no_address_starts_at_the_root_of_the_host():
+    assert [href for _, href, _ in links(None)] == ["/some/path/", "/some/path/zh-Hant/"]
+    assert [href for _, href, _ in links(None, site_url=None)] == ["/", "/zh-Hant/"]
+
+
+def test_the_current_language_is_marked_and_each_speaks_for_itself():
+    languages = context("find/", "zh-Hant").languages
+    assert [language.current for language in languages] == [False, True]
+    assert [str(language.t("site.palette.dark")) for language in languages] == ["Dark", "深色"]
+
+
+def test_the_date_is_written_as_the_language_does():
+    assert context("./").today == "21 November 2026"
+    assert context("./", "zh-Hant").today == "2026年11月21日"
