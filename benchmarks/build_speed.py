@@ -60,7 +60,9 @@ def time_build(data: Path, output: Path) -> float:
     shutil.rmtree(output, ignore_errors=True)
     command = [sys.executable, "-m", "sameroad", "build", "--today", TODAY.isoformat()]
     start = time.perf_counter()
-    subprocess.run([*command, "--data", data, "--output", output], cwd=PROJECT, check=True, capture_output=True)
+    done = subprocess.run([*command, "--data", data, "--output", output], cwd=PROJECT, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(done.stdout + done.stderr)
     return time.perf_counter() - start
 
 

@@ -56,7 +56,7 @@ def _record(number: int, draw: random.Random, directory: Directory) -> dict[str,
 
 def _contact(number: int, draw: random.Random) -> dict[str, Any]:
     return {
-        "phones": [{"number": f"+852 2{draw.randint(100, 999)} {draw.randint(1000, 9999)}"}],
+        "phones": [{"number": f"+852 2345 {draw.randint(1000, 9999)}"}],
         "website": f"https://group-{number}.example.org/",
     }
 

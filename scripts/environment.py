@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -39,7 +40,7 @@ def run_in_environment(needs: str, command: str, arguments: Sequence[str]) -> No
         sys.exit(f"\n{error}")
     except KeyboardInterrupt:
         sys.exit("\nStopped. Run the same command again, and the installation starts afresh.")
-    program = str(BIN / command)
+    program = shutil.which(command, path=BIN) or str(BIN / command)
     sys.stdout.flush()
     if os.name == "posix":
         os.execv(program, [program, *arguments])  # noqa: S606 - our own command; signals then reach it directly
@@ -55,7 +56,11 @@ def prepare(needs: str) -> None:
     Raises `SetupError` when Python lacks what it takes, or when the packages cannot be installed.
     """
     done = _read_stamp()
-    if done.get(needs) == digest(needs) and done.get("place") == str(ENVIRONMENT):
+    if (
+        done.get(needs) == digest(needs)
+        and done.get("place") == str(ENVIRONMENT)
+        and shutil.which("sameroad", path=BIN)
+    ):
         return
     base = {"python": python_version(), "place": str(ENVIRONMENT)}
     if any(done.get(name, value) != value for name, value in base.items()) or "installing" in done or not _works():

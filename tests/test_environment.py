@@ -15,6 +15,9 @@ import environment  # a plain script beside build.py, no package
 sys.path.remove(str(CHECKOUT / "scripts"))
 
 
+PROGRAM = "sameroad.exe" if sys.platform == "win32" else "sameroad"
+
+
 @pytest.fixture
 def calls(tmp_path, monkeypatch):
     """Points the module at an empty checkout and records what it would run instead of running it."""
@@ -34,6 +37,8 @@ def calls(tmp_path, monkeypatch):
         made.append(" ".join(command))
         if "venv" in command:
             bin_folder.mkdir(parents=True, exist_ok=True)
+        if "--editable" in command:
+            (bin_folder / PROGRAM).touch(0o755)
         return 0
 
     monkeypatch.setattr(environment, "_call", call)
@@ -72,6 +77,14 @@ def test_a_build_does_not_bring_what_tests_need(calls):
     kinds(calls)
     environment.prepare("test")
     assert kinds(calls) == ["test", "own"]
+
+
+def test_a_program_that_went_missing_is_installed_again(calls):
+    environment.prepare("build")
+    (environment.BIN / PROGRAM).unlink()
+    kinds(calls)
+    environment.prepare("build")
+    assert kinds(calls) == ["build", "own"]
 
 
 @pytest.mark.parametrize("changed", ["build.txt", "pyproject.toml"])

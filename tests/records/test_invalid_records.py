@@ -1,5 +1,7 @@
-"""Each bad file in `invalid/` beside the exact report that it must produce. A new case is two files:
-`<case>.yaml`, taken as a record, or as the file that its first line names (`# file: conditions/skin.yaml`), and `<case>.report`.
+"""Each bad file in `invalid/` beside the exact report that it must produce.
+
+A new case is two files: `<case>.yaml`, taken as a record, or as the file that its first line names
+(`# file: conditions/skin.yaml`), and `<case>.report`.
 """
 
 import re

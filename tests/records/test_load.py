@@ -73,7 +73,7 @@ def test_a_path_outside_the_data_is_refused(tmp_path: Path) -> None:
 def test_a_folder_that_is_no_data_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DataFolderError, match="There is no folder"):
         load(tmp_path / "nothing", TODAY)
-    with pytest.raises(DataFolderError, match="no directory.yaml"):
+    with pytest.raises(DataFolderError, match=r"no directory\.yaml"):
         load(tmp_path, TODAY)
 
 

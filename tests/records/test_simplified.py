@@ -23,7 +23,7 @@ def test_both_lists_together_are_what_opencc_takes_for_simplified_in_hong_kongs_
         for character, t, s in zip(HAN, traditional, simplified, strict=True)
         if t != character and s == character and _in_hong_kongs_character_set(character)
     }
-    assert ALSO_TRADITIONAL | SIMPLIFIED_IN_HKSCS == taken
+    assert taken == ALSO_TRADITIONAL | SIMPLIFIED_IN_HKSCS
     assert not ALSO_TRADITIONAL & SIMPLIFIED_IN_HKSCS
 
 

@@ -9,6 +9,7 @@ UNDERSTAND = """async (load, { terms, queries }) => {
 TERMS = [
     {"kind": "condition", "id": "cancer", "text": "cancer"},
     {"kind": "condition", "id": "breast", "text": "breast cancer"},
+    {"kind": "condition", "id": "mastitis", "text": "breast"},
     {"kind": "condition", "id": "leukaemia", "text": "all"},
     {"kind": "condition", "id": "kidney", "text": "洗肾"},
     {"kind": "condition", "id": "blind", "text": "盲"},

@@ -5,11 +5,10 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
-from tests.conftest import CHECKOUT, TODAY
+from tests.conftest import TODAY
 from tests.factories import make_record, write_yaml
 from tests.small_project import build, content, make_project
 
@@ -114,11 +113,19 @@ def test_a_strict_build_with_a_warning_publishes_nothing(copy):
     assert build(copy).returncode == 0
 
 
-def test_a_missing_interface_language_is_a_sentence(copy):
+def test_a_folder_without_records_is_wrong_usage(project, tmp_path):
+    done = build(project, "--data", tmp_path / "nowhere", "--output", tmp_path / "site")
+    assert done.returncode == 2
+    assert "nowhere" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_languages_that_do_not_fit_are_a_sentence(copy):
     settings = (copy / "mkdocs.yml").read_text("utf-8").replace("locale: zh-Hant", "locale: fr")
     (copy / "mkdocs.yml").write_text(settings, "utf-8")
     done = build(copy)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "(en, fr)" in done.stderr
     assert "(en, zh-Hant) must be the same" in done.stderr
 
@@ -176,18 +183,3 @@ def wait_for(condition, seconds=30):
             return found
         time.sleep(0.02)
     raise AssertionError("waited in vain")
-
-
-def test_the_plugin_alone_knows_mkdocs():
-    package = CHECKOUT / "scripts" / "sameroad"
-    importing = [
-        file.relative_to(package).as_posix()
-        for file in package.rglob("*.py")
-        if any(line.startswith(("import mkdocs", "from mkdocs")) for line in read_code(file))
-    ]
-    assert importing
-    assert [path for path in importing if not path.startswith("site/")] == []
-
-
-def read_code(file: Path):
-    return [line.strip() for line in file.read_text("utf-8").splitlines()]

@@ -43,8 +43,8 @@ def rules_page() -> str:
         "",
         _WRITTEN.format(what="rules in scripts/sameroad/records/rules/"),
         "",
-        "`sameroad validate` applies these rules to every file of `data/`. Errors must be mended before anything is built;",
-        "warnings are worth a look. Each example is the report on a bad file in `tests/records/invalid/`.",
+        "`sameroad validate` applies these rules to every file of `data/`. Errors must be mended before anything is",
+        "built; warnings are worth a look. Each example is the report on a bad file in `tests/records/invalid/`.",
         "",
         "| Rule | Level |",
         "| --- | --- |",
@@ -72,7 +72,8 @@ def fields_page() -> str:
         "",
         _WRITTEN.format(what="schemas in data/schema/"),
         "",
-        "Every kind of file and its fields. “Required” fields must be there; all others are left out when nobody states them.",
+        "Every kind of file and its fields. “Required” fields must be there; all others are left out when nobody",
+        "states them.",
     ]
     for kind, place in _FILES.items():
         schema = _read(f"{kind}.schema.json")

@@ -1,4 +1,4 @@
-"""`sameroad validate`: check the data and say what is wrong. Exit 0 clean (warnings allowed), 1 errors, 2 wrong usage."""
+"""`sameroad validate`: check the data. Exit 0 clean (warnings allowed), 1 errors, 2 wrong usage."""
 
 import argparse
 import os

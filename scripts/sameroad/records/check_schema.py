@@ -1,5 +1,6 @@
-"""Documents against the JSON Schemas of the data folder. The schemas say what is wrong; `explain_schema_error.py` says it
-in plain words.
+"""Documents against the JSON Schemas of the data folder.
+
+The schemas say what is wrong; `explain_schema_error.py` says it in plain words.
 """
 
 import json
@@ -25,9 +26,9 @@ def schema_errors(document: Document, folder: Path) -> "Iterator[ValidationError
 @lru_cache(maxsize=4)
 def validators(folder: Path) -> "Mapping[Kind, Draft202012Validator]":
     """One validator for each kind of file, made once and used for every document that is not accepted at once."""
-    from jsonschema import Draft202012Validator
-    from referencing import Registry, Resource
-    from referencing.jsonschema import DRAFT202012
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 - costs 150 ms and is needed only after a mistake
+    from referencing import Registry, Resource  # noqa: PLC0415 - as above
+    from referencing.jsonschema import DRAFT202012  # noqa: PLC0415 - as above
 
     resources = [
         (name, Resource.from_contents(schema, default_specification=DRAFT202012))

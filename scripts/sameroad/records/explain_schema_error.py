@@ -22,19 +22,44 @@ class Explained:
     on_key: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """What was broken: the keyword of the schema and what it wants, the value that stands there, and its schema."""
+
+    keyword: str
+    wanted: Any
+    value: Any
+    schema: Mapping[str, Any]
+    path: Path
+
+    @property
+    def field(self) -> str:
+        """What the value is called in a sentence."""
+        names = [step for step in self.path if isinstance(step, str)]
+        if not names:
+            return "the file"
+        if isinstance(self.path[-1], int):
+            return f"an item of “{names[-1]}”"
+        return f"“{'.'.join(names[-2:])}”"
+
+    @property
+    def example(self) -> str:
+        """The first example of the schema, as a part of a sentence."""
+        return _example(self.schema)
+
+
 def explain_schema_error(error: "ValidationError", homes: Mapping[str, str]) -> Iterator[Explained]:
     """Explain one error; `homes` says under which field a field that stands in the wrong place belongs."""
-    path: Path = tuple(error.absolute_path)
-    if error.validator == "anyOf":
-        yield from _explain_choice(error, path, homes)
-    elif error.validator == "additionalProperties":
-        yield from _explain_unknown(error, path, homes)
-    elif error.validator == "required":
-        yield from _explain_missing(error, path)
+    found: Any = error
+    broken = _Broken(found.validator, found.validator_value, found.instance, found.schema, tuple(error.absolute_path))
+    if broken.keyword == "anyOf":
+        yield from _explain_choice(error, broken, homes)
+    elif broken.keyword == "additionalProperties":
+        yield from _explain_unknown(broken, homes)
+    elif broken.keyword == "required":
+        yield from _explain_missing(broken)
     else:
-        explain = _EXPLAIN.get(str(error.validator), _explain_other)
-        message, hint = explain(error, _field(path))
-        yield Explained(path, message[0].upper() + message[1:], hint)
+        yield _told(broken, _EXPLAIN.get(broken.keyword, _explain_other))
 
 
 def field_homes(schema: Mapping[str, Any]) -> Mapping[str, str]:
@@ -46,22 +71,26 @@ def field_homes(schema: Mapping[str, Any]) -> Mapping[str, str]:
     return {name: home for name, home in homes.items() if name not in schema.get("properties", {})}
 
 
-def _explain_choice(error: "ValidationError", path: Path, homes: Mapping[str, str]) -> Iterator[Explained]:
+def _told(broken: _Broken, explain: Callable[[_Broken], tuple[str, str]]) -> Explained:
+    message, hint = explain(broken)
+    return Explained(broken.path, message[0].upper() + message[1:], hint)
+
+
+def _explain_choice(error: "ValidationError", broken: _Broken, homes: Mapping[str, str]) -> Iterator[Explained]:
     for inner in error.context or ():
         # Of two allowed shapes, the one meant is the one whose outer type fits.
-        if inner.validator != "type" or list(inner.absolute_path) != list(path):
+        if inner.validator != "type" or tuple(inner.absolute_path) != broken.path:
             yield from explain_schema_error(inner, homes)
             return
-    message, hint = _explain_type(error, _field(path))
-    yield Explained(path, message[0].upper() + message[1:], hint)
+    yield _told(_Broken("type", "string", broken.value, broken.schema, broken.path), _explain_type)
 
 
-def _explain_unknown(error: "ValidationError", path: Path, homes: Mapping[str, str]) -> Iterator[Explained]:
-    if "patternProperties" in error.schema:
+def _explain_unknown(broken: _Broken, homes: Mapping[str, str]) -> Iterator[Explained]:
+    if "patternProperties" in broken.schema:
         return  # languages: the rule unknown-language knows those of the directory and says it better
-    known = list(error.schema.get("properties", {}))
-    elsewhere = {} if path else homes
-    for key in sorted(set(error.instance) - set(known)):
+    known = list(broken.schema.get("properties", {}))
+    elsewhere = {} if broken.path else homes
+    for key in sorted(set(broken.value) - set(known)):
         nearest = nearest_term(key, [*known, *elsewhere])
         if nearest is None:
             hint = f"The fields here are: {', '.join(known)}."
@@ -70,85 +99,94 @@ def _explain_unknown(error: "ValidationError", path: Path, homes: Mapping[str, s
             hint = f"{meant} under “{elsewhere[nearest]}”, indented by two spaces."
         else:
             hint = f"Did you mean “{nearest}”?"
-        yield Explained((*path, key), f"There is no field “{key}” here.", hint, on_key=True)
+        yield Explained((*broken.path, key), f"There is no field “{key}” here.", hint, on_key=True)
 
 
-def _explain_missing(error: "ValidationError", path: Path) -> Iterator[Explained]:
-    for name in error.validator_value:
-        if name not in error.instance:
-            example = _example(error.schema.get("properties", {}).get(name, {}), name)
-            yield Explained(path, f"The field “{name}” is missing{_inside(path)}.", f"Add it{example}.")
+def _explain_missing(broken: _Broken) -> Iterator[Explained]:
+    names = [step for step in broken.path if isinstance(step, str)]
+    inside = f" in this item of “{names[-1]}”" if names else ""
+    for name in broken.wanted:
+        if name not in broken.value:
+            example = _example(broken.schema.get("properties", {}).get(name, {}), name)
+            yield Explained(broken.path, f"The field “{name}” is missing{inside}.", f"Add it{example}.")
 
 
-def _explain_type(error: "ValidationError", field: str) -> tuple[str, str]:
-    value, wanted = error.instance, error.validator_value
-    if error.validator == "anyOf":
-        wanted = "string"
+def _explain_type(broken: _Broken) -> tuple[str, str]:
+    value, wanted, field = broken.value, broken.wanted, broken.field
     if value is None:
         return f"{field} is empty.", "Fill it, or delete the line: what nobody states is left out."
     if isinstance(value, Unquoted):
-        return _explain_unquoted(value, wanted, field)
+        return _explain_unquoted(value, broken)
     if wanted == "string" and isinstance(value, (int, float, bool)):
         said = json.dumps(value)
         return f"{field} must be text, but {said} without quotes is not.", f'Write "{said}", with the quotes.'
-    if wanted == "object" and isinstance(value, str) and "patternProperties" in error.schema:
+    if wanted == "array" and not isinstance(value, (list, dict)):
         return (
-            f"{field} needs its text in each language.",
+            f"{field} must be a list, even of one.",
+            f"Write [{_written(value)}], or an item on its own line after “- ”.",
+        )
+    if isinstance(value, str):
+        return _explain_text(broken)
+    return f"{field} must be {_SHAPES[wanted]}.", f"Write it{broken.example}."
+
+
+def _explain_text(broken: _Broken) -> tuple[str, str]:
+    """Text stands where something else is wanted."""
+    if broken.wanted == "object" and "patternProperties" in broken.schema:
+        return (
+            f"{broken.field} needs its text in each language.",
             "Put the text on the next line, indented by two spaces, after the tag of its language and a colon.",
         )
-    if wanted == "array" and not isinstance(value, (list, dict)):
-        shown = value if isinstance(value, str) else json.dumps(value)
-        return f"{field} must be a list, even of one.", f"Write [{shown}], or an item on its own line after “- ”."
-    if wanted in {"integer", "boolean"} and isinstance(value, str):
-        return f"{field} must be {_SHAPES[wanted]}.", f"Write it without quotes{_example(error.schema)}."
-    return f"{field} must be {_SHAPES.get(wanted, 'something else')}.", f"Write it{_example(error.schema)}."
+    quotes = " without quotes" if broken.wanted in {"integer", "boolean"} else ""
+    return f"{broken.field} must be {_SHAPES[broken.wanted]}.", f"Write it{quotes}{broken.example}."
 
 
-def _explain_unquoted(value: Unquoted, wanted: Any, field: str) -> tuple[str, str]:
-    if wanted == "boolean":
+def _explain_unquoted(value: Unquoted, broken: _Broken) -> tuple[str, str]:
+    """A scalar stands there that readers of YAML take for different things."""
+    if broken.wanted == "boolean":
         word = "true" if value.text.lower() in {"yes", "on"} else "false"
-        return f"{field} must be true or false.", f"Write {word}."
-    if wanted == "integer":
-        return f"{field} must be a plain whole number.", "Write digits only, without a sign or leading zeros."
-    if wanted == "string":
-        message = f"{field} looks like {value.looks_like} to a computer, because it has no quotes."
+        return f"{broken.field} must be true or false.", f"Write {word}."
+    if broken.wanted == "integer":
+        hint = "Write digits only, without a sign or leading zeros."
+        return f"{broken.field} must be a plain whole number.", hint
+    if broken.wanted == "string":
+        message = f"{broken.field} looks like {value.looks_like} to a computer, because it has no quotes."
         return message, f'Write "{value.text}", with the quotes.'
-    return f"{field} must be {_SHAPES.get(wanted, 'something else')}.", "Compare it with another record."
+    return f"{broken.field} must be {_SHAPES[broken.wanted]}.", f"Write it{broken.example}."
 
 
-def _explain_enum(error: "ValidationError", field: str) -> tuple[str, str]:
-    allowed = [str(term) for term in error.validator_value]
-    shown = _written(error.instance)
+def _explain_enum(broken: _Broken) -> tuple[str, str]:
+    allowed = [str(term) for term in broken.wanted]
+    shown = _written(broken.value)
     nearest = nearest_term(shown, allowed)
-    listed = f"Choose one of: {', '.join(allowed)}."
-    return f"“{shown}” cannot be {field}.", f"Did you mean “{nearest}”?" if nearest else listed
+    hint = f"Did you mean “{nearest}”?" if nearest else f"Choose one of: {', '.join(allowed)}."
+    return f"“{shown}” cannot be {broken.field}.", hint
 
 
-def _explain_pattern(error: "ValidationError", field: str) -> tuple[str, str]:
-    said = error.schema.get("patternErrorMessage", f"Write it{_example(error.schema)}.")
-    return f"“{error.instance}” does not have the form of {field}.", said
+def _explain_pattern(broken: _Broken) -> tuple[str, str]:
+    said = broken.schema.get("patternErrorMessage", f"Write it{broken.example}.")
+    return f"“{broken.value}” does not have the form of {broken.field}.", said
 
 
-def _explain_size(error: "ValidationError", field: str) -> tuple[str, str]:
-    return f"{field} is empty.", "Fill it, or delete it: what nobody states is left out."
+def _explain_size(broken: _Broken) -> tuple[str, str]:
+    return f"{broken.field} is empty.", "Fill it, or delete it: what nobody states is left out."
 
 
-def _explain_repeated(error: "ValidationError", field: str) -> tuple[str, str]:
-    seen: list[Any] = []
-    repeated = [item for item in error.instance if item in seen or seen.append(item)]
-    return f"{field} names “{_written(repeated[0])}” twice.", "Keep it once."
+def _explain_repeated(broken: _Broken) -> tuple[str, str]:
+    repeated = next(item for index, item in enumerate(broken.value) if item in broken.value[:index])
+    return f"{broken.field} names “{_written(repeated)}” twice.", "Keep it once."
 
 
-def _explain_range(error: "ValidationError", field: str) -> tuple[str, str]:
-    word = "less" if error.validator == "minimum" else "more"
-    return f"{field} cannot be {word} than {error.validator_value}.", f"Write it{_example(error.schema)}."
+def _explain_range(broken: _Broken) -> tuple[str, str]:
+    word = "less" if broken.keyword == "minimum" else "more"
+    return f"{broken.field} cannot be {word} than {broken.wanted}.", f"Write it{broken.example}."
 
 
-def _explain_other(error: "ValidationError", field: str) -> tuple[str, str]:
-    return f"{field} has the wrong form.", f"Write it{_example(error.schema)}."
+def _explain_other(broken: _Broken) -> tuple[str, str]:
+    return f"{broken.field} has the wrong form.", f"Write it{broken.example}."
 
 
-_EXPLAIN: Mapping[str, Callable[["ValidationError", str], tuple[str, str]]] = {
+_EXPLAIN: Mapping[str, Callable[[_Broken], tuple[str, str]]] = {
     "type": _explain_type,
     "enum": _explain_enum,
     "pattern": _explain_pattern,
@@ -166,20 +204,6 @@ _SHAPES = {
     "integer": "a whole number",
     "boolean": "true or false",
 }
-
-
-def _field(path: Path) -> str:
-    names = [step for step in path if isinstance(step, str)]
-    if not names:
-        return "the file"
-    if path and isinstance(path[-1], int):
-        return f"an item of “{names[-1]}”"
-    return f"“{'.'.join(names[-2:])}”" if len(names) > 1 else f"“{names[-1]}”"
-
-
-def _inside(path: Path) -> str:
-    names = [step for step in path if isinstance(step, str)]
-    return f" in this item of “{names[-1]}”" if names else ""
 
 
 def _written(value: Any) -> str:

@@ -190,27 +190,30 @@ _ODD_NUMBER = re.compile(
     r"[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?"
     r"|\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)"
 )
+_ODD_SHAPES = (
+    (_YES_OR_NO, "yes or no"),
+    (_DATE, "a date"),
+    (_CLOCK, "a time or a number"),
+    (_ODD_NUMBER, "a number"),
+)
 _FIRST_ODD = frozenset("0123456789+-.yYnNoO")
 
 
 def plain_scalar(text: str) -> Any:
     """Return what a scalar without quotes means: a value of YAML 1.2's core, or Unquoted where readers disagree."""
-    if text in _BOOLEANS:
-        return _BOOLEANS[text]
     if text in _NULLS:
         return None
-    if text[0] not in _FIRST_ODD:
-        return text
+    if text in _BOOLEANS:
+        return _BOOLEANS[text]
+    return text if text[0] not in _FIRST_ODD else _number_or_odd(text)
+
+
+def _number_or_odd(text: str) -> Any:
     if _INTEGER.fullmatch(text):
         return int(text)
     if _DECIMAL.fullmatch(text):
         return float(text)
-    for shape, looks_like in (
-        (_YES_OR_NO, "yes or no"),
-        (_DATE, "a date"),
-        (_CLOCK, "a time or a number"),
-        (_ODD_NUMBER, "a number"),
-    ):
+    for shape, looks_like in _ODD_SHAPES:
         if shape.fullmatch(text):
             return Unquoted(text, looks_like)
     return text

@@ -10,7 +10,7 @@ from typing import Any
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import ConfigurationError, MkDocsException
 
 from sameroad.site.options import BuildOptions
 from sameroad.site.plugin import SameRoadPlugin
@@ -31,8 +31,7 @@ def build_site(arguments: argparse.Namespace) -> int:
         finally:
             config.plugins.on_shutdown()
     except MkDocsException as error:
-        print(f"\n{error}", file=sys.stderr)
-        return 1
+        return _refused(error)
     if not arguments.quiet:
         print(f"Built {_shown(Path(config.site_dir))} in {time.monotonic() - start:.1f} s")
     return 0
@@ -46,9 +45,13 @@ def serve_site(arguments: argparse.Namespace) -> int:
     try:
         serve(**overrides)
     except MkDocsException as error:
-        print(f"\n{error}", file=sys.stderr)
-        return 1
+        return _refused(error)
     return 0
+
+
+def _refused(error: MkDocsException) -> int:
+    print(f"\n{error}", file=sys.stderr)
+    return 2 if isinstance(error, ConfigurationError) else 1
 
 
 def _give(arguments: argparse.Namespace) -> None:

@@ -1,14 +1,14 @@
 """What no table says: which characters that OpenCC takes for Simplified are written in Traditional text as well.
 
-Judged one by one: all characters of Big5 and of Hong Kong's supplement (HKSCS) that OpenCC changes on the way to Traditional
-text and leaves alone on the way to Simplified text. A test holds both lists against OpenCC's tables.
+Judged one by one: all characters of Big5 and of Hong Kong's supplement (HKSCS) that OpenCC changes on the way to
+Traditional text and leaves alone on the way to Simplified text. A test holds both lists against OpenCC's tables.
 """
 
 _OF_THEIR_OWN = (
     "丑云仆佣余准几凶划占厘台吁吃吓后咨咸夸尸岳干征扑斗昵晒朴杠涂涌淀游熏秘群范跖辟郁采里雇霉蔂蒏膻肴于伙沄腌"
 )
-"""Characters of their own in Traditional text (皇后, 公里, 茶几, 鰂魚涌, Cantonese 傾吓), beside the ones that Simplified merged
-into them."""
+"""Characters of their own in Traditional text (皇后, 公里, 茶几, 鰂魚涌, Cantonese 傾吓), beside those that Simplified
+merged into them."""
 
 _FORMS = (
     "凄唇岩峰帘床挂杰栖洒洼灶炖瓮痴皂粽羡虱蚝蝎凉决冲况凑凛却厢厨厩厦卧咏咤够恒户揾携撑毁毡泪温滚潜烟疱眦碱秆笋籼糍"

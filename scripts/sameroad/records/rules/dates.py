@@ -48,7 +48,7 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
 RULE = DocumentRule(
     id="date",
     level="error",
-    explanation="Dates and years exist, and none lies after the day of the check: nobody can have read a page tomorrow.",
+    explanation="Dates and years exist, and none lies after today: nobody can have read a page tomorrow.",
     check=_check,
     kinds=("organization", "vocabulary", "helplines"),
 )

@@ -96,8 +96,8 @@ RULE = Rule(
     id="interface-texts",
     level="error",
     explanation=(
-        "The interface says the same in every language: the files of data/interface/ have the same keys, the same {blanks}, "
-        "and every plural form that their language needs."
+        "The interface says the same in every language: the files of data/interface/ have the same keys, the same "
+        "{blanks}, and every plural form that their language needs."
     ),
     check=_check,
 )

@@ -1,5 +1,7 @@
-"""Which records may share a telephone, a website or a name: parts, wholes and siblings, guests of one host, and pairs that
-an editor has explained in a note."""
+"""Which records may share a telephone, a website or a name.
+
+They are parts, wholes and siblings, guests of one host, and pairs that an editor has explained in a note.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -20,6 +22,7 @@ class Kinship:
 
     def __init__(self, collection: Collection) -> None:
         self._organizations = collection.organizations
+        self._lineages: dict[str, frozenset[str]] = {}
 
     def strangers(self, slug: str, others: Iterable[str]) -> Iterator[str]:
         """Those of the others that are not kin of `slug`, each once."""
@@ -33,14 +36,16 @@ class Kinship:
 
     def _lineage(self, slug: str) -> frozenset[str]:
         """The record and everything that it is part of, directly or not."""
-        found: set[str] = set()
-        waiting = [slug]
-        while waiting:
-            current = waiting.pop()
-            if current not in found:
-                found.add(current)
-                waiting.extend(self._parents.get(current, ()))
-        return frozenset(found)
+        if slug not in self._lineages:
+            found: set[str] = set()
+            waiting = [slug]
+            while waiting:
+                current = waiting.pop()
+                if current not in found:
+                    found.add(current)
+                    waiting.extend(self._parents.get(current, ()))
+            self._lineages[slug] = frozenset(found)
+        return self._lineages[slug]
 
     def _notes(self, slug: str) -> str:
         return "\n".join(text for _, text in self._organizations[slug].find("editor_notes", EACH, of=str))

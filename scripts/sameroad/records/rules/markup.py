@@ -38,8 +38,8 @@ RULE = DocumentRule(
     id="markup",
     level="error",
     explanation=(
-        "Texts are plain: no HTML and no Markdown. They are shown in pages, lists, exports and search results, where marks "
-        "would stand as they are."
+        "Texts are plain: no HTML and no Markdown. They are shown in pages, lists, exports and search results, where "
+        "marks would stand as they are."
     ),
     check=_check,
 )

@@ -50,8 +50,8 @@ RULE = DocumentRule(
     id="odd-character",
     level="error",
     explanation=(
-        "Texts hold no control characters, no zero-width or direction-changing characters, no private characters, and no "
-        "radicals in place of characters (they come from PDF files): such texts cannot be searched and may deceive."
+        "Texts hold no control characters, no zero-width or direction-changing characters, no private characters, and "
+        "no radicals in place of characters (they come from PDF files): such texts cannot be searched and may deceive."
     ),
     check=_check,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from sameroad.records.collection import Collection
 from sameroad.records.document import WORD_FIELDS, Document, Kind
 from sameroad.records.read_yaml import Path
-from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.rules.rule import Finding
 
 _REQUIRED: Mapping[Kind, frozenset[str]] = {
     "organization": frozenset({"summary"}),

@@ -51,8 +51,8 @@ RULE = Rule(
     id="part-of",
     level="error",
     explanation=(
-        "`part_of` names the records of umbrella or host bodies by the names of their files. No body is part of itself, "
-        "directly or through others."
+        "`part_of` names the records of umbrella or host bodies by the names of their files. No body is part of "
+        "itself, directly or through others."
     ),
     check=_check,
 )

@@ -26,7 +26,7 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
 
 @lru_cache(maxsize=65536)
 def number_fault(written: str, region: str | None, *, short_allowed: bool) -> tuple[str, str] | None:
-    """Return what is wrong with a number and what to write instead, or None. `region` says which short numbers exist."""
+    """Return what is wrong with a number and what to write instead, or None; `region` knows the short numbers."""
     if _SHORT.fullmatch(written):
         if short_allowed and _is_short(written, region):
             return None
@@ -70,8 +70,9 @@ RULE = DocumentRule(
     id="phone",
     level="error",
     explanation=(
-        "Telephone, WhatsApp and fax numbers exist, by the numbering plans of the phonenumbers library, and are written "
-        "in international form with spaces. A short number is written as it is dialled in the directory's region."
+        "Telephone, WhatsApp and fax numbers exist, by the numbering plans of the phonenumbers library, and are "
+        "written in international form with spaces. A short number is written as it is dialled in the directory's "
+        "region."
     ),
     check=_check,
     kinds=("organization", "helplines"),

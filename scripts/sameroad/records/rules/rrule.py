@@ -38,22 +38,30 @@ def rrule_fault(written: str) -> tuple[str, str] | None:
     """Return what is wrong with a recurrence rule and what to write instead, or None."""
     seen: dict[str, str] = {}
     for part in written.split(";"):
-        name, equals, value = part.partition("=")
-        if name not in _PARTS or not equals:
-            nearest = nearest_term(name, _PARTS)
-            hint = f"Did you mean {nearest}?" if nearest else _HINT
-            return f"“{part}” is no part of a rule for the calendar.", hint
-        if name in seen:
-            return f"{name} stands twice.", "Keep one of them."
-        if not re.fullmatch(_PARTS[name], value):
-            return f"“{value}” is no value of {name}.", _HINT
+        name, _, value = part.partition("=")
+        wrong = _part_fault(part, name, value, seen)
+        if wrong is not None:
+            return wrong
         seen[name] = value
-    if "FREQ" not in seen:
+    return _whole_fault(seen)
+
+
+def _part_fault(part: str, name: str, value: str, seen: Mapping[str, str]) -> tuple[str, str] | None:
+    if name not in _PARTS:
+        nearest = nearest_term(name, _PARTS)
+        return f"“{part}” is no part of a rule for the calendar.", f"Did you mean {nearest}?" if nearest else _HINT
+    if name in seen:
+        return f"{name} stands twice.", "Keep one of them."
+    return None if re.fullmatch(_PARTS[name], value) else (f"“{value}” is no value of {name}.", _HINT)
+
+
+def _whole_fault(parts: Mapping[str, str]) -> tuple[str, str] | None:
+    if "FREQ" not in parts:
         return "The rule does not say how often.", _HINT
-    if "COUNT" in seen and "UNTIL" in seen:
+    if "COUNT" in parts and "UNTIL" in parts:
         return "The rule has both COUNT and UNTIL.", "Keep one of them."
-    if seen["FREQ"] in {"WEEKLY", "DAILY"} and re.search(r"[1-5]", seen.get("BYDAY", "")):
-        return f"A day with a number (“{seen['BYDAY']}”) needs FREQ=MONTHLY or YEARLY.", _HINT
+    if parts["FREQ"] in {"WEEKLY", "DAILY"} and re.search(r"[1-5]", parts.get("BYDAY", "")):
+        return f"A day with a number (“{parts['BYDAY']}”) needs FREQ=MONTHLY or YEARLY.", _HINT
     return None
 
 

@@ -11,8 +11,11 @@ from sameroad.records.read_yaml import Path
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Where a document breaks a rule. `path` leads to the value; `on_key` means its name rather than the value, `word`
-    a part of the value; `at` is a line and column where those are known already."""
+    """Where a document breaks a rule.
+
+    `path` leads to the value; `on_key` means its name rather than the value, `word` a part of the value; `at` is a
+    line and column where those are known already.
+    """
 
     document: Document
     path: Path

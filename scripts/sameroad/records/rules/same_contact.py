@@ -53,9 +53,9 @@ RULE = Rule(
     id="same-contact",
     level="warning",
     explanation=(
-        "Two records with the same telephone, e-mail address or website may be the same body. Parts and wholes (`part_of`), "
-        "parts of one whole and guests of one host (`hosted_by`) may share; so may two records when an editor's note "
-        "in one of them names the other and says why. Short numbers are hotlines that many share."
+        "Two records with the same telephone, e-mail address or website may be the same body. Parts and wholes "
+        "(`part_of`), parts of one whole and guests of one host (`hosted_by`) may share; so may two records when an "
+        "editor's note in one of them names the other and says why. Short numbers are hotlines that many share."
     ),
     check=_check,
 )

@@ -1,13 +1,14 @@
 """Records with nearly the same name.
 
-Names are never compared each with each. Names that are equal in the form of `_words` or `_characters` meet in one bucket,
-names that differ in one word or one character meet in the bucket of the rest, sorted, where only neighbours are compared.
+Names are never compared each with each. Names that are equal in the form that `_form` gives them meet in one bucket;
+names that differ in one word meet in the bucket of the other words, sorted, where only neighbours are compared.
 """
 
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document
@@ -115,7 +116,7 @@ def _misspelt(forms: Mapping[Form, list[str]]) -> Iterator[tuple[Form, Form]]:
                     buckets[(*form[:index], *form[index + 1 :])].append((word, form))
     for bucket in buckets.values():
         bucket.sort()
-        for (word, form), (next_word, next_form) in zip(bucket, bucket[1:], strict=False):
+        for (word, form), (next_word, next_form) in pairwise(bucket):
             if form != next_form and _one_slip(word, next_word):
                 yield form, next_form
 

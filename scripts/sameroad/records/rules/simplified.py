@@ -1,8 +1,8 @@
 """Simplified characters in languages that are written with traditional ones.
 
-A character counts as Simplified when OpenCC turns it into another to make Traditional text, leaves it alone to make Simplified
-text, and it is not one that Traditional writers use as well (`also_traditional.py`). Nearly all texts are passed without
-loading OpenCC: characters of Hong Kong's own character set are known from the two lists.
+A character counts as Simplified when OpenCC turns it into another to make Traditional text, leaves it alone to make
+Simplified text, and it is not one that Traditional writers use as well (`also_traditional.py`). Nearly all texts are
+passed without loading OpenCC: characters of Hong Kong's own character set are known from the two lists.
 """
 
 import re
@@ -84,8 +84,8 @@ RULE = DocumentRule(
     id="simplified-character",
     level="error",
     explanation=(
-        "Languages with `script: traditional` in data/directory.yaml are written in Traditional characters. The search finds "
-        "them by Simplified ones too, so nobody needs to add those."
+        "Languages with `script: traditional` in data/directory.yaml are written in Traditional characters. The search "
+        "finds them by Simplified ones too, so nobody needs to add those."
     ),
     check=_check,
 )

@@ -37,8 +37,8 @@ RULE = DocumentRule(
     id="stray-space",
     level="warning",
     explanation=(
-        "Texts have no spaces at their ends, no double spaces, and none between Chinese characters, where they mostly come "
-        "from a text that was broken into lines."
+        "Texts have no spaces at their ends, no double spaces, and none between Chinese characters, where they mostly "
+        "come from a text that was broken into lines."
     ),
     check=_check,
     kinds=("organization", "category", "vocabulary", "helplines", "directory"),

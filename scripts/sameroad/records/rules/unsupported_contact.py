@@ -19,8 +19,8 @@ RULE = DocumentRule(
     id="unsupported-contact",
     level="error",
     explanation=(
-        "Every way of contact (phones, whatsapp, fax, emails, website, social) is named by the `supports` of a source. A "
-        "wrong number costs a person who needs help their courage."
+        "Every way of contact (phones, whatsapp, fax, emails, website, social) is named by the `supports` of a source. "
+        "A wrong number costs a person who needs help their courage."
     ),
     check=_check,
     kinds=("organization",),

@@ -40,7 +40,7 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # 
 
 def url_fault(written: str) -> tuple[str, str] | None:
     """Return what is wrong with an address and what to write instead, or None."""
-    if any(character.isspace() for character in written):
+    if any(map(str.isspace, written)):
         return "The address has a space in it.", "Take the space away; inside an address it is written %20."
     try:
         parts = urlsplit(written)
@@ -49,17 +49,20 @@ def url_fault(written: str) -> tuple[str, str] | None:
         return f"“{written}” is no address on the web.", _HINT
     if parts.scheme not in {"http", "https"}:
         bare = not parts.scheme and _HOST.match(written)
-        return "The address does not begin with https:// or http://.", (
-            f"Write https://{written} if that opens in a browser." if bare else _HINT
-        )
+        hint = f"Write https://{written} if that opens in a browser." if bare else _HINT
+        return "The address does not begin with https:// or http://.", hint
     if "@" in parts.netloc:
         return "The address carries a user's name or password.", f"Write {written.replace(parts.netloc, host)}."
     if not _HOST.fullmatch(host):
         return f"“{host}” is no name of a website.", _HINT
-    tracking = [name for name, _ in parse_qsl(parts.query, keep_blank_values=True) if _TRACKING.fullmatch(name)]
-    if tracking:
-        return f"The address carries “{tracking[0]}”, which is there to follow the reader.", f"Write {_clean(written)}"
-    return None
+    return _tracking_fault(written, parts.query) if parts.query else None
+
+
+def _tracking_fault(written: str, query: str) -> tuple[str, str] | None:
+    tracking = [name for name, _ in parse_qsl(query, keep_blank_values=True) if _TRACKING.fullmatch(name)]
+    if not tracking:
+        return None
+    return f"The address carries “{tracking[0]}”, which is there to follow the reader.", f"Write {_clean(written)}"
 
 
 def _clean(written: str) -> str:
@@ -74,8 +77,8 @@ RULE = DocumentRule(
     id="url",
     level="error",
     explanation=(
-        "Addresses begin with https:// or http://, name a website, and hold no spaces, no passwords and nothing that is "
-        "there to follow the reader, such as utm_source or fbclid."
+        "Addresses begin with https:// or http://, name a website, and hold no spaces, no passwords and nothing that "
+        "is there to follow the reader, such as utm_source or fbclid."
     ),
     check=_check,
     kinds=("organization", "vocabulary", "helplines"),
