@@ -6,6 +6,7 @@ from typing import Any, get_args
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from sameroad.records.accept_schema import make_acceptor
 from sameroad.records.check_schema import load_schemas, schema_errors, validators
@@ -76,6 +77,38 @@ def _holders(value: Any) -> Iterator[Any]:
         yield value
         for item in value.values() if isinstance(value, dict) else value:
             yield from _holders(item)
+
+
+@pytest.mark.parametrize(
+    ("schema", "good", "bad"),
+    [
+        ({"type": "object"}, {}, []),
+        ({"type": "array"}, [], {}),
+        ({"type": "string"}, "", 1),
+        ({"type": "integer"}, 1, True),
+        ({"type": "boolean"}, True, 1),
+        ({"enum": ["a", "b"]}, "a", "c"),
+        ({"type": "string", "pattern": "^a$"}, "a", "ab"),
+        ({"type": "object", "required": ["a"]}, {"a": 1}, {"b": 1}),
+        ({"type": "string", "minLength": 1}, "a", ""),
+        ({"type": "array", "minItems": 1}, [1], []),
+        ({"type": "object", "minProperties": 1}, {"a": 1}, {}),
+        ({"type": "integer", "minimum": 1}, 1, 0),
+        ({"type": "integer", "maximum": 1}, 1, 2),
+        ({"type": "array", "uniqueItems": True}, ["a", "b"], ["a", "a"]),
+        ({"type": "array", "items": {"type": "string"}}, ["a"], ["a", 1]),
+        ({"type": "object", "properties": {"a": {"type": "string"}}}, {"a": "a", "b": 1}, {"a": 1}),
+        ({"type": "object", "properties": {"a": {}}, "additionalProperties": False}, {"a": 1}, {"b": 1}),
+        ({"type": "object", "patternProperties": {"^a": {"type": "string"}}}, {"ab": "a", "b": 1}, {"ab": 1}),
+        ({"type": "object", "additionalProperties": {"type": "string"}}, {"a": "a"}, {"a": 1}),
+        ({"anyOf": [{"type": "string"}, {"type": "object"}]}, {}, []),
+        ({"$ref": "#/$defs/a", "$defs": {"a": {"type": "string"}}}, "a", 1),
+    ],
+)
+def test_each_keyword_alone_is_answered_as_by_jsonschema(schema: dict[str, Any], good: object, bad: object) -> None:
+    accepts = make_acceptor({"x.schema.json": schema}, "x.schema.json")
+    answers = [Draft202012Validator(schema).is_valid(value) for value in (good, bad)]
+    assert answers == [accepts(good), accepts(bad)] == [True, False]
 
 
 def test_the_quick_yes_defers_to_jsonschema_for_keywords_it_does_not_know() -> None:
@@ -151,3 +184,17 @@ def test_sources_can_support_every_field_and_nothing_else() -> None:
     fields = set(schema["properties"]) - {"contact", "sources", "checks", "editor_notes"}
     fields |= set(schema["$defs"]["contact"]["properties"])
     assert set(schema["$defs"]["field"]["enum"]) == fields
+
+
+def test_every_data_file_tells_editors_its_schema() -> None:
+    kinds = {"organizations": "organization", "conditions": "category", "vocabularies": "vocabulary"}
+    files = sorted(PROJECT_DATA.rglob("*.yaml"))
+    assert len(files) > 250
+    wrong = []
+    for file in files:
+        kind = kinds.get(file.parent.name) or ("interface" if file.parent.name == "interface" else file.stem)
+        up = "" if file.parent == PROJECT_DATA else "../"
+        line = f"# yaml-language-server: $schema={up}schema/{kind}.schema.json"
+        if file.read_text(encoding="utf-8").splitlines()[0] != line:
+            wrong.append(file.name)
+    assert wrong == []
