@@ -203,3 +203,13 @@ def test_a_language_without_interface_texts_is_told(tmp_path: Path) -> None:
     vocabularies = {"kinds": [{**VOCABULARIES["kinds"][0], "name": {"en": "A", "zh-Hant": "甲", "ur": "ا"}}]}
     broken = rules_broken(tmp_path, {}, settings=settings, vocabularies=vocabularies, categories=[], helplines=[])
     assert ("directory", "interface-texts") in broken
+
+
+def test_a_growing_language_is_not_asked_for_yet(tmp_path: Path) -> None:
+    urdu = {"id": "ur", "limits": {"summary": 300, "description": 1500}}
+    interface = {tag: {"home": {"title": "Home"}} for tag in ("en", "zh-Hant", "ur")}
+    grown = {**SETTINGS, "languages": [*SETTINGS["languages"], urdu]}
+    growing = {**SETTINGS, "languages": [*SETTINGS["languages"], {**urdu, "growing": True}]}
+    records = {"example": make_record()}
+    assert ("example", "missing-language") in rules_broken(tmp_path / "1", records, settings=grown, interface=interface)
+    assert rules_broken(tmp_path / "2", records, settings=growing, interface=interface) == []

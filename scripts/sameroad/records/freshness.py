@@ -7,7 +7,7 @@ from typing import Literal
 from sameroad.records.organization import Organization
 from sameroad.records.partial_date import PartialDate
 
-CONTACT_FIELDS = frozenset({"phones", "whatsapp", "emails", "website", "social", "fax", "contact"})
+CONTACT_FIELDS = frozenset({"phones", "whatsapp", "emails", "website", "social", "fax"})
 FRESH_DAYS = 365
 STALE_DAYS = 3 * 365
 

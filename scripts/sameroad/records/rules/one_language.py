@@ -22,14 +22,15 @@ _PROPER_NAME_VOCABULARIES = frozenset({"code-sources"})
 def _missing(document: Document, collection: Collection) -> Iterator[tuple[bool, Path, list[str]]]:
     """Each text that lacks a language: whether it must have it, where the text is, and what it lacks."""
     required = _REQUIRED.get(document.kind, frozenset())
+    asked = [language for language, settings in collection.languages.items() if settings.get("growing") is not True]
     proper = document.kind == "vocabulary" and document.name in _PROPER_NAME_VOCABULARIES
     for path, texts in document.localized:
         field = str(path[-1])
         must = field in required and not proper
         if not must and field in _PROPER_NAMES:
             continue
-        lacking = [language for language in collection.languages if language not in texts]
-        if lacking and len(lacking) < len(collection.languages):
+        lacking = [language for language in asked if language not in texts]
+        if lacking and len(lacking) < len(asked):
             yield must, path, lacking
 
 
