@@ -21,6 +21,23 @@ def test_clean_data_exits_0(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "14 files checked: no problems.\n"
 
 
+def test_the_day_can_come_from_source_date_epoch(monkeypatch: pytest.MonkeyPatch) -> None:
+    write_data(
+        Path("data"), {"example": make_record(checks=[{"on": "2026-11-20", "how": "phone", "outcome": "confirmed"}])}
+    )
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795132800")  # 2026-11-20
+    assert main(["validate"]) == 0
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763596800")  # 2025-11-20: the check lies in the future
+    assert main(["validate"]) == 1
+
+
+def test_a_source_date_epoch_that_is_no_number_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    write_data(Path("data"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    with pytest.raises(SystemExit, match="whole number of seconds"):
+        main(["validate"])
+
+
 def test_warnings_exit_0(capsys: pytest.CaptureFixture[str]) -> None:
     write_data(Path("data"), {"example": make_record(founded=1998)})
     assert main(["validate", *DAY]) == 0

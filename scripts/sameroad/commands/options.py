@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -60,9 +61,17 @@ def read_day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"“{text}” is no date; write it as YYYY-MM-DD, such as 2026-11-21") from None
 
 
-def today_or(chosen: date | None) -> date:
-    """The chosen day, or today's date where the command runs."""
-    return chosen or datetime.now(tz=UTC).astimezone().date()
+def date_of_build() -> date:
+    """Today, or the day that SOURCE_DATE_EPOCH names, so that a check or a build can be repeated.
+
+    https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is not None and not epoch.isdecimal():
+        sys.exit(f"SOURCE_DATE_EPOCH is “{epoch}”; it must be a whole number of seconds since 1970.")
+    if epoch is not None:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now().astimezone().date()
 
 
 def _positive(text: str) -> int:

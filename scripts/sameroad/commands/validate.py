@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     from sameroad.records.read_collection import DataFolderError  # noqa: PLC0415 - as above
 
     try:
-        loaded = load(arguments.data, options.today_or(arguments.today), arguments.paths)
+        loaded = load(arguments.data, arguments.today or options.date_of_build(), arguments.paths)
     except DataFolderError as error:
         print(f"sameroad validate: {error}", file=sys.stderr)
         return 2

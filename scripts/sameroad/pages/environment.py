@@ -13,6 +13,7 @@ def make_environment(templates: Path) -> Environment:
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # templates do not change during a build
         trim_blocks=True,
         lstrip_blocks=True,
     )

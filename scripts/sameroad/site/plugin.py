@@ -17,9 +17,10 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext as ThemeContext
 
+from sameroad.commands.options import date_of_build
 from sameroad.records.directory import Directory
 from sameroad.site.frame import FrameError
-from sameroad.site.options import BuildOptions, date_of_build
+from sameroad.site.options import BuildOptions
 from sameroad.site.publish import PublishError
 from sameroad.site.read_config import placeholder_notes, read_directory, site_settings
 from sameroad.site.site_build import SiteBuild, SiteError

@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
+from sameroad.commands.options import date_of_build
 from sameroad.commands.report_problems import report_text
 from sameroad.pages.page import SiteFacts
 from sameroad.pages.words import Words
@@ -15,7 +16,7 @@ from sameroad.records.directory import Directory
 from sameroad.records.load import load
 from sameroad.records.read_collection import DataFolderError
 from sameroad.site.fill import available_processors
-from sameroad.site.options import BuildOptions, date_of_build
+from sameroad.site.options import BuildOptions
 from sameroad.site.site_build import SiteSettings
 from sameroad.site.template_context import SiteLanguage, site_languages
 
