@@ -6,20 +6,31 @@ from typing import Any
 
 from sameroad.records.directory import Directory
 
-_ENGLISH = "Hope Harbour Lotus Bridge Morning Lantern River Garden Sunrise Companion Harmony Willow Beacon Kite".split()
+_ENGLISH = (
+    "Hope",
+    "Harbour",
+    "Lotus",
+    "Bridge",
+    "Lantern",
+    "River",
+    "Garden",
+    "Sunrise",
+    "Harmony",
+    "Willow",
+    "Beacon",
+)
 _ENGLISH_ENDS = ("Association", "Mutual Aid Group", "Society", "Support Network", "Foundation")
 _CHINESE = "希望晨光同心蓮花橋畔友伴和樂燈塔新生康怡互愛樂活"
 _CHINESE_ENDS = ("協會", "互助會", "之友", "支援網絡", "基金會")
-_WORDS = (
-    "a group for people who live with it and for those who care about them with talks visits and a listening ear "
-    "members meet each month share what they learned and welcome whoever has just been told the news"
-).split()
+_PROSE = """a group for people who live with it and for those who care about them with talks visits and a listening ear
+members meet each month share what they learned and welcome whoever has just been told the news"""
+_WORDS = _PROSE.split()
 _CHARACTERS = "為病人及家屬而設每月聚會分享經驗彼此支持安排講座探訪並歡迎新近確診的人士參加義工會以電話問候關懷成員"
 
 
 def synthetic_records(count: int, directory: Directory, seed: int = 1) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield `count` pairs of slug and record, the same for the same seed; ids are drawn from `directory`."""
-    draw = random.Random(seed)
+    draw = random.Random(seed)  # noqa: S311 - not for secrets
     for number in range(count):
         yield f"synthetic-{number:06}", _record(number, draw, directory)
 

@@ -50,7 +50,12 @@ def site_server(built_site: Path) -> Iterator[str]:
 
 def serve_below(site: Path) -> ThreadingHTTPServer:
     """Return a server that has the site below `MOUNT`, shows 404.html as hosts do, and logs nothing."""
-    return ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+    return _Server(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """Say nothing: a browser that is closed in the middle of a page breaks its connections."""
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -18,7 +18,7 @@ def run(*command):
 
 @pytest.mark.parametrize("command", [["check"], ["format", "--check"]], ids=" ".join)
 def test_ruff(command):
-    run("ruff", *command, "scripts", "tests")
+    run("ruff", *command, ".")
 
 
 def test_mypy():
