@@ -1,0 +1,45 @@
+"""Localized text picks a language and says when it had to fall back."""
+
+import pickle
+
+import pytest
+
+from sameroad.records.localized_text import LocalizedText, Website
+
+
+def test_the_language_asked_for_is_no_fallback():
+    picked = LocalizedText({"en": "Hope", "zh-Hant": "希望"}).pick("zh-Hant")
+    assert (picked.text, picked.language, picked.fell_back) == ("希望", "zh-Hant", False)
+
+
+def test_another_language_is_marked_as_a_fallback():
+    picked = LocalizedText({"zh-Hant": "希望"}).pick("en")
+    assert (picked.text, picked.language, picked.fell_back) == ("希望", "zh-Hant", True)
+
+
+def test_a_text_in_no_language_cannot_be_made():
+    with pytest.raises(ValueError, match="at least one language"):
+        LocalizedText({})
+
+
+def test_texts_survive_the_way_to_another_process():
+    text = LocalizedText({"en": "Hope"})
+    assert pickle.loads(pickle.dumps(text)) == text  # noqa: S301 - our own bytes
+
+
+def test_one_website_serves_every_language():
+    website = Website("https://example.org/")
+    assert website.pick("en") == website.pick("zh-Hant") == "https://example.org/"
+
+
+def test_a_website_can_have_an_address_for_each_language():
+    website = Website({"en": "https://example.org/en", "zh-Hant": "https://example.org/zh"})
+    assert website.pick("zh-Hant") == "https://example.org/zh"
+    assert website.pick("pt") == "https://example.org/en"
+    assert website.addresses == ("https://example.org/en", "https://example.org/zh")
+
+
+def test_the_same_address_twice_is_one():
+    assert Website({"en": "https://example.org/", "zh-Hant": "https://example.org/"}).addresses == (
+        "https://example.org/",
+    )
