@@ -1,6 +1,7 @@
 """The code keeps its style: ruff and mypy find nothing, and no file names a machine."""
 
 import re
+import shutil
 import subprocess
 import sys
 
@@ -48,3 +49,29 @@ def test_files_stay_short_enough_to_read():
     assert code
     lengths = {file.relative_to(CHECKOUT).as_posix(): len(file.read_text("utf-8").splitlines()) for file in code}
     assert {path: length for path, length in lengths.items() if length >= 300} == {}
+
+
+def test_no_file_names_a_machine_or_where_packages_come_from():
+    # What stands before a path of a machine is not part of an address or of a longer path.
+    machine = re.compile(
+        rb"(?<![\w.~})>-])(?:/(?:home|Users|root|tmp|work|workspace|mnt|private|var/folders)/\w|[A-Z]:\\Users\\)"
+        rb"|pypi\.org/(?!project/)|pythonhosted\.org|registry\.npmjs|(?i:index[-_]url)"
+    )
+    files = repository_files()
+    assert len(files) > 500
+    found = [
+        f"{file.relative_to(CHECKOUT).as_posix()}: {name.decode()}"
+        for file in files
+        for name in machine.findall(file.read_bytes())
+    ]
+    assert found == []
+
+
+def repository_files():
+    """What is in the repository, or would be with the next commit."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    if shutil.which("git") is None or not (CHECKOUT / ".git").exists():
+        pytest.skip("only a clone knows which files belong to the repository")
+    listed = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, encoding="utf-8", check=True)
+    paths = (CHECKOUT / path for path in listed.stdout.split("\0") if path)
+    return [path for path in paths if path.is_file()]

@@ -1,26 +1,95 @@
-"""The words of the interface: none missing is the validator's business; here none is there for nothing."""
+"""The words of the interface: templates and Python find each that they say, and none is there for nothing.
 
-import pytest
+That every language has the same keys is the validator's business.
+"""
+
+import json
+import re
+from dataclasses import fields
+from typing import get_args, get_type_hints
+
 import yaml
 
+from sameroad.pages.organization_facts import organization_facts
+from sameroad.pages.page import FOLDERS
+from sameroad.records.condition import Codes
+from sameroad.records.freshness import Freshness
 from sameroad.records.read_collection import PROJECT_DATA
 from sameroad.records.walk_interface import flat_texts
 from tests.conftest import CHECKOUT
+from tests.factories import make_directory, make_organization
 
 SPEAKERS = ("overrides/**/*.html", "scripts/sameroad/**/*.py")
+CODE = "\n".join(file.read_text("utf-8") for pattern in SPEAKERS for file in sorted(CHECKOUT.glob(pattern)))
 KEYS = sorted(flat_texts(yaml.safe_load((PROJECT_DATA / "interface" / "en.yaml").read_text("utf-8"))))
 
 
-@pytest.fixture(scope="module")
-def code() -> str:
-    return "\n".join(file.read_text("utf-8") for pattern in SPEAKERS for file in sorted(CHECKOUT.glob(pattern)))
+def schema_of(path):
+    """The schema of a field of an organization, by a path such as `contact.phones[].answered_by`."""
+    schema = json.loads((PROJECT_DATA / "schema" / "organization.schema.json").read_text("utf-8"))
+    found = schema
+    for step in path.replace("[]", ".[]").split("."):
+        found = found["items"] if step == "[]" else found["properties"][step]
+        while found.get("$ref", "").startswith("#/$defs/"):
+            found = schema["$defs"][found["$ref"].removeprefix("#/$defs/")]
+    return found
 
 
-@pytest.mark.parametrize("key", KEYS)
-def test_every_word_is_said_somewhere(code, key):
-    """The whole key stands in a template or in Python, or a beginning of it does, to which an id is added."""
-    section = key.rpartition(".")[0]
-    beginnings = [key[:length] for length in range(len(section) + 1, len(key))]
-    whole = [f"{quote}{key}{quote}" for quote in "'\""]
-    begun = [f"{quote}{start}{quote} ~" for quote in "'\"" for start in beginnings] + [f'f"{section}.{{']
-    assert any(mention in code for mention in whole + begun)
+def values(path):
+    return schema_of(path)["enum"]
+
+
+def footer_pages():
+    footer = (CHECKOUT / "overrides" / "partials" / "footer.html").read_text("utf-8")
+    return json.loads(re.search(r"for page_name in (\[.*?])", footer)[1])
+
+
+def palette_names():
+    settings = yaml.safe_load((CHECKOUT / "mkdocs.yml").read_text("utf-8"))
+    return [option["toggle"]["name"] for option in settings["theme"]["palette"]]
+
+
+def statuses():
+    return [status for status in values("status") if status != "active"]  # of what is as it should be nothing is said
+
+
+# Every beginning of a key to which the program adds an id, with the ids that there are.
+COMPUTED = {
+    "answered_by.": values("contact.phones[].answered_by"),
+    "condition.": [field.name for field in fields(Codes)],
+    "dates.": ["day", "month", "year"],
+    "descriptions.": list(FOLDERS),
+    "fields.": values("sources[].supports[]"),
+    "freshness.confirmed.": values("checks[].how"),
+    "freshness.short.": get_args(get_type_hints(Freshness)["basis"]),
+    "funding.": values("funding[].kind"),
+    "identifiers.": list(schema_of("identifiers")["properties"]),
+    "led_by.": values("led_by"),
+    "members.": [*values("members.unit"), "unknown"],
+    "purpose.": values("places[].purpose"),
+    "referral.": values("join.referral"),
+    "registration.": values("registration[].type"),
+    "site.footer.": footer_pages(),
+    "site.palette.": palette_names(),
+    "site.palette.to_": palette_names(),
+    "social.": list(schema_of("contact.social")["properties"]),
+    "status.": statuses(),
+    "status_text.": statuses(),
+    "unstated.": organization_facts(make_organization(), make_directory()).unstated,
+}
+IDS = [f"{beginning}{id_}" for beginning, ids in COMPUTED.items() for id_ in ids]
+
+
+def test_the_table_has_every_beginning_in_the_code():
+    added = re.findall(r"""\b(?:t|has|sentence)\(["']([\w.]+)["'] ~""", CODE)
+    filled = re.findall(r"""\bsentence\(f["']([\w.]+){""", CODE)
+    assert {*added, *filled} == set(COMPUTED)
+
+
+def test_every_id_has_its_sentence():
+    assert [key for key in IDS if key not in KEYS] == []
+
+
+def test_every_sentence_is_said():
+    said = {*IDS, *re.findall(r"""["']([\w.-]+)["']""", CODE)}
+    assert [key for key in KEYS if key not in said] == []

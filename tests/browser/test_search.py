@@ -8,11 +8,35 @@ from playwright.sync_api import expect
 
 HEADER = "#header-search"
 RESULTS = "#find-search"
+INDEX = "**/assets/search/*"
+MODULE = "**/search/search.js"
 
 
 def type_in(page, text, box=HEADER):
     page.locator(box).click()
     page.locator(box).press_sequentially(text)
+
+
+def ways_to_browse(page, box=HEADER):
+    status = page.locator(f".sr-search:has({box}) [data-search-status]")
+    return status.locator("a[href$='conditions/']")
+
+
+@pytest.fixture
+def open_failing(browser, site_server):
+    """A function that opens a page to which the server does not give what matches a pattern."""
+    contexts = []
+
+    def open_one(path, missing):
+        contexts.append(browser.new_context())
+        page = contexts[-1].new_page()
+        page.route(missing, lambda route: route.abort())
+        page.goto(site_server + path)
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
 
 
 def first_condition(page, within="#header-search-list"):
@@ -184,19 +208,67 @@ def test_without_scripts_there_are_ways_to_browse(open_page):
     assert page.locator("[data-search-input][name]").count() == 0
 
 
-def test_a_failing_index_is_said_and_tried_again(browser, site_server):
-    context = browser.new_context()
-    page = context.new_page()
-    page.route("**/assets/search/*", lambda route: route.abort())
-    page.goto(site_server)
+def test_a_failing_index_is_said_and_tried_again(open_failing):
+    page = open_failing("", INDEX)
     page.locator(HEADER).focus()
-    failure = page.locator(".sr-search--header-search .sr-search__status--failed")
-    expect(failure.locator("a[href$='conditions/']")).to_be_visible()
-    page.unroute("**/assets/search/*")
+    expect(ways_to_browse(page)).to_be_visible()
+    page.unroute(INDEX)
     type_in(page, "stroke")
     expect(first_condition(page)).to_have_attribute("data-condition", "stroke")
-    expect(failure).to_have_count(0)
-    context.close()
+    expect(ways_to_browse(page)).to_have_count(0)
+
+
+@pytest.mark.parametrize("missing", [INDEX, MODULE], ids=["index", "module"])
+def test_results_are_tried_again_after_a_failure(open_failing, missing):
+    page = open_failing("find/#q=stroke", missing)
+    expect(ways_to_browse(page, RESULTS)).to_be_visible()
+    page.unroute(missing)
+    page.locator(RESULTS).press_sequentially("s")
+    expect(first_condition(page, "[data-find-conditions]")).to_have_attribute("data-condition", "stroke")
+    expect(ways_to_browse(page, RESULTS)).to_have_count(0)
+
+
+@pytest.mark.parametrize(("path", "box"), [("find/#q=stroke", RESULTS), ("zh-Hant/", HEADER)])
+def test_the_ways_to_browse_stay_while_the_index_fails(open_failing, path, box):
+    page = open_failing(path, INDEX)
+    type_in(page, "s", box)
+    page.wait_for_timeout(1500)
+    expect(ways_to_browse(page, box)).to_be_visible()
+    assert ways_to_browse(page, box).evaluate("link => link.href").endswith(path.partition("find/")[0] + "conditions/")
+
+
+def test_results_have_summaries_although_the_box_in_the_header_was_faster(open_failing):
+    page = open_failing("find/#q=stroke", "**/summaries.json")
+    expect(ways_to_browse(page, RESULTS)).to_be_visible()
+    type_in(page, "lupus")
+    expect(first_condition(page)).to_be_visible()
+    page.unroute("**/summaries.json")
+    page.locator(RESULTS).fill("stroke")
+    expect(page.locator(".sr-card__text").first).to_be_visible()
+
+
+def test_the_name_of_an_organization_brings_the_organizations_first(open_page):
+    page = open_page()
+    type_in(page, "Jockey Club Cancer Survivorship Care Project")
+    option = page.locator('#header-search-list [role="option"]').first
+    expect(option).to_have_attribute("data-organization", "jockey-club-cancer-survivorship-care-project")
+    expect(first_condition(page)).to_have_attribute("data-condition", "cancer")
+
+
+def test_what_is_only_heard_takes_no_room(open_page):
+    page = open_page("find/")
+    parts = page.locator(".sr-search--header-search").locator("label, button span, [data-search-status]")
+    expect(parts).to_have_count(3)
+    assert parts.evaluate_all("all => all.map(one => [one.offsetWidth, one.offsetHeight])") == [[1, 1]] * 3
+    expect(page.locator("label[for=find-search]")).to_be_visible()
+
+
+def test_where_the_address_is_unknown_the_box_leads_to_the_pages_of_this_host(built_site):
+    page = (built_site / "404.html").read_text(encoding="utf-8")
+    box = page[page.index("sr-search--header-search") : page.index('role="combobox"')]
+    assert 'action="/find/"' in box
+    assert 'data-condition-page="/conditions/{id}/"' in box
+    assert 'data-organization-page="/organizations/{id}/"' in box
 
 
 def test_fits_a_phone_with_targets_to_touch(open_page):

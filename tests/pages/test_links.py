@@ -10,18 +10,11 @@ def test_links_from_a_record_page_climb_two_levels():
     links = PageLinks(PageKey("organization", "some-group"))
     assert links.to("condition", "lupus") == "../../conditions/lupus/"
     assert links.to("home") == "../../"
-    assert links.site_root == "../../"
-
-
-def test_the_site_root_lies_above_the_prefix_of_the_language():
-    assert PageLinks(PageKey("organization", "some-group"), "zh-Hant/").site_root == "../../../"
-    assert PageLinks(PageKey("home"), "zh-Hant/").site_root == "../"
 
 
 def test_the_home_page_links_to_itself_and_below():
     links = PageLinks(PageKey("home"))
     assert links.to("home") == "./"
-    assert links.site_root == "./"
     assert links.to("helplines") == "helplines/"
 
 

@@ -90,7 +90,7 @@ def test_a_confirmed_check_gives_the_freshness():
 
 
 def test_the_edit_link_leads_to_the_records_own_file():
-    site = SiteFacts(repo_edit_url="https://git.example/project/edit/main/")
+    site = SiteFacts(records_edit_url="https://git.example/project/edit/main/data/")
     body = body_of(make_organization("some-group"), site=site)
     assert 'href="https://git.example/project/edit/main/data/organizations/some-group.yaml"' in body
 

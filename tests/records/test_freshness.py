@@ -15,8 +15,8 @@ def source(as_of, *supports):
     return {"title": "Leaflet", "supports": list(supports), "as_of": as_of}
 
 
-def check(on, outcome="confirmed", how="phone"):
-    return {"on": on, "how": how, "outcome": outcome}
+def check(on, outcome="confirmed", how="phone", **fields):
+    return {"on": on, "how": how, "outcome": outcome, **fields}
 
 
 def freshness(today=TODAY, **changes):
@@ -39,6 +39,11 @@ def test_the_newest_confirmed_check_comes_before_any_source():
         checks=[check("2024-01-01", how="email"), check("2025-05-05"), check("2026-06-06", "no-answer")],
     )
     assert (found.basis, found.on, found.how) == ("confirmed", PartialDate.parse("2025-05-05"), "phone")
+
+
+def test_a_check_of_other_facts_says_nothing_of_the_contact_points():
+    assert freshness(checks=[check("2026-11-01", fields=["founded"])]).basis == "unknown"
+    assert freshness(checks=[check("2026-11-01", fields=["founded", "phones"])]).basis == "confirmed"
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from sameroad.commands.report_problems import report_text
 from sameroad.records.load import load
+from sameroad.records.report_problems import report_text
 from sameroad.records.rules.all_rules import RULES
 from tests.factories import TODAY, make_record, write_data
 

@@ -132,12 +132,22 @@ _VALUES = st.recursive(
 
 
 @given(st.dictionaries(st.text("abc", min_size=1), _VALUES, min_size=1, max_size=4))
+@example({"a": ["08"]})
 @settings(deadline=None)
 def test_what_is_written_comes_back(value: dict[str, object]) -> None:
     written = yaml.safe_dump(value, allow_unicode=True).encode()
     read = read_yaml(written)
     if not read.faults:  # a text may have nested too deeply or begun with a byte order mark
-        assert read.value == value
+        assert _as_text(read.value) == value
+
+
+def _as_text(value: object) -> object:
+    """The value with texts that PyYAML writes without quotes, and we ask quotes for (08), as the texts they were."""
+    if isinstance(value, dict):
+        return {key: _as_text(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_as_text(inner) for inner in value]
+    return value.text if isinstance(value, Unquoted) else value
 
 
 def _reads_and_locates(data: bytes) -> None:

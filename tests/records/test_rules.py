@@ -6,9 +6,7 @@ from typing import Any
 import pytest
 
 from sameroad.records.load import load
-from sameroad.records.rules.phone import number_fault
 from sameroad.records.rules.rrule import rrule_fault
-from sameroad.records.rules.url import url_fault
 from tests.factories import SETTINGS, TODAY, VOCABULARIES, make_record, write_data
 
 
@@ -17,61 +15,51 @@ def rules_broken(folder: Path, records: dict[str, dict[str, Any]], **files: Any)
     return [(Path(problem.file).stem, problem.rule) for problem in problems]
 
 
-@pytest.mark.parametrize(
-    "number",
-    ["+852 2345 6789", "+852 800 961 234", "+86 755 8888 8888", "+1 202 456 1111", "999", "18111", "1834633", "182183"],
-)
-def test_numbers_that_can_be_called_pass(number: str) -> None:
-    assert number_fault(number, "HK", short_allowed=True) is None
+@pytest.mark.parametrize("date", ["0000", "2023-00", "2023-05-00", "2023-13", "2023-02-30"])
+def test_dates_that_no_calendar_has_are_told(tmp_path: Path, date: str) -> None:
+    sources = [{"title": "Leaflet", "supports": ["name"], "as_of": date}]
+    assert rules_broken(tmp_path, {"example": make_record(sources=sources)}) == [("example", "date")]
+
+
+def test_without_sources_only_they_are_asked_for(tmp_path: Path) -> None:
+    record = make_record(contact=PHONE, founded=1998, sources=[])
+    assert rules_broken(tmp_path, {"example": record}) == [("example", "schema")]
+
+
+@pytest.mark.parametrize("tag", ["zh", "zh-TW", "zh-HK", "zh-hant", "EN", "en-GB"])
+def test_the_language_that_was_meant_is_offered(tmp_path: Path, tag: str) -> None:
+    data = write_data(tmp_path / "data", {"example": make_record(name={tag: "Name"})})
+    meant = "en" if tag.lower().startswith("en") else "zh-Hant"
+    hints = [problem.hint for problem in load(data, TODAY).problems]
+    assert hints == [f"Did you mean “{meant}”? The directory's languages are: en, zh-Hant."]
+
+
+def test_a_vocabulary_without_a_file_is_asked_for(tmp_path: Path) -> None:
+    data = write_data(tmp_path / "data", vocabularies={})
+    hints = {problem.hint for problem in load(data, TODAY).problems if "self-help-group" in problem.message}
+    assert hints == {"There is no such term at all; is the file missing?"}
+
+
+@pytest.mark.parametrize("name", ["example.yaml~", ".example.yaml.swp", "#example.yaml#"])
+def test_what_editors_leave_behind_is_passed_over(tmp_path: Path, name: str) -> None:
+    data = write_data(tmp_path / "data")
+    (data / "organizations" / name).write_text("draft", encoding="utf-8")
+    assert load(data, TODAY).problems == ()
 
 
 @pytest.mark.parametrize(
-    "number", ["2345678", "12", "+852 1234 5678", "+852-2345-6789", "２３４５６７８９", "+999 123", ""]
+    ("name", "better"), [("Ex.yaml.txt", "Name it ex.yaml, or"), ("README.md", "Name it readme.yaml, or")]
 )
-def test_numbers_that_cannot_be_called_do_not(number: str) -> None:
-    assert number_fault(number, "HK", short_allowed=True) is not None
+def test_a_file_of_another_kind_gets_a_name_that_works(tmp_path: Path, name: str, better: str) -> None:
+    data = write_data(tmp_path / "data")
+    (data / "organizations" / name).write_text("a: b", encoding="utf-8")
+    assert load(data, TODAY).problems[0].hint.startswith(better)
 
 
-def test_short_numbers_depend_on_the_region_of_the_directory() -> None:
-    assert number_fault("116117", "DE", short_allowed=True) is None
-    assert number_fault("999", None, short_allowed=True) is not None
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "https://example.org",
-        "http://www.example.org:8080/a?b=c&ref=d#e",
-        "https://例子.香港/路",
-        "https://example.org/utm_source",
-        "https://www.facebook.com/康和互助社聯會-119841824743394",
-        "https://web.archive.org/web/2020/http://a.example.org/~b@c",
-    ],
-)
-def test_good_addresses_pass(url: str) -> None:
-    assert url_fault(url) is None
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "",
-        "example.org",
-        "javascript:alert(1)",
-        "https://",
-        "https://localhost/",
-        "https://[::1/",
-        "https://example.org:port/",
-        "https://user@example.org/",
-        "https://example..org/",
-        "https://example.org/?UTM_Source=x",
-        "https://example.org/a\u00a0b",
-        "mailto:info@example.org",
-        "//example.org/",
-    ],
-)
-def test_bad_addresses_do_not(url: str) -> None:
-    assert url_fault(url) is not None
+def test_a_folder_among_the_records_is_told(tmp_path: Path) -> None:
+    data = write_data(tmp_path / "data")
+    (data / "organizations" / "old").mkdir()
+    assert load(data, TODAY).problems[0].hint == "Move the files in it up into organizations/."
 
 
 @pytest.mark.parametrize(
@@ -123,7 +111,14 @@ def test_kin_may_share_a_telephone(tmp_path: Path, one: dict[str, Any], other: d
         ("Fu Hong Parents' Association", "Heep Hong Parents' Association", False),
         ("Lupus Group 1", "Lupus Group 2", False),
         ("香港狼瘡會", "香港狼瘡會有限公司", True),
+        ("香港狼瘡會", "香港狼瘡協會", True),
+        ("香港紅斑狼瘡羣組", "香港紅斑狼瘡群組", True),
+        ("香港紅斑狼瘡會", "香港紅班狼瘡會", True),
+        ("香港柏金遜症會", "香港帕金森症會", True),
+        ("衞理復康中心", "衛理復康中心", True),
         ("香港狼瘡會", "香港腎友會", False),
+        ("香港胃癌病友會", "香港肺癌病友會", False),
+        ("葵涌醫院家屬資源中心", "葵青醫院家屬資源中心", False),
     ],
 )
 def test_names_that_are_nearly_the_same(tmp_path: Path, one: str, other: str, alike: bool) -> None:

@@ -48,7 +48,6 @@ def test_an_organization_has_what_is_searched_ranked_and_shown():
         "conditions": ["lupus"],
         "districts": ["southern"],
         "hospitals": ["queen-mary-hospital"],
-        "kind": "self-help-group",
         "status": "closed",
         "freshness": "unknown",
     }
@@ -60,12 +59,12 @@ def test_an_organization_that_cannot_be_reached_says_so():
 
 def test_districts_and_hospitals_are_places():
     places = build_index(make_directory())["places"]
-    assert [(place["id"], place["kind"]) for place in places] == [
-        ("kwun-tong", "district"),
-        ("southern", "district"),
-        ("queen-mary-hospital", "hospital"),
-    ]
-    assert places[0]["aliases"] == ["Ngau Tau Kok", "牛頭角"]
+    assert [place["id"] for place in places] == ["kwun-tong", "southern", "queen-mary-hospital"]
+    assert places[2] == {
+        "id": "queen-mary-hospital",
+        "name": {"en": "Queen Mary Hospital", "zh-Hant": "瑪麗醫院"},
+        "aliases": ["QMH"],
+    }
 
 
 def test_words_without_meaning_come_from_the_interface_texts():

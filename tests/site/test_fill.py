@@ -1,7 +1,8 @@
 """Filling: the same pages in one process and in many, however processes start."""
 
 import multiprocessing
-from pathlib import Path
+import subprocess
+import sys
 
 import pytest
 
@@ -10,9 +11,11 @@ from sameroad.pages.page import PageKey, SiteFacts
 from sameroad.site import fill
 from sameroad.site.fill import Filling, fill_pages
 from sameroad.site.frame import FrameError, split_frame
+from tests.conftest import CHECKOUT
 from tests.factories import make_directory, make_organization, make_record
 
-TEMPLATES = Path(__file__).parents[2] / "overrides" / "records"
+TEMPLATES = CHECKOUT / "overrides" / "records"
+METHODS = ["spawn", *({"fork"} & set(multiprocessing.get_all_start_methods()))]
 LANGUAGES = ("en", "zh-Hant")
 KINDS = {"organization": "organizations", "condition": "conditions", "category": "categories", "district": "districts"}
 
@@ -36,7 +39,7 @@ def pages_in(folder):
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*.html")}
 
 
-@pytest.mark.parametrize("method", ["spawn", *({"fork"} & set(multiprocessing.get_all_start_methods()))])
+@pytest.mark.parametrize("method", METHODS)
 def test_processes_give_what_one_process_gives(tmp_path, monkeypatch, method):
     alone, shared = make_filling(tmp_path / "alone"), make_filling(tmp_path / "shared")
     written = fill_pages(alone, tasks_of(alone), jobs=1)
@@ -72,3 +75,27 @@ def test_an_error_in_a_process_reaches_the_caller(tmp_path, monkeypatch):
     monkeypatch.setattr(fill, "_WORTH_A_PROCESS", 1)
     with pytest.raises(FrameError, match="kind: home"):
         fill_pages(make_filling(tmp_path), [(PageKey("home"), "en")] * 4, jobs=2)
+
+
+ENDLESS = """
+import multiprocessing, sys
+from pathlib import Path
+from sameroad.site import fill
+from tests.site.test_fill import make_filling, tasks_of
+
+fill._WORTH_A_PROCESS = fill._CHUNK = 1
+fill._context = lambda: multiprocessing.get_context(sys.argv[1])
+filling = make_filling(Path(sys.argv[2]))
+fill.fill_pages(filling, tasks_of(filling) * 500, jobs=2)
+"""
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_no_process_outlives_a_build_that_is_killed(tmp_path, method):
+    command = [sys.executable, "-c", ENDLESS, method, tmp_path / "site"]
+    with subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        while running.poll() is None and not any(tmp_path.rglob("*.html")):
+            pass
+        running.kill()
+        running.communicate(timeout=20)  # ends when the last process that holds the pipes has ended
+    assert running.returncode != 0

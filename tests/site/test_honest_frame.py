@@ -14,7 +14,7 @@ from tests.factories import make_directory, make_organization, make_record
 from tests.small_project import build, make_project
 
 NAMED = make_record(name={"en": """Smith & Wong's "Example" Group""", "zh-Hant": "「示例」會"})
-SITE = SiteFacts(repo_edit_url="https://git.sameroad.example/sameroad/edit/main/")
+SITE = SiteFacts(records_edit_url="https://git.sameroad.example/sameroad/edit/main/data/")
 KEYS = (
     PageKey("organization", "example"),
     PageKey("condition", "lupus"),

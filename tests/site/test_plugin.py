@@ -7,6 +7,7 @@ import sys
 import time
 
 import pytest
+import yaml
 
 from tests.conftest import TODAY
 from tests.factories import make_record, write_yaml
@@ -126,8 +127,44 @@ def test_languages_that_do_not_fit_are_a_sentence(copy):
     (copy / "mkdocs.yml").write_text(settings, "utf-8")
     done = build(copy)
     assert done.returncode == 2
-    assert "(en, fr)" in done.stderr
-    assert "(en, zh-Hant) must be the same" in done.stderr
+    assert "has the languages en, fr (default: en)" in done.stderr
+    assert "directory.yaml has en, zh-Hant (the first is the default)" in done.stderr
+
+
+def rewrite(project, change):
+    """Change the settings of a project, as a mapping."""
+    config = yaml.safe_load((project / "mkdocs.yml").read_text("utf-8"))
+    change(config)
+    write_yaml(project / "mkdocs.yml", config)
+
+
+def languages_of(config):
+    return config["plugins"][0]["i18n"]["languages"]
+
+
+def test_another_default_language_than_that_of_the_records_is_a_sentence(copy):
+    def swap(config):
+        for language in languages_of(config):
+            language["default"] = language["locale"] == "zh-Hant"
+
+    rewrite(copy, swap)
+    done = build(copy)
+    assert done.returncode == 2
+    assert "(default: zh-Hant)" in done.stderr
+
+
+def test_a_language_the_theme_was_not_told_of_is_a_sentence(copy):
+    rewrite(copy, lambda config: languages_of(config)[1].pop("theme"))
+    done = build(copy)
+    assert done.returncode == 2
+    assert "theme: {language: zh-Hant}" in done.stderr
+
+
+def test_a_day_that_is_none_is_a_sentence(copy):
+    rewrite(copy, lambda config: config["plugins"].__setitem__(1, {"sameroad": {"today": "soon"}}))
+    done = build(copy)
+    assert done.returncode == 2
+    assert "today is “soon”" in done.stderr
 
 
 def test_the_site_works_without_its_addresses(tmp_path):

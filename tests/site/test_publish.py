@@ -12,15 +12,20 @@ from sameroad.site.publish import PublishError, begin, clear_leftovers, discard,
 def site(tmp_path):
     """An earlier site."""
     folder = tmp_path / "site"
-    folder.mkdir()
-    (folder / "index.html").write_text("old")
+    write_site(folder, "old")
     (folder / "gone.html").write_text("old")
     return folder
 
 
+def write_site(folder, text):
+    (folder / "assets" / "search").mkdir(parents=True)
+    (folder / "assets" / "search" / "index.json").write_text("{}")
+    (folder / "index.html").write_text(text)
+
+
 def stage(site, text="new"):
     staging = begin(site)
-    (staging.folder / "index.html").write_text(text)
+    write_site(staging.folder, text)
     return staging
 
 
@@ -30,7 +35,7 @@ def names(folder):
 
 def test_a_new_site_replaces_the_old_one_as_a_whole(site):
     publish(stage(site))
-    assert names(site) == ["index.html"]
+    assert names(site) == ["assets", "index.html"]
     assert (site / "index.html").read_text() == "new"
     assert names(site.parent) == ["site"]
 
@@ -42,16 +47,16 @@ def test_the_first_site_needs_no_old_one(tmp_path):
 
 def test_a_site_that_is_not_published_changes_nothing(site):
     staging = stage(site)
-    assert names(site) == ["gone.html", "index.html"]
+    assert names(site) == ["assets", "gone.html", "index.html"]
     discard(staging)
-    assert names(site) == ["gone.html", "index.html"]
+    assert names(site) == ["assets", "gone.html", "index.html"]
     assert names(site.parent) == ["site"]
 
 
 def test_hidden_entries_of_the_old_site_are_kept(site):
     (site / ".git").write_text("gitdir: elsewhere")
     publish(stage(site))
-    assert names(site) == [".git", "index.html"]
+    assert names(site) == [".git", "assets", "index.html"]
 
 
 def test_what_a_killed_build_left_is_cleared_by_the_next(site):
@@ -93,11 +98,12 @@ def test_when_the_new_site_cannot_move_in_the_old_one_stays(site, monkeypatch):
     assert (site / "index.html").read_text() == "old"
 
 
-def test_a_folder_with_something_else_in_it_is_refused(tmp_path):
-    (tmp_path / "thesis.doc").write_text("precious")
-    with pytest.raises(PublishError, match=r"holds other files \(thesis\.doc\)"):
+@pytest.mark.parametrize("name", ["thesis.doc", "index.html"])
+def test_a_folder_with_something_else_in_it_is_refused(tmp_path, name):
+    (tmp_path / name).write_text("precious")
+    with pytest.raises(PublishError, match=rf"holds other files \({name}\)"):
         begin(tmp_path)
-    assert names(tmp_path) == ["thesis.doc"]
+    assert names(tmp_path) == [name]
 
 
 def test_an_empty_folder_and_names_with_brackets_are_fine(tmp_path):

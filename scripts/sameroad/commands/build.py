@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from pathlib import Path
 from typing import Any
 
 from sameroad.commands import options
@@ -31,29 +30,16 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     options.add_output(parser)
     options.add_today(parser)
     options.add_jobs(parser)
-    add_site_options(parser)
+    options.add_site_options(parser)
     parser.set_defaults(run=run)
-
-
-def add_site_options(parser: argparse.ArgumentParser) -> None:
-    """Add what `build` and `serve` share; what is not said on the command line is left to `mkdocs.yml`."""
-    parser.add_argument(
-        "--config-file",
-        type=Path,
-        metavar="FILE",
-        help="the settings of the site (default: mkdocs.yml here, else that of this checkout)",
-    )
-    parser.add_argument("--strict", action="store_true", default=None, help="take warnings of MkDocs for errors")
-    parser.add_argument("--quiet", action="store_true", help="say only what is wrong")
-    parser.set_defaults(data=None, output=None, jobs=None)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build; return the exit code."""
-    from sameroad.site.run_mkdocs import build_site  # noqa: PLC0415 - other commands start without MkDocs
+    from sameroad.site.run_mkdocs import RunOptions, build_site  # noqa: PLC0415 - other commands start without MkDocs
 
     try:
-        return build_site(arguments)
+        return build_site(RunOptions.of(arguments), arguments.output)
     except KeyboardInterrupt:
         print("\nStopped. The site is as it was before.", file=sys.stderr)
         return 130

@@ -1,9 +1,10 @@
-"""Options that several commands share, with the same names and the same words everywhere."""
+"""Options that several commands share, with the same names and the same words everywhere.
+
+What is not said is None: the defaults come from `mkdocs.yml` where there is one.
+"""
 
 import argparse
-import os
-import sys
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 
@@ -12,7 +13,6 @@ def add_data(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--data",
         type=Path,
-        default=Path("data"),
         metavar="DIR",
         help="a folder shaped like data/ (default: data)",
     )
@@ -23,7 +23,6 @@ def add_today(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--today",
         type=read_day,
-        default=None,
         metavar="YYYY-MM-DD",
         help="the date to take for today (default: today)",
     )
@@ -34,7 +33,6 @@ def add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output",
         type=Path,
-        default=Path("site"),
         metavar="DIR",
         help="where to put the site (default: site)",
     )
@@ -45,7 +43,6 @@ def add_jobs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs",
         type=_positive,
-        default=os.cpu_count() or 1,
         metavar="N",
         help="how many processes to use (default: one for each processor)",
     )
@@ -61,17 +58,16 @@ def read_day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"“{text}” is no date; write it as YYYY-MM-DD, such as 2026-11-21") from None
 
 
-def date_of_build() -> date:
-    """Today, or the day that SOURCE_DATE_EPOCH names, so that a check or a build can be repeated.
-
-    https://reproducible-builds.org/specs/source-date-epoch/
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is not None and not epoch.isdecimal():
-        sys.exit(f"SOURCE_DATE_EPOCH is “{epoch}”; it must be a whole number of seconds since 1970.")
-    if epoch is not None:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return datetime.now().astimezone().date()
+def add_site_options(parser: argparse.ArgumentParser) -> None:
+    """Add what `build` and `serve` share beside the options above."""
+    parser.add_argument(
+        "--config-file",
+        type=Path,
+        metavar="FILE",
+        help="the settings of the site (default: mkdocs.yml here, else that of this checkout)",
+    )
+    parser.add_argument("--strict", action="store_true", default=None, help="take warnings of MkDocs for errors")
+    parser.add_argument("--quiet", action="store_true", help="say only what is wrong")
 
 
 def _positive(text: str) -> int:

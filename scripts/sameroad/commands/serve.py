@@ -4,7 +4,6 @@ import argparse
 from typing import Any
 
 from sameroad.commands import options
-from sameroad.commands.build import add_site_options
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
@@ -20,15 +19,15 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     parser.add_argument(
         "--address", default=None, metavar="HOST:PORT", help="where to serve it (default: 127.0.0.1:8000)"
     )
-    add_site_options(parser)
+    options.add_site_options(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until Ctrl-C; return the exit code."""
-    from sameroad.site.run_mkdocs import serve_site  # noqa: PLC0415 - other commands start without MkDocs
+    from sameroad.site.run_mkdocs import RunOptions, serve_site  # noqa: PLC0415 - other commands start without MkDocs
 
     try:
-        return serve_site(arguments)
+        return serve_site(RunOptions.of(arguments), arguments.address)
     except KeyboardInterrupt:
         return 130

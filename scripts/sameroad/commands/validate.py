@@ -1,7 +1,6 @@
 """`sameroad validate`: check the data. Exit 0 clean (warnings allowed), 1 errors, 2 wrong usage."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -36,15 +35,15 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check and report; return the exit code."""
-    from sameroad.commands.report_problems import FORMATS  # noqa: PLC0415 - other commands start without it
+    from sameroad.records.build_date import build_date  # noqa: PLC0415 - other commands start without it
     from sameroad.records.load import load  # noqa: PLC0415 - as above
     from sameroad.records.read_collection import DataFolderError  # noqa: PLC0415 - as above
+    from sameroad.records.report_problems import report  # noqa: PLC0415 - as above
 
     try:
-        loaded = load(arguments.data, arguments.today or options.date_of_build(), arguments.paths)
-    except DataFolderError as error:
+        loaded = load(arguments.data or Path("data"), arguments.today or build_date(), arguments.paths)
+    except (DataFolderError, ValueError) as error:
         print(f"sameroad validate: {error}", file=sys.stderr)
         return 2
-    automatic = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-    sys.stdout.write(FORMATS[arguments.format or automatic](loaded.problems, loaded.files))
+    sys.stdout.write(report(loaded.problems, loaded.files, arguments.format))
     return int(any(problem.level == "error" for problem in loaded.problems))

@@ -57,7 +57,7 @@ def _placed(
 
 def _by_letter(name: str) -> tuple[Any, ...]:
     first = next((c for c in unicodedata.normalize("NFD", name) if c.isalnum()), "")
-    if first.isalpha() and first.isascii():
+    if first.isalpha():
         return (ord(first), first.upper(), name)
     return (0, "0-9", name) if first.isdigit() else (_LAST, OTHER_LANGUAGE, name)
 

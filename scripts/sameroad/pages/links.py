@@ -9,14 +9,10 @@ _SAFE_SCHEMES = ("http://", "https://")
 
 
 class PageLinks:
-    """Links from one page to others in the same language, and to the root that all languages share.
+    """Links from one page to others in the same language."""
 
-    `language_prefix` is where the language lies below the root, such as `zh-Hant/`, or nothing.
-    """
-
-    def __init__(self, page: PageKey, language_prefix: str = "") -> None:
+    def __init__(self, page: PageKey) -> None:
         self._up = "../" * page.address.count("/")
-        self.site_root = "../" * (language_prefix + page.address).count("/") or "./"
 
     def to(self, kind: str, slug: str | None = None) -> str:
         """Return the relative address of another page. KeyError when there is no such kind."""

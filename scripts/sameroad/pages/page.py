@@ -73,8 +73,9 @@ class Page:
 class SiteFacts:
     """What the pages need to know of the site around them; all of it may be missing.
 
-    `repo_edit_url` ends with a slash and gets a path in the repository appended; `contact` is an e-mail address.
+    `records_edit_url` is where the files of the data folder are edited: it ends with a slash and gets a path below that
+    folder appended. `contact` is an e-mail address.
     """
 
-    repo_edit_url: str | None = None
+    records_edit_url: str | None = None
     contact: str | None = None

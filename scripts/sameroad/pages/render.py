@@ -61,8 +61,7 @@ class Renderer:
         return records[key.kind][key.slug]
 
     def _context(self, key: PageKey, words: Words) -> dict[str, Any]:
-        default = self._directory.settings.languages[0].id
-        links = PageLinks(key, "" if words.language == default else f"{words.language}/")
+        links = PageLinks(key)
         return {
             "t": words.sentence,
             "has": words.has,
@@ -73,7 +72,6 @@ class Renderer:
             "listed": words.listed,
             "language": words.language,
             "link": links.to,
-            "root": links.site_root,
             "index_groups": lambda organizations: index_groups(
                 organizations, self._languages[words.language], words.sentence("lists.articles").split()
             ),

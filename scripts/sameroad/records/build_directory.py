@@ -1,14 +1,13 @@
 """A checked Collection -> the Directory. Nothing is checked here."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from sameroad.records.collection import Collection
 from sameroad.records.condition import Category, Condition
 from sameroad.records.directory import Directory, Terms
 from sameroad.records.document import Document
 from sameroad.records.from_mapping import from_mapping
-from sameroad.records.helpline import Helpline
+from sameroad.records.helpline import Helpline, helpline_from_mapping
 from sameroad.records.interface_texts import InterfaceTexts
 from sameroad.records.organization import organization_from_mapping
 from sameroad.records.settings import Settings
@@ -48,10 +47,7 @@ def _vocabularies(collection: Collection) -> Mapping[str, Terms]:
 def _helplines(collection: Collection) -> Iterator[Helpline]:
     for document in collection.of_kind("helplines"):
         for helpline in document.value["helplines"]:
-            fields: dict[str, Any] = dict(helpline)
-            if "for" in fields:
-                fields["serves"] = fields.pop("for")
-            yield from_mapping(fields, Helpline)
+            yield helpline_from_mapping(helpline)
 
 
 def _texts(collection: Collection) -> Mapping[str, InterfaceTexts]:

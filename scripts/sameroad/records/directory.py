@@ -71,10 +71,10 @@ class Directory:
         return tuple(found)
 
     def groups_for_everyone(self, besides: Iterable[Organization] = ()) -> tuple[Organization, ...]:
-        """The organizations that serve people with any condition, without those in `besides`."""
+        """The organizations that serve people with any condition and have not closed, without those in `besides`."""
         seen = {organization.slug for organization in besides}
         found = {o.slug: o for condition in self.settings.serves_everyone for o in self.groups_for(condition)}
-        return tuple(o for slug, o in found.items() if slug not in seen)
+        return tuple(o for slug, o in found.items() if slug not in seen and o.status != "closed")
 
     def conditions_in(self, category_id: str) -> tuple[Condition, ...]:
         """The conditions of a category, in the order of its file."""

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from sameroad.records.nearest_term import nearest_term
@@ -10,6 +11,8 @@ from sameroad.records.read_yaml import Path, Unquoted
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,16 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class _Broken:
-    """What was broken: the keyword of the schema and what it wants, the value that stands there, and its schema."""
+    """What was broken: the keyword of the schema and what it wants, the value that stands there, its schema, and
+    the schema of the field where it must be there.
+    """
 
     keyword: str
     wanted: Any
     value: Any
     schema: Mapping[str, Any]
     path: Path
+    needed: Mapping[str, Any] | None = None
 
     @property
     def field(self) -> str:
@@ -47,11 +53,24 @@ class _Broken:
         """The first example of the schema, as a part of a sentence."""
         return _example(self.schema)
 
+    @property
+    def fill(self) -> str:
+        """What to do where nothing stands."""
+        if self.needed is None:
+            return "Fill it, or delete the line: what nobody states is left out."
+        return f"Fill it{_example(self.needed)}."
 
-def explain_schema_error(error: "ValidationError", homes: Mapping[str, str]) -> Iterator[Explained]:
-    """Explain one error; `homes` says under which field a field that stands in the wrong place belongs."""
+
+def explain_schema_error(
+    error: "ValidationError", homes: Mapping[str, str] = _NOTHING, needed: Mapping[str, Any] = _NOTHING
+) -> Iterator[Explained]:
+    """Explain one error; `homes` says where a field that stands in the wrong place belongs, `needed` holds the schemas
+    of those fields of the file that must be there.
+    """
     found: Any = error
-    broken = _Broken(found.validator, found.validator_value, found.instance, found.schema, tuple(error.absolute_path))
+    path = tuple(error.absolute_path)
+    must = found.schema if found.validator == "minItems" else needed.get(str(path[0])) if len(path) == 1 else None
+    broken = _Broken(found.validator, found.validator_value, found.instance, found.schema, path, must)
     if broken.keyword == "anyOf":
         yield from _explain_choice(error, broken, homes)
     elif broken.keyword == "additionalProperties":
@@ -62,12 +81,20 @@ def explain_schema_error(error: "ValidationError", homes: Mapping[str, str]) -> 
         yield _told(broken, _EXPLAIN.get(broken.keyword, _explain_other))
 
 
+_SECTIONS = {
+    "join": "under “join”, indented by two spaces",
+    "contact": "under “contact”, indented by two spaces",
+    "place": "in an item of “places”",
+    "meeting": "in an item of “meetings”",
+}
+
+
 def field_homes(schema: Mapping[str, Any]) -> Mapping[str, str]:
-    """For the schema of organizations: where each nested field belongs, such as phones -> contact."""
+    """For the schema of organizations: where each nested field belongs, in words."""
     homes: dict[str, str] = {}
-    for section in ("join", "contact"):
+    for section, place in _SECTIONS.items():
         for name in schema.get("$defs", {}).get(section, {}).get("properties", {}):
-            homes.setdefault(name, section)
+            homes.setdefault(name, place)
     return {name: home for name, home in homes.items() if name not in schema.get("properties", {})}
 
 
@@ -96,7 +123,7 @@ def _explain_unknown(broken: _Broken, homes: Mapping[str, str]) -> Iterator[Expl
             hint = f"The fields here are: {', '.join(known)}."
         elif nearest in elsewhere:
             meant = f"“{key}” belongs" if nearest == key else f"Did you mean “{nearest}”? It belongs"
-            hint = f"{meant} under “{elsewhere[nearest]}”, indented by two spaces."
+            hint = f"{meant} {elsewhere[nearest]}."
         else:
             hint = f"Did you mean “{nearest}”?"
         yield Explained((*broken.path, key), f"There is no field “{key}” here.", hint, on_key=True)
@@ -114,7 +141,7 @@ def _explain_missing(broken: _Broken) -> Iterator[Explained]:
 def _explain_type(broken: _Broken) -> tuple[str, str]:
     value, wanted, field = broken.value, broken.wanted, broken.field
     if value is None:
-        return f"{field} is empty.", "Fill it, or delete the line: what nobody states is left out."
+        return f"{field} is empty.", broken.fill
     if isinstance(value, Unquoted):
         return _explain_unquoted(value, broken)
     if wanted == "string" and isinstance(value, (int, float, bool)):
@@ -169,7 +196,7 @@ def _explain_pattern(broken: _Broken) -> tuple[str, str]:
 
 
 def _explain_size(broken: _Broken) -> tuple[str, str]:
-    return f"{broken.field} is empty.", "Fill it, or delete it: what nobody states is left out."
+    return f"{broken.field} is empty.", broken.fill
 
 
 def _explain_repeated(broken: _Broken) -> tuple[str, str]:

@@ -1,13 +1,13 @@
 """How old the facts of a record are. Computed from its checks and sources, never typed, and worse as time passes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Literal
 
-from sameroad.records.organization import Organization
+from sameroad.records.organization import Check, Contact, Organization
 from sameroad.records.partial_date import PartialDate
 
-CONTACT_FIELDS = frozenset({"phones", "whatsapp", "emails", "website", "social", "fax"})
+CONTACT_FIELDS = frozenset(field.name for field in fields(Contact))
 FRESH_DAYS = 365
 STALE_DAYS = 3 * 365
 
@@ -23,10 +23,11 @@ class Freshness:
 
 
 def freshness_of(organization: Organization, today: date) -> Freshness:
-    """Return the freshness on `today`: from the newest confirmed check, else from the newest dated source of a
-    contact point, else unknown. A year or month counts from its first day: a date is never softened.
+    """Return the freshness on `today`: from the newest check that confirmed the contact points (or the whole record,
+    when it names no fields), else from the newest dated source of a contact point, else unknown. A year or month
+    counts from its first day: a date is never softened.
     """
-    confirmed = [check for check in organization.checks if check.outcome == "confirmed"]
+    confirmed = [check for check in organization.checks if check.outcome == "confirmed" and _of_contact(check)]
     if confirmed:
         newest = max(confirmed, key=lambda check: check.on)
         return Freshness("confirmed", _level(newest.on, today), newest.on, newest.how)
@@ -34,6 +35,10 @@ def freshness_of(organization: Organization, today: date) -> Freshness:
     if dated:
         return Freshness("source", _level(max(dated), today), max(dated))
     return Freshness("unknown", "unknown")
+
+
+def _of_contact(check: Check) -> bool:
+    return not check.fields or bool(CONTACT_FIELDS.intersection(check.fields))
 
 
 def _level(on: PartialDate, today: date) -> Literal["fresh", "ageing", "stale"]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sameroad.records.read_yaml import Path, Places, read_yaml
+from sameroad.records.yaml_faults import lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Locator:
     def __init__(self, source: bytes) -> None:
         self._places = Places()
         text = read_yaml(source, max_bytes=max(len(source), 1), places=self._places).text
-        self._lines = text.splitlines()
+        self._lines = lines_of(text)
 
     def place(self, path: Path, on_key: bool = False, word: str = "") -> Place:
         """Where the value at `path` stands, or its key when `on_key` or when the value is a block of several lines,

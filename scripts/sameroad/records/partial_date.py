@@ -5,7 +5,7 @@ import re
 from datetime import date
 from functools import total_ordering
 
-_SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @total_ordering
@@ -19,9 +19,9 @@ class PartialDate:
 
     def __init__(self, year: int, month: int | None = None, day: int | None = None) -> None:
         self.year, self.month, self.day = year, month, day
-        self.earliest = date(year, month or 1, day or 1)
-        last_month = month or 12
-        self.latest = date(year, last_month, day or calendar.monthrange(year, last_month)[1])
+        self.earliest = date(year, 1 if month is None else month, 1 if day is None else day)
+        last_month = 12 if month is None else month
+        self.latest = date(year, last_month, calendar.monthrange(year, last_month)[1] if day is None else day)
 
     @classmethod
     def parse(cls, text: str) -> "PartialDate":

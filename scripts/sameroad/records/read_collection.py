@@ -1,6 +1,7 @@
 """The files of a data folder -> a Collection. Knows which folder holds which kind of file."""
 
 import os
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from sameroad.records.collection import Collection
 from sameroad.records.document import Document, Kind
 from sameroad.records.read_yaml import MAX_BYTES, read_yaml
+from sameroad.records.slug import to_slug
 from sameroad.records.yaml_faults import Fault
 
 PROJECT_DATA = Path(__file__).resolve().parents[3] / "data"
@@ -21,6 +23,8 @@ _FOLDERS: tuple[tuple[str, Kind], ...] = (
 )
 _FILES: tuple[tuple[str, Kind], ...] = (("directory.yaml", "directory"), ("helplines.yaml", "helplines"))
 _LISTS_MAX_BYTES = 8 * MAX_BYTES
+_LEFT_BEHIND = re.compile(r"[.~#]|.*~$")
+"""Hidden files, and what editors leave beside a file that is being written."""
 
 
 class DataFolderError(Exception):
@@ -58,14 +62,16 @@ def _files(folder: Path) -> Iterator[tuple[Kind, Path]]:
     for name, kind in _FOLDERS:
         place = own_or_project(folder, name) if kind == "interface" else folder / name
         if place.is_dir():
-            yield from ((kind, path) for path in sorted(place.iterdir()) if not path.name.startswith((".", "~", "#")))
+            yield from ((kind, path) for path in sorted(place.iterdir()) if not _LEFT_BEHIND.match(path.name))
 
 
 def _read(kind: Kind, path: Path) -> Document:
     name, file = path.stem, shown_path(path)
     if not path.is_file() or path.suffix != ".yaml":
         message = f"Only files whose name ends in .yaml belong in {path.parent.name}/."
-        hint = f"Name it {path.stem}.yaml, or move it elsewhere."
+        hint = f"Name it {to_slug(path.name.partition('.')[0])}.yaml, or move it elsewhere."
+        if path.is_dir():
+            hint = f"Move the files in it up into {path.parent.name}/."
         return Document(kind, name, file, {}, b"", (Fault("file-name", message, hint),), readable=False)
     source = path.read_bytes()
     read = read_yaml(source, MAX_BYTES if kind == "organization" else _LISTS_MAX_BYTES)

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from sameroad.records.yaml_faults import Fault, explain_yaml_error
+from sameroad.records.yaml_faults import Fault, explain_yaml_error, odd_line_break
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES = 64 * 1024
@@ -59,7 +59,7 @@ def read_yaml(data: bytes, max_bytes: int = MAX_BYTES, places: Places | None = N
     try:
         value = builder.document(yaml.parse(text, Loader=LOADER))
     except yaml.YAMLError as error:
-        return Read(None, text, (*builder.faults, explain_yaml_error(error, text)))
+        return Read(None, text, (*builder.faults, explain_yaml_error(error, text, LOADER)))
     except _UnusableError as error:
         return Read(None, text, (*builder.faults, error.fault))
     return Read(value, text, tuple(builder.faults))
@@ -79,7 +79,7 @@ def _decode(data: bytes) -> tuple[str, Fault | None]:
             "yaml-file", message, "Save the file as “UTF-8”, not as “UTF-8 with BOM”."
         )
     try:
-        return data.decode("utf-8"), None
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start]
         line = before.count(b"\n") + 1
@@ -87,6 +87,7 @@ def _decode(data: bytes) -> tuple[str, Fault | None]:
         message = "The file is not in UTF-8, so its letters cannot be read."
         hint = "Open it in your editor and save it with the encoding “UTF-8”."
         return data.decode("utf-8", "replace"), Fault("yaml-file", message, hint, line, column)
+    return text, odd_line_break(text)
 
 
 class _UnusableError(Exception):

@@ -97,8 +97,17 @@ _worker: list[_Worker] = []
 
 def _start(filling: Filling) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then stops its children
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _filling[:] = [filling]
     _worker.clear()
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed stops nobody: its children would wait for work for ever, and hold its locks."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _fill_chunk(tasks: Sequence[Task]) -> tuple[Filled, ...]:

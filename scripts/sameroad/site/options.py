@@ -1,8 +1,17 @@
-"""What a build is told: where the records are, which day it is, how many processes it may use."""
+"""What a build is told, and what it then goes by: where the records are, which day it is, how many processes work."""
 
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class BuildPlan:
+    """What a build goes by: the folder of the records, the day from which ages count, the number of processes."""
+
+    data: Path
+    today: date
+    jobs: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +22,6 @@ class BuildOptions:
     today: date | None = None
     jobs: int | None = None
 
-    def over(self, others: "BuildOptions") -> "BuildOptions":
-        """Return these options, filled up with the others where nothing was said."""
-        return BuildOptions(self.data or others.data, self.today or others.today, self.jobs or others.jobs)
+    def over(self, others: BuildPlan) -> BuildPlan:
+        """Return these options, filled up from a plan where nothing was said."""
+        return BuildPlan(self.data or others.data, self.today or others.today, self.jobs or others.jobs)

@@ -17,12 +17,11 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext as ThemeContext
 
-from sameroad.commands.options import date_of_build
 from sameroad.records.directory import Directory
 from sameroad.site.frame import FrameError
-from sameroad.site.options import BuildOptions
+from sameroad.site.options import BuildOptions, BuildPlan
 from sameroad.site.publish import PublishError
-from sameroad.site.read_config import placeholder_notes, read_directory, site_settings
+from sameroad.site.read_config import configured_plan, placeholder_notes, read_directory, site_settings
 from sameroad.site.site_build import SiteBuild, SiteError
 from sameroad.site.template_context import TemplateContext
 
@@ -64,15 +63,15 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         if self._build is not None:
             self._build.depth += 1
             return config
-        options = self._options()
-        directory = read_directory(options)
+        plan = self._plan()
+        directory = read_directory(plan)
         if directory is None:
             if self._last_good is None:
                 raise Abort("The records have errors, so nothing was built.")
             log.error("The records have errors (see above). The last good pages are shown until they are mended.")
             directory = self._last_good
         self._last_good = directory if self._serving else None
-        settings = site_settings(config, directory, options, staged=not self._serving)
+        settings = site_settings(config, directory, plan, staged=not self._serving)
         try:
             self._build = SiteBuild.start(directory, settings)
         except PublishError as error:
@@ -132,7 +131,7 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
         """Rebuild when a record changes."""
-        data = self._options().data
+        data = self._plan().data
         if data is not None:
             server.watch(str(data))
         return server
@@ -143,14 +142,8 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
             raise PluginError("the build has not begun")
         return self._build
 
-    def _options(self) -> BuildOptions:
-        today = self.config.today
-        configured = BuildOptions(
-            data=Path(self.config.data_),
-            today=date.fromisoformat(str(today)) if today else None,
-            jobs=self.config.jobs,
-        )
-        return self.given.over(configured).over(BuildOptions(today=date_of_build()))
+    def _plan(self) -> BuildPlan:
+        return self.given.over(configured_plan(Path(self.config.data_), self.config.today, self.config.jobs))
 
     def _with_words(self, context: ThemeContext, config: MkDocsConfig, url: str | None) -> ThemeContext:
         build = self._running

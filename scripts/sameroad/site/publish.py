@@ -16,6 +16,8 @@ _BUILDING = ".new-"
 _REPLACED = ".old-"
 _LOCK = ".lock"
 _ATTEMPTS = 5
+# Every site of ours has it, and hardly another folder in the world.
+_OURS = "assets/search/index.json"
 
 
 class PublishError(OSError):
@@ -102,7 +104,7 @@ def _refuse_strangers(site: Path) -> None:
     if not site.is_dir():
         return
     content = [entry.name for entry in site.iterdir() if not entry.name.startswith(".")]
-    if content and "index.html" not in content:
+    if content and not (site / _OURS).is_file():
         raise PublishError(
             f"{site} holds other files ({', '.join(sorted(content)[:3])}), and a build replaces the whole folder."
             " Name an empty folder, a new one, or one that holds an earlier site."

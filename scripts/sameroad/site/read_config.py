@@ -1,51 +1,70 @@
 """Reads from MkDocs' configuration what a build of the site needs to know, and the records it is told to build."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
-from sameroad.commands.options import date_of_build
-from sameroad.commands.report_problems import report_text
 from sameroad.pages.page import SiteFacts
 from sameroad.pages.words import Words
+from sameroad.records.build_date import build_date
 from sameroad.records.directory import Directory
 from sameroad.records.load import load
 from sameroad.records.read_collection import DataFolderError
+from sameroad.records.report_problems import report
 from sameroad.site.fill import available_processors
-from sameroad.site.options import BuildOptions
+from sameroad.site.options import BuildPlan
 from sameroad.site.site_build import SiteSettings
 from sameroad.site.template_context import SiteLanguage, site_languages
 
 
-def read_directory(options: BuildOptions) -> Directory | None:
+def configured_plan(data: Path, today: object, jobs: int | None) -> BuildPlan:
+    """Return what `mkdocs.yml` says of the build, filled up with the day and the processors of this machine.
+
+    Raises ConfigurationError when a day is none.
+    """
+    try:
+        day = date.fromisoformat(str(today)) if today else None
+    except ValueError:
+        raise ConfigurationError(
+            f"mkdocs.yml, plugin sameroad: today is “{today}”; write a date such as 2026-11-21."
+        ) from None
+    try:
+        return BuildPlan(data, day or build_date(), jobs or available_processors())
+    except ValueError as error:
+        raise ConfigurationError(str(error)) from error
+
+
+def read_directory(plan: BuildPlan) -> Directory | None:
     """Read and check the records, and print the report; None when there are errors.
 
     Raises ConfigurationError when the folder is no folder of records.
     """
     try:
-        loaded = load(options.data or Path("data"), options.today or date_of_build())
+        loaded = load(plan.data, plan.today)
     except DataFolderError as error:
         raise ConfigurationError(str(error)) from error
     if loaded.problems:
-        sys.stderr.write(report_text(loaded.problems, loaded.files))
+        sys.stderr.write(report(loaded.problems, loaded.files))
     return loaded.directory
 
 
-def site_settings(config: MkDocsConfig, directory: Directory, options: BuildOptions, *, staged: bool) -> SiteSettings:
+def site_settings(config: MkDocsConfig, directory: Directory, plan: BuildPlan, *, staged: bool) -> SiteSettings:
     """Return the settings of a build.
 
-    Raises ConfigurationError when the site and the records do not have the same languages.
+    Raises ConfigurationError when the site and the records do not agree on the languages.
     """
     return SiteSettings(
         output=Path(config.site_dir),
         templates=Path(config.theme.custom_dir or "overrides") / "records",
-        facts=SiteFacts(repo_edit_url=_repo_edit_url(config), contact=config.extra.get("contact_email") or None),
+        facts=SiteFacts(_records_edit_url(config), config.extra.get("contact_email") or None),
         languages=_languages(config, directory),
-        jobs=options.jobs or available_processors(),
+        jobs=plan.jobs,
         staged=staged,
     )
 
@@ -62,20 +81,39 @@ def _languages(config: MkDocsConfig, directory: Directory) -> tuple[SiteLanguage
     words = {language: Words(texts) for language, texts in directory.texts.items()}
     configured = config.plugins["i18n"].config.languages if "i18n" in config.plugins else ()
     ids = [language.locale for language in configured if language.build]
-    if sorted(ids) != sorted(directory.settings.language_ids):
+    default = next((language.locale for language in configured if language.default), None)
+    if sorted(ids) != sorted(directory.settings.language_ids) or default != directory.settings.language_ids[0]:
         raise ConfigurationError(
-            f"The languages of the i18n plugin in mkdocs.yml ({', '.join(ids) or 'none'}) and those in directory.yaml"
-            f" ({', '.join(directory.settings.language_ids)}) must be the same."
+            f"The i18n plugin in mkdocs.yml has the languages {', '.join(ids) or 'none'} (default: {default});"
+            f" directory.yaml has {', '.join(directory.settings.language_ids)} (the first is the default)."
+            " Make them the same."
         )
+    for language in configured:
+        _refuse_other_theme_language(config, language)
     return site_languages(configured, words)
 
 
-def _repo_edit_url(config: MkDocsConfig) -> str | None:
-    """The address that the path of a file in the repository is put behind to edit it.
+def _refuse_other_theme_language(config: MkDocsConfig, language: Mapping[str, Any]) -> None:
+    """The theme's language is the `lang` of the page and picks the words around the records, so it must be the same."""
+    own = (language.get("theme") or {}).get("language")
+    said = own or config.theme.get("language")
+    if said != language["locale"]:
+        raise ConfigurationError(
+            f"mkdocs.yml: give the language {language['locale']} of the i18n plugin"
+            f" `theme: {{language: {language['locale']}}}`; the theme would take it for {said}."
+        )
 
-    MkDocs' `edit_uri` leads to the folder of the pages, such as `edit/main/docs/`; the records lie beside it.
+
+def _records_edit_url(config: MkDocsConfig) -> str | None:
+    """The address that a path below the project's data folder is put behind to edit that file; None without one.
+
+    MkDocs' `edit_uri` leads to the folder of the pages, such as `edit/main/docs/`; the records lie where the plugin's
+    option `data` says, counted from `mkdocs.yml`, even when this build reads a copy of them elsewhere.
     """
     if not config.repo_url or not config.edit_uri:
         return None
     pages = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri)
-    return pages.rstrip("/").removesuffix(f"/{Path(config.docs_dir).name}") + "/"
+    project = pages.rstrip("/").removesuffix(f"/{Path(config.docs_dir).name}")
+    data = Path(config.plugins["sameroad"].config.data_)
+    home = Path(config.config_file_path).parent
+    return f"{project}/{data.relative_to(home).as_posix()}/" if data.is_relative_to(home) else None

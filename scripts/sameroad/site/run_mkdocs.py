@@ -1,9 +1,9 @@
 """Runs MkDocs as its own command line would, with the options of ours."""
 
-import argparse
 import logging
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +18,30 @@ from sameroad.site.plugin import SameRoadPlugin
 _CHECKOUT = Path(__file__).resolve().parents[3]
 
 
-def build_site(arguments: argparse.Namespace) -> int:
-    """Build the site and return the exit code. The arguments are those of `sameroad build`."""
-    _speak(quiet=arguments.quiet, level=logging.WARNING)
-    _give(arguments)
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """What `build` and `serve` may be told; what is None is left to `mkdocs.yml`."""
+
+    build: BuildOptions
+    config_file: Path | None
+    strict: bool | None
+    quiet: bool
+
+    @classmethod
+    def of(cls, arguments: Any) -> "RunOptions":
+        """Return the options of a parsed command line."""
+        data = arguments.data.resolve() if arguments.data else None
+        told = BuildOptions(data, arguments.today, arguments.jobs)
+        return cls(told, arguments.config_file, arguments.strict, arguments.quiet)
+
+
+def build_site(options: RunOptions, output: Path | None) -> int:
+    """Build the site into `output` (None: where `mkdocs.yml` says) and return the exit code."""
+    _speak(quiet=options.quiet, level=logging.WARNING)
+    SameRoadPlugin.given = options.build
     start = time.monotonic()
     try:
-        config = load_config(**_overrides(arguments, site_dir=arguments.output))
+        config = load_config(**_overrides(options, site_dir=output))
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
@@ -32,16 +49,16 @@ def build_site(arguments: argparse.Namespace) -> int:
             config.plugins.on_shutdown()
     except MkDocsException as error:
         return _refused(error)
-    if not arguments.quiet:
+    if not options.quiet:
         print(f"Built {_shown(Path(config.site_dir))} in {time.monotonic() - start:.1f} s")
     return 0
 
 
-def serve_site(arguments: argparse.Namespace) -> int:
-    """Serve the site until it is stopped and return the exit code. The arguments are those of `sameroad serve`."""
-    _speak(quiet=arguments.quiet, level=logging.INFO)
-    _give(arguments)
-    overrides = _overrides(arguments, dev_addr=arguments.address)
+def serve_site(options: RunOptions, address: str | None) -> int:
+    """Serve the site at `address` (None: where `mkdocs.yml` says) until it is stopped and return the exit code."""
+    _speak(quiet=options.quiet, level=logging.INFO)
+    SameRoadPlugin.given = options.build
+    overrides = _overrides(options, dev_addr=address)
     try:
         serve(**overrides)
     except MkDocsException as error:
@@ -54,17 +71,12 @@ def _refused(error: MkDocsException) -> int:
     return 2 if isinstance(error, ConfigurationError) else 1
 
 
-def _give(arguments: argparse.Namespace) -> None:
-    data = arguments.data.resolve() if arguments.data else None
-    SameRoadPlugin.given = BuildOptions(data, arguments.today, arguments.jobs)
-
-
-def _overrides(arguments: argparse.Namespace, **others: Any) -> dict[str, Any]:
+def _overrides(options: RunOptions, **others: Any) -> dict[str, Any]:
     """The options of MkDocs' configuration that were given; a folder is relative to where the command runs."""
-    config_file = arguments.config_file
+    config_file = options.config_file
     if config_file is None:
         config_file = Path("mkdocs.yml") if Path("mkdocs.yml").exists() else _CHECKOUT / "mkdocs.yml"
-    given = {"config_file": str(config_file), "strict": arguments.strict}
+    given = {"config_file": str(config_file), "strict": options.strict}
     for name, value in others.items():
         given[name] = str(value.resolve()) if isinstance(value, Path) else value
     return {name: value for name, value in given.items() if value is not None}

@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
 
+from sameroad.pages.page import PageKey
 from sameroad.pages.words import Words
 from sameroad.records.partial_date import PartialDate
 
@@ -24,13 +25,13 @@ class SiteLanguage:
 
 @dataclass(frozen=True)
 class PageLanguage:
-    """One language of one page. `href` leads there from the page, `absolute` from anywhere (None without a
-    `site_url`); `root` is where the language lies below the site's root.
+    """One language of one page. `href` leads from the page to the same page in the language, `home` to its home page,
+    `absolute` to the same page from anywhere (None without a `site_url`).
     """
 
     id: str
     name: str
-    root: str
+    home: str
     href: str
     absolute: str | None
     current: bool
@@ -39,6 +40,10 @@ class PageLanguage:
     def t(self, key: str, count: int | None = None, **blanks: Any) -> Markup:
         """Return a sentence in this language."""
         return self.words.sentence(key, count, **blanks)
+
+    def link(self, kind: str) -> str:
+        """Return the address of a page of which there is one, such as `helplines`. KeyError for other kinds."""
+        return f"{self.home.removeprefix('./')}{PageKey(kind).address}" or "./"
 
 
 class TemplateContext:
@@ -67,6 +72,15 @@ class TemplateContext:
         return self._current.words.sentence(key, count, **blanks)
 
     @property
+    def home(self) -> str:
+        """The address of the home page in the page's language."""
+        return self._here.home
+
+    def link(self, kind: str) -> str:
+        """Return the address of a page of which there is one, in the page's language. KeyError for other kinds."""
+        return self._here.link(kind)
+
+    @property
     def today(self) -> str:
         """The date of the build, as the page's language writes it."""
         return self._current.words.date(PartialDate.parse(self._today.isoformat()))
@@ -77,7 +91,8 @@ class TemplateContext:
         if self._url is not None:
             return self.languages_at(self._url)
         base = urlsplit(self._site_url or "/").path.rstrip("/")
-        return tuple(self._page_language(one, one.root, f"{base}/{one.root}") for one in self._site_languages)
+        homes = ((one, f"{base}/{one.root}") for one in self._site_languages)
+        return tuple(self._page_language(one, home, "", home) for one, home in homes)
 
     def languages_at(self, url: str) -> tuple[PageLanguage, ...]:
         """As `languages`, for the page at another address below the site's root."""
@@ -88,16 +103,21 @@ class TemplateContext:
         rest = url.removeprefix(own.root).removeprefix("./")
         up = "../" * f"{own.root}{rest}".count("/")
         return tuple(
-            self._page_language(one, f"{one.root}{rest}", f"{up}{one.root}{rest}" or "./")
+            self._page_language(one, f"{up}{one.root}" or "./", rest, f"{up}{one.root}{rest}" or "./")
             for one in self._site_languages
         )
 
-    def _page_language(self, language: SiteLanguage, there: str, href: str) -> PageLanguage:
-        absolute = urljoin(self._site_url.rstrip("/") + "/", there) if self._site_url else None
+    @property
+    def _here(self) -> PageLanguage:
+        return next(language for language in self.languages if language.current)
+
+    def _page_language(self, language: SiteLanguage, home: str, rest: str, href: str) -> PageLanguage:
+        site = self._site_url.rstrip("/") + "/" if self._site_url else None
+        absolute = urljoin(site, f"{language.root}{rest}") if site else None
         return PageLanguage(
             id=language.id,
             name=language.name,
-            root=language.root,
+            home=home,
             href=href,
             absolute=absolute,
             current=language is self._current,

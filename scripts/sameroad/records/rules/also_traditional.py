@@ -40,3 +40,24 @@ TRADITIONAL_WORDS: dict[str, tuple[str, ...]] = {
     "叶": ("叶韻",),
 }
 """Words in which a character of the second list is the Traditional one all the same."""
+
+SIMPLIFIED_WORDS: dict[str, str] = {
+    **{f"{before}后": f"{before}後" for before in "以之然最今術產"},
+    "后來": "後來",
+    "(?<![鄰公英海千里])里面": "裏面",
+    **{f"{before}里": f"{before}裏" for before in "這那哪"},
+    **{f"{before}郁": f"{before}鬱" for before in "抑憂"},
+    **{f"{before}于": f"{before}於" for before in "關對屬位至終處"},
+    **{f"(?<!茶)几{after}": f"幾{after}" for after in "個乎年次十百"},
+    **{f"{before}余": f"{before}餘" for before in "剩其"},
+    **{f"{before}松(?![樹香鼠柏仁])": f"{before}鬆" for before in "放輕"},
+    **{f"{before}征": f"{before}徵" for before in "特象"},
+    "雜志": "雜誌",
+    "旅游": "旅遊",
+    "游戲": "遊戲",
+    "標准": "標準",
+    "干燥": "乾燥",
+    "(?<!海)關系(?![統列])": "關係",
+    "聯系(?![統列])": "聯繫",
+}
+"""Words (as patterns) in which a character of the first list can only be the Simplified one, and the words meant."""

@@ -1,5 +1,6 @@
 """Dates that do not exist, or lie in the future."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from sameroad.records.collection import Collection
@@ -17,6 +18,13 @@ _DATES: Mapping[Kind, tuple[tuple[str, ...], ...]] = {
     "vocabulary": (("terms", EACH, "sources", EACH, "as_of"),),
     "helplines": (("helplines", EACH, "sources", EACH, "as_of"),),
 }
+_SHAPE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+_MISSING = (
+    ("year", "Write the year, or leave the date out."),
+    ("month", "Write a month from 01 to 12, or only the year."),
+    ("day", "Write a day that exists, or only the year and month."),
+)
+"""What does not exist, and what to write instead, for a date of one, two or three parts."""
 _YEARS = (("founded",), ("registration", EACH, "year"))
 
 
@@ -26,14 +34,10 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
             try:
                 read = PartialDate.parse(written)
             except ValueError:
-                if written[:4].isdecimal() and written.count("-") == 2 and len(written) == 10:
-                    message = f"There is no day “{written}”."
-                    hint = "Write a day that exists, or only the year and month."
-                    yield Finding(document, path, message, hint)
-                elif written[:4].isdecimal() and written.count("-") == 1 and len(written) == 7:
-                    message = f"There is no month “{written}”."
-                    yield Finding(document, path, message, "Write a month from 01 to 12, or only the year.")
-                continue  # any other form is the schema's to explain
+                if _SHAPE.fullmatch(written):  # any other form is the schema's to explain
+                    what, hint = _MISSING[written.count("-")]
+                    yield Finding(document, path, f"There is no {what} “{written}”.", hint)
+                continue
             if read.earliest > collection.today:
                 message = f"“{written}” lies in the future (today is {collection.today})."
                 hint = "Write the date on which it was so, or leave it out."

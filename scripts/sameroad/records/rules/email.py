@@ -10,20 +10,22 @@ from sameroad.records.rules.rule import DocumentRule, Finding
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
     section = ("contact",) if document.kind == "organization" else ("helplines", EACH)
     for path, written in document.find(*section, "emails", EACH, of=str):
-        reason = _reason(written)
-        if reason:
-            yield Finding(document, path, f"“{written}” is no e-mail address: {reason}", _HINT)
+        wrong = _fault(written) if written else None
+        if wrong is not None:
+            yield Finding(document, path, *wrong)
 
 
-def _reason(written: str) -> str:
+def _fault(written: str) -> tuple[str, str] | None:
     from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - most records have no address
 
     try:
         # The name alone is checked, nothing is asked of the network; example.org and the like are for documentation.
-        validate_email(written, check_deliverability=False, test_environment=False)
+        valid = validate_email(written, check_deliverability=False, test_environment=False, allow_smtputf8=False)
     except EmailNotValidError as error:
-        return str(error)
-    return ""
+        return f"“{written}” is no e-mail address: {error}", _HINT
+    if valid.normalized.casefold() != written.casefold():
+        return f"“{written}” is not written as e-mail addresses are.", f"Write {valid.normalized}"
+    return None
 
 
 _HINT = "Write only the address, such as info@example.org, without mailto: and without a name."

@@ -1,12 +1,11 @@
 """The name of a file: it becomes an address, so it is small letters, digits and hyphens."""
 
-import re
 from collections.abc import Iterator
 
 from sameroad.records.collection import Collection
 from sameroad.records.rules.rule import Finding, Rule
+from sameroad.records.slug import SLUG, to_slug
 
-_KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_LENGTH = 100
 
 
@@ -17,9 +16,9 @@ def _check(collection: Collection) -> Iterator[Finding]:
             yield Finding(document, (), fault.message, fault.hint)
         if misnamed or document.kind not in {"organization", "category", "vocabulary"}:
             continue
-        if not _KEBAB.fullmatch(document.name):
+        if not SLUG.fullmatch(document.name):
             message = f"The file's name “{document.name}” cannot be part of an address."
-            hint = f"Name it {kebab(document.name)}.yaml: small letters a to z, digits, single hyphens."
+            hint = f"Name it {to_slug(document.name)}.yaml: small letters a to z, digits, single hyphens."
             yield Finding(document, (), message, hint)
         elif len(document.name) > MAX_LENGTH:
             message = f"The file's name is too long: {len(document.name)} characters."
@@ -28,11 +27,6 @@ def _check(collection: Collection) -> Iterator[Finding]:
         if isinstance(written, str) and written != document.name:
             message = f"The id “{written}” is not the name of the file."
             yield Finding(document, ("id",), message, f"Write “{document.name}”, or rename the file.")
-
-
-def kebab(name: str) -> str:
-    """Return the name in small letters, digits and single hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "example-association"
 
 
 RULE = Rule(

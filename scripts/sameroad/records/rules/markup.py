@@ -9,12 +9,13 @@ from sameroad.records.rules.rule import DocumentRule, Finding
 
 _HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _MARKDOWN = re.compile(
-    r"!?\[[^\[\]]*\]\([^()\s]+\)|\*\*[^*\s][^*]*\*\*|(?<!\w)__[^_\s][^_]*__(?!\w)|`[^`]+`|^#{1,6} |^[*-] ",
+    r"!?\[[^\[\]]*\]\([^()\s]+\)|\*\*[^*\s][^*]*\*\*|(?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\w*])"
+    r"|(?<!\w)__[^_\s][^_]*__(?!\w)|~~[^~\s][^~]*~~|`[^`]+`|^#{1,6} |^[*-] ",
     re.MULTILINE,
 )
-_SIGNS = ("<", "](", "**", "__", "`", "\n#", "\n- ", "\n* ")
+_SIGNS = ("<", "](", "*", "__", "~~", "`", "\n#", "\n- ")
 """One of these stands in every text with markup, entities apart; looking for them is much faster than the patterns."""
-_ADDRESS = re.compile(r"https?://")
+_ADDRESS = re.compile(r"https?://\S+")
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
@@ -22,16 +23,16 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # 
     if not any(sign in text for sign in _SIGNS) and not ("&" in text and _HTML.search(text)):
         return
     for path, text in document.texts:
-        found = _HTML.search(text)
-        if found and not _ADDRESS.match(text):
-            message = f"“{found.group()}” is HTML, and texts are plain."
-            yield Finding(document, path, message, "Write the text itself; signs such as & and < stand as they are.")
+        if _ADDRESS.fullmatch(text):
             continue
-        found = _MARKDOWN.search(text) if document.kind != "interface" else None
-        if found and not _ADDRESS.match(text):
-            message = f"“{found.group().strip()}” is Markdown, and texts are plain."
+        tags = dict.fromkeys(_HTML.findall(text))
+        for mark in [tag for tag in tags if not tag.startswith("</")] or tags:
+            hint = "Write the text itself; signs such as & and < stand as they are."
+            yield Finding(document, path, f"“{mark}” is HTML, and texts are plain.", hint, word=mark)
+        for mark in dict.fromkeys(_MARKDOWN.findall(text)) if document.kind != "interface" else ():
             hint = "Write the text without signs for bold, links, headings or lists."
-            yield Finding(document, path, message, hint, word=found.group().strip())
+            message = f"“{mark.strip()}” is Markdown, and texts are plain."
+            yield Finding(document, path, message, hint, word=mark.strip())
 
 
 RULE = DocumentRule(

@@ -10,28 +10,33 @@ from sameroad.records.rules.rule import DocumentRule, Finding
 
 _INDIC_OR_ARABIC = "\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af"
 _ODD = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd"
-    "\ue000-\uf8ff\ud800-\udfff\U000e0000-\U000e0fff\U000f0000-\U0010ffff\u2e80-\u2fd5]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff9-\uffff\ue000-\uf8ff\ud800-\udfff\U000e0000-\U000e0fff"
+    "\U000f0000-\U0010ffff"
+    # Radicals and compatibility forms, apart from the twelve among these that are characters of their own.
+    "\u2e80-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufaff\U0002f800-\U0002fa1f]"
     # Joiners belong to the spelling of some scripts, and hide in all others.
     f"|(?<![{_INDIC_OR_ARABIC}])[\u200c\u200d]"
 )
+
+_LOOKALIKE = re.compile("[\u2e80-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
     if not _ODD.search(document.all_text):
         return
     for path, text in document.texts:
-        found = _ODD.search(text)
-        if found:
-            character = found.group()
+        for character in dict.fromkeys(_ODD.findall(text)):
             yield Finding(document, path, _message(character), _hint(character), word=character)
 
 
 def _message(character: str) -> str:
     code = f"U+{ord(character):04X}"
     name = unicodedata.name(character, "a control character")
-    if "\u2e80" <= character <= "\u2fd5":
-        return f"“{character}” ({code}) is the sign of a radical, not the character it looks like."
+    if _LOOKALIKE.match(character):
+        return f"“{character}” ({code}) is not the character it looks like."
+    if character == "\t":
+        return "A tab stands inside the text."
     if unicodedata.category(character) == "Co":
         return f"The text holds {code}, a private character that shows as an empty box to most readers."
     if character == "\ufffd":
@@ -41,7 +46,9 @@ def _message(character: str) -> str:
 
 def _hint(character: str) -> str:
     plain = unicodedata.normalize("NFKC", character)
-    if "\u2e80" <= character <= "\u2fd5" and plain != character:
+    if character == "\t":
+        return "Write a space, or nothing."
+    if _LOOKALIKE.match(character) and plain != character:
         return f"Write “{plain}”."
     return "Delete it and type the text around it again."
 
@@ -51,7 +58,8 @@ RULE = DocumentRule(
     level="error",
     explanation=(
         "Texts hold no control characters, no zero-width or direction-changing characters, no private characters, and "
-        "no radicals in place of characters (they come from PDF files): such texts cannot be searched and may deceive."
+        "no radicals or compatibility forms in place of characters (they come from PDF files): such texts cannot be "
+        "searched and may deceive."
     ),
     check=_check,
 )

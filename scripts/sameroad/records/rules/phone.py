@@ -19,6 +19,8 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
     for steps in _NUMBERS:
         where = ("contact", *steps) if document.kind == "organization" else ("helplines", EACH, *steps)
         for path, written in document.find(*where, of=str):
+            if not written or (_SHORT.fullmatch(written) and not collection.complete("directory")):
+                continue  # empty is the schema's to tell, and without the region no short number is known
             wrong = number_fault(written, collection.telephone_region, short_allowed=steps[0] == "phones")
             if wrong is not None:
                 yield Finding(document, path, *wrong)
@@ -48,7 +50,7 @@ def number_fault(written: str, region: str | None, *, short_allowed: bool) -> tu
     national = str(number.national_number)
     if _SHORT.fullmatch(national) and short_allowed and _is_short(national, region):
         return f"“{written}” is a short number.", f'Write it as people dial it: "{national}".'
-    return f"“{written}” is no telephone number that exists.", "Compare it with the source: is a digit missing?"
+    return f"“{written}” is no telephone number that exists.", _COMPARE
 
 
 def _is_short(digits: str, region: str | None) -> bool:
@@ -64,6 +66,7 @@ def _canonical(number: PhoneNumber) -> str:
     return phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL).replace("-", " ")
 
 
+_COMPARE = "Compare it with the source: is a digit missing, or do words or a second number stand here?"
 _INTERNATIONAL = 'Write it in international form, such as "+852 2345 6789".'
 
 RULE = DocumentRule(

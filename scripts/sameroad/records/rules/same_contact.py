@@ -1,4 +1,4 @@
-"""Records that share a telephone, an e-mail address or a website and are not known to belong together."""
+"""Records that share a telephone, an e-mail address, a website or a page and are not known to belong together."""
 
 import re
 from collections import defaultdict
@@ -16,8 +16,9 @@ _FIELDS = (
     ("emails", EACH),
     ("website",),
     ("website", EACH),
+    ("social", EACH),
 )
-_BEFORE_HOST = re.compile(r"^https?://(?:www\.)?")
+_BEFORE_HOST = re.compile(r"^https?://(?:www\.|m\.)?")
 
 
 def _check(collection: Collection) -> Iterator[Finding]:
@@ -53,7 +54,8 @@ RULE = Rule(
     id="same-contact",
     level="warning",
     explanation=(
-        "Two records with the same telephone, e-mail address or website may be the same body. Parts and wholes "
+        "Two records with the same telephone, e-mail address, website or page on social media may be the same body. "
+        "Parts and wholes "
         "(`part_of`), parts of one whole and guests of one host (`hosted_by`) may share; so may two records when an "
         "editor's note in one of them names the other and says why. Short numbers are hotlines that many share."
     ),

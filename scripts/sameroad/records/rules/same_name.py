@@ -17,7 +17,10 @@ from sameroad.records.rules.kinship import HINT, Kinship, listed
 from sameroad.records.rules.rule import Finding, Rule
 
 _EMPTY_WORDS = frozenset({"the", "of", "for", "and", "in", "a", "limited", "ltd", "company", "co", "inc"})
-_LEGAL_ENDINGS = ("有限公司",)
+_ENDINGS = ("有限公司", "總會", "協會", "學會", "會")
+"""Left off in this order: a body is the same with or without them, and people mix them up."""
+_ONE_FOR_ANOTHER = str.maketrans("羣衞綫裏峯臺癡痺啟說鷄週佈註複覆癥班柏遜", "群衛線裡峰台痴痹啓説雞周布注復復症斑帕森")
+"""Variants of one character, and characters that are taken for one another; 柏金遜 is 帕金森 elsewhere."""
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _POSSESSIVE = re.compile(r"[’']s?\b")
 _WORD = re.compile(r"\w+")
@@ -72,9 +75,11 @@ def _form(name: str, common: frozenset[str]) -> Form:
     """The name without what does not tell names apart: case, accents, order of words, common words."""
     if _HAN.search(name):
         characters = "".join(_HAN.findall(unicodedata.normalize("NFKC", name)))
-        for ending in _LEGAL_ENDINGS:
-            characters = characters.removesuffix(ending)
-        return tuple(characters[2:] if characters[:2] in common else characters)
+        characters = characters[2:] if characters[:2] in common else characters
+        bare = characters
+        for ending in _ENDINGS:
+            bare = bare.removesuffix(ending)
+        return tuple((bare if len(bare) > 1 else characters).translate(_ONE_FOR_ANOTHER))
     words = _words(name)
     return tuple(sorted(word for word in words if word not in common) or sorted(words))
 

@@ -19,8 +19,10 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
 
     organizations = document.kind == "organization"
     homes = field_homes(load_schemas(collection.schemas)["organization.schema.json"]) if organizations else {}
+    schema = load_schemas(collection.schemas)[f"{document.kind}.schema.json"]
+    needed = {name: schema["properties"][name] for name in schema.get("required", ())}
     for error in errors:
-        for found in explain_schema_error(error, homes):
+        for found in explain_schema_error(error, homes, needed):
             yield Finding(document, found.path, found.message, found.hint, found.on_key)
 
 

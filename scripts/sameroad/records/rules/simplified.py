@@ -2,7 +2,8 @@
 
 A character counts as Simplified when OpenCC turns it into another to make Traditional text, leaves it alone to make
 Simplified text, and it is not one that Traditional writers use as well (`also_traditional.py`). Nearly all texts are
-passed without loading OpenCC: characters of Hong Kong's own character set are known from the two lists.
+passed without loading OpenCC: characters of Hong Kong's own character set are known from the two lists. Characters
+that both scripts have (后, 里, 郁) are told only in words that cannot be Traditional.
 """
 
 import re
@@ -13,9 +14,16 @@ from typing import Any
 from sameroad.records.collection import Collection
 from sameroad.records.document import Document
 from sameroad.records.read_yaml import Path
-from sameroad.records.rules.also_traditional import ALSO_TRADITIONAL, SIMPLIFIED_IN_HKSCS, TRADITIONAL_WORDS
+from sameroad.records.rules.also_traditional import (
+    ALSO_TRADITIONAL,
+    SIMPLIFIED_IN_HKSCS,
+    SIMPLIFIED_WORDS,
+    TRADITIONAL_WORDS,
+)
 from sameroad.records.rules.rule import DocumentRule, Finding
 
+_WORDS = {re.compile(pattern): better for pattern, better in SIMPLIFIED_WORDS.items()}
+_ANY_WORD = re.compile("|".join(SIMPLIFIED_WORDS))
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
@@ -25,9 +33,11 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
             continue
         for path, text in _texts(document, language):
             for character in simplified_in(text):
-                better = to_traditional(character)
                 message = f"“{character}” is a Simplified character, and {language} is written in Traditional ones."
-                yield Finding(document, path, message, f"Write “{better}”.", word=character)
+                yield Finding(document, path, message, f"Write “{better_for(character, text)}”.", word=character)
+            for word, better in simplified_words(text):
+                message = f"“{word}” is written in Simplified characters, and {language} in Traditional ones."
+                yield Finding(document, path, message, f"Write “{better}”.", word=word)
 
 
 def _texts(document: Document, language: str) -> Iterator[tuple[Path, str]]:
@@ -46,6 +56,13 @@ def simplified_in(text: str) -> tuple[str, ...]:
     """The Simplified characters of a text, each once, in their order."""
     found = [character for character in dict.fromkeys(text) if is_simplified(character)]
     return tuple(character for character in found if character in _without_words(character, text))
+
+
+def simplified_words(text: str) -> Iterator[tuple[str, str]]:
+    """The words of a text whose characters both scripts have, but not in this word, each with the word meant."""
+    if _ANY_WORD.search(text):
+        found = [(match.start(), match.group(), better) for p, better in _WORDS.items() if (match := p.search(text))]
+        yield from ((word, better) for _, word, better in sorted(found))
 
 
 def _without_words(character: str, text: str) -> str:
@@ -71,6 +88,13 @@ def is_simplified(character: str) -> bool:
 def to_traditional(character: str) -> str:
     """The Traditional character of Hong Kong for a Simplified one."""
     return str(_converter("s2hk").convert(character))
+
+
+def better_for(character: str, text: str) -> str:
+    """The Traditional character for a Simplified one in its text: 心脏 is 心臟, and 肮脏 is 骯髒."""
+    converted = str(_converter("s2hk").convert(text))
+    place = text.find(character)
+    return converted[place] if place >= 0 and len(converted) == len(text) else to_traditional(character)
 
 
 @lru_cache(maxsize=4)

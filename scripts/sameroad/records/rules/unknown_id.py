@@ -57,6 +57,8 @@ def _suggest(written: str, known: Mapping[str, Entry]) -> str:
     nearest = nearest_named(written, {**words, **{key: key for key in known}})
     if nearest is not None:
         return f"Did you mean “{nearest}”?"
+    if not known:
+        return "There is no such term at all; is the file missing?"
     if len(known) <= 30:
         return f"Choose one of: {', '.join(known)}."
     return "Look up the id there, or propose a new one in the same pull request."

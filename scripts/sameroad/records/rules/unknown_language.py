@@ -1,6 +1,7 @@
 """Language tags that the directory does not have."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from sameroad.records.collection import Collection
 from sameroad.records.document import Document
@@ -18,10 +19,20 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
     for path, texts in document.localized:
         for tag in texts:
             if tag not in languages:
-                nearest = nearest_term(tag, languages)
+                nearest = nearest_term(tag, languages) or _same_language(tag, languages)
                 meant = f"Did you mean “{nearest}”? " if nearest else ""
                 hint = f"{meant}The directory's languages are: {', '.join(languages)}."
                 yield Finding(document, (*path, tag), f"“{tag}” is no language of the directory.", hint, on_key=True)
+
+
+def _same_language(tag: str, languages: Iterable[str]) -> str | None:
+    """The tag of the directory for the language of another tag: zh-Hant for zh-TW."""
+    wanted = _primary(tag)
+    return next((language for language in languages if _primary(language) == wanted), None)
+
+
+def _primary(tag: str) -> str:
+    return re.split("[-_]", tag.lower())[0]
 
 
 RULE = DocumentRule(

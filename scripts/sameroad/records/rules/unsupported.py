@@ -26,7 +26,8 @@ describes what was read, and notices are what an editor found wanting."""
 
 def unsupported(document: Document, section: tuple[str, ...], fields: tuple[str, ...]) -> Iterator[str]:
     """The fields below `section` that the record has and no source of it names."""
-    if any("supports" not in source for _, source in document.find("sources", EACH, of=dict)):
+    sources = [source for _, source in document.find("sources", EACH, of=dict)]
+    if not sources or any("supports" not in source for source in sources):
         return  # the schema asks for them first
     supported = {name for _, name in document.find("sources", EACH, "supports", EACH, of=str)}
     for field in fields:

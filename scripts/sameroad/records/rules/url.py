@@ -23,17 +23,20 @@ _FIELDS: Mapping[Kind, tuple[tuple[str, ...], ...]] = {
     ),
 }
 _TRACKING = re.compile(
-    r"utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid?|mc_[ce]id|mkt_tok|_hsenc|_hsmi|ref_src|"
-    r"__tn__|__cft__.*|mibextid|spm|share_id|wt\.mc_id",
+    r"utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|gad_source|srsltid|_ga|_gl|msclkid|yclid|twclid|ttclid|"
+    r"li_fat_id|igsh(?:id)?|mc_[ce]id|mkt_tok|_hsenc|_hsmi|__hs\w+|ref_src|__tn__|__cft__.*|mibextid|sfnsn|rdid|"
+    r"fref|hc_ref|spm|share_id|wt\.mc_id",
     re.IGNORECASE,
 )
+_NEVER = re.compile(r'[<>"\\^`{|}]')
+_NOT_AT_THE_END = re.compile("[，。；：、！？」』）》]+$")
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]", re.UNICODE)
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
     for steps in _FIELDS.get(document.kind, ()):
         for path, written in document.find(*steps, of=str):
-            wrong = url_fault(written)
+            wrong = url_fault(written) if written else None  # empty is the schema's to tell
             if wrong is not None:
                 yield Finding(document, path, *wrong)
 
@@ -42,6 +45,20 @@ def url_fault(written: str) -> tuple[str, str] | None:
     """Return what is wrong with an address and what to write instead, or None."""
     if any(map(str.isspace, written)):
         return "The address has a space in it.", "Take the space away; inside an address it is written %20."
+    return _sign_fault(written) or _parts_fault(written)
+
+
+def _sign_fault(written: str) -> tuple[str, str] | None:
+    if "&amp;" in written:
+        return "The address has “&amp;” in it, as the code of web pages has.", f"Write {written.replace('&amp;', '&')}"
+    if never := _NEVER.search(written):
+        return f"“{never.group()}” cannot stand in an address.", _HINT
+    if end := _NOT_AT_THE_END.search(written):
+        return f"“{end.group()}” stands at the end of the address.", f"Write {written[: end.start()]}"
+    return None
+
+
+def _parts_fault(written: str) -> tuple[str, str] | None:
     try:
         parts = urlsplit(written)
         host, _ = parts.hostname or "", parts.port
@@ -52,10 +69,13 @@ def url_fault(written: str) -> tuple[str, str] | None:
         hint = f"Write https://{written} if that opens in a browser." if bare else _HINT
         return "The address does not begin with https:// or http://.", hint
     if "@" in parts.netloc:
-        return "The address carries a user's name or password.", f"Write {written.replace(parts.netloc, host)}."
+        without = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+        return "The address carries a user's name or password.", f"Write {without}"
+    if not host:
+        return "The address names no website.", _HINT
     if not _HOST.fullmatch(host):
         return f"“{host}” is no name of a website.", _HINT
-    return _tracking_fault(written, parts.query) if parts.query else None
+    return _tracking_fault(written, f"{parts.query}&{parts.fragment}") if parts.query or parts.fragment else None
 
 
 def _tracking_fault(written: str, query: str) -> tuple[str, str] | None:
@@ -67,8 +87,11 @@ def _tracking_fault(written: str, query: str) -> tuple[str, str] | None:
 
 def _clean(written: str) -> str:
     parts = urlsplit(written)
-    kept = [pair for pair in parts.query.split("&") if not _TRACKING.fullmatch(pair.split("=")[0])]
-    return parts._replace(query="&".join(kept)).geturl()
+    return parts._replace(query=_untracked(parts.query), fragment=_untracked(parts.fragment)).geturl()
+
+
+def _untracked(query: str) -> str:
+    return "&".join(pair for pair in query.split("&") if not _TRACKING.fullmatch(pair.split("=")[0]))
 
 
 _HINT = "Write the full address as the browser shows it, such as https://example.org/about."

@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from sameroad.commands.report_problems import report_github, report_json, report_text, visible
 from sameroad.records.problem import Problem
+from sameroad.records.report_problems import report_github, report_json, report_text, visible
 
 
 def make_problem(**changes: object) -> Problem:

@@ -1,6 +1,7 @@
 """Problems for people (text), for GitHub's annotations on changed lines (github), and for other programs (json)."""
 
 import json
+import os
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
@@ -32,6 +33,12 @@ def report_json(problems: Sequence[Problem], files: int) -> str:
     """Return one JSON object with the problems and how many files were read."""
     found = {"files": files, "problems": [asdict(problem) for problem in problems]}
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def report(problems: Sequence[Problem], files: int, chosen: str | None = None) -> str:
+    """Return the report in the chosen format; when none was, GitHub's inside GitHub Actions and text elsewhere."""
+    automatic = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+    return FORMATS[chosen or automatic](problems, files)
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Problem], int], str]] = {
