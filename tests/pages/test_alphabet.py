@@ -60,3 +60,9 @@ def test_latin_names_in_chinese_come_after_the_strokes_and_other_languages_last(
         quoted={"zh-Hant": "「一」會"},
     )
     assert found == [("1", ["quoted"]), (LATIN_IN_STROKES, ["latin"]), (OTHER_LANGUAGE, ["english_only"])]
+
+
+def test_every_alphabet_has_its_letters():
+    urdu = Language("ur", LIMITS)
+    found = headings_of(urdu, hope={"ur": "امید"}, road={"ur": "سڑک"})
+    assert found == [("ا", ["hope"]), ("س", ["road"])]

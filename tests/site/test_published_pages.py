@@ -54,3 +54,11 @@ def test_the_page_of_a_wrong_address_speaks_both_languages(built_site):
     assert "This page was not found" in page
     assert "找不到這一頁" in page
     assert 'name="robots" content="noindex"' in page
+
+
+def test_every_address_on_the_page_of_a_wrong_address_starts_at_the_site_itself(built_site):
+    tree = tree_of(built_site / "404.html")
+    addresses = [e.get(name) for e in tree.iter() for name in ("href", "src", "action") if e.get(name)]
+    inner = [address for address in addresses if not address.startswith(("https://", "#", "mailto:"))]
+    assert len(inner) > 10
+    assert [address for address in inner if not address.startswith("/") or address.startswith("//")] == []

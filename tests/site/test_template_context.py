@@ -66,3 +66,24 @@ def test_the_current_language_is_marked_and_each_speaks_for_itself():
 def test_the_date_is_written_as_the_language_does():
     assert context("./").today == "21 November 2026"
     assert context("./", "zh-Hant").today == "2026年11月21日"
+
+
+@pytest.mark.parametrize(
+    ("url", "current", "home", "helplines"),
+    [
+        ("./", "en", "./", "helplines/"),
+        ("zh-Hant/", "zh-Hant", "../zh-Hant/", "../zh-Hant/helplines/"),
+        ("organizations/a/", "en", "../../", "../../helplines/"),
+        (None, "en", "/some/path/", "/some/path/helplines/"),
+        (None, "zh-Hant", "/some/path/zh-Hant/", "/some/path/zh-Hant/helplines/"),
+    ],
+)
+def test_other_pages_are_linked_in_the_pages_own_language(url, current, home, helplines):
+    page = context(url, current)
+    assert page.home == page.link("home") == home
+    assert page.link("helplines") == helplines
+
+
+def test_a_link_to_an_unknown_kind_of_page_is_refused():
+    with pytest.raises(KeyError):
+        context("./").link("blog")
