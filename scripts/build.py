@@ -9,4 +9,4 @@ if sys.version_info < (3, 11):  # noqa: UP036 - this file is the one place that 
 from environment import run_in_environment
 
 if __name__ == "__main__":
-    run_in_environment("build", "sameroad", ["build", *sys.argv[1:]])
+    run_in_environment("build", "sameroad", ["build"] + sys.argv[1:])  # noqa: RUF005 - as above, no newer syntax

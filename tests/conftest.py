@@ -1,10 +1,11 @@
-"""What tests share: the real site, built once; a server for it below a path; a real browser."""
+"""What tests share: the real records, read once; the real site, built once; a server for it; a real browser."""
 
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,12 +15,29 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from sameroad.records.directory import Directory
+from sameroad.records.load import Loaded, load
+from sameroad.records.read_collection import PROJECT_DATA
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-21"
 MOUNT = "/some/path/"
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge")
 _NO_BROWSER = "no browser here: install Chromium, or run: python -m playwright install chromium (in .venv)"
+
+
+@pytest.fixture(scope="session")
+def real_data() -> Loaded:
+    """The project's own data on `TODAY`, with the problems in it."""
+    return load(PROJECT_DATA, date.fromisoformat(TODAY))
+
+
+@pytest.fixture(scope="session")
+def real_directory(real_data: Loaded) -> Directory:
+    """The directory of the real records."""
+    assert real_data.directory is not None, real_data.problems
+    return real_data.directory
 
 
 @pytest.fixture(scope="session")

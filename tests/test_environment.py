@@ -1,12 +1,14 @@
 """Setting up `.venv`: when it is made, renewed or left alone, and what is said when it cannot be made."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from sameroad.commands.main import main
 from tests.conftest import CHECKOUT
 
 sys.path.insert(0, str(CHECKOUT / "scripts"))
@@ -16,6 +18,20 @@ sys.path.remove(str(CHECKOUT / "scripts"))
 
 
 PROGRAM = "sameroad.exe" if sys.platform == "win32" else "sameroad"
+# Runs a script as it is, but in the environment of these tests: nothing is made or installed.
+DRIVER = """\
+import runpy
+import sys
+from pathlib import Path
+
+del sys.argv[0]
+sys.path.insert(0, str(Path(sys.argv[0]).parent))
+import environment
+
+environment.prepare = lambda needs: None
+environment.BIN = Path(sys.executable).parent
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
 
 
 @pytest.fixture
@@ -148,24 +164,27 @@ def test_without_a_network_there_is_a_sentence_and_no_traceback(monkeypatch, cap
     assert "Installing the locked packages" in capsys.readouterr().err
 
 
-def test_arguments_and_the_exit_code_pass_through():
-    ran = subprocess.run(
-        [sys.executable, CHECKOUT / "scripts" / "build.py", "--jobs", "none"],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert ran.returncode == 2
-    assert "“none” is no number of processes" in ran.stderr
+@pytest.mark.parametrize(
+    ("script", "arguments", "code", "said"),
+    [
+        ("build.py", ["--jobs", "no number"], 2, "“no number” is no number of processes"),
+        ("test.py", ["--no-such-option"], 4, "unrecognized arguments: --no-such-option"),
+    ],
+)
+def test_arguments_and_the_exit_code_pass_through(script, arguments, code, said):
+    command = [sys.executable, "-c", DRIVER, CHECKOUT / "scripts" / script, *arguments]
+    ran = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert ran.returncode == code
+    assert said in ran.stderr
 
 
-def test_help_says_what_else_there_is():
-    ran = subprocess.run(
-        [sys.executable, CHECKOUT / "scripts" / "build.py", "--help"], capture_output=True, text=True, check=True
-    )
+def test_help_says_what_else_there_is(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["build", "--help"])
+    assert ended.value.code == 0
+    printed = capsys.readouterr().out
     for said in ("--data", "--output", "--today", "--jobs", "scripts/test.py", "sameroad validate", "sameroad serve"):
-        assert said in ran.stdout
+        assert said in printed
 
 
 @pytest.mark.parametrize("name", ["build.py", "test.py"])
@@ -175,6 +194,7 @@ def test_a_python_that_is_too_old_is_told_so(name):
     ran = subprocess.run([sys.executable, "-c", old + source], capture_output=True, text=True, check=False)
     assert ran.returncode == 1
     assert "needs Python 3.11 or later" in ran.stderr
+    assert not re.search(r"\*sys|\bf\"|[^\x00-\x7f]", source), "no Python before 3.5 gets as far as the sentence"
 
 
 @pytest.mark.parametrize("name", ["build", "test"])

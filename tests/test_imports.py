@@ -13,7 +13,7 @@ ALLOWED = {
     "records": set(),
     "pages": {"records"},
     "search": {"records"},
-    "site": {"records", "pages", "search", "commands"},
+    "site": {"records", "pages", "search"},
     "commands": {"records", "site"},
 }
 

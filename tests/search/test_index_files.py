@@ -2,12 +2,9 @@
 
 import gzip
 import json
-from datetime import date
 
 import pytest
 
-from sameroad.records.load import load
-from sameroad.records.read_collection import PROJECT_DATA
 from sameroad.search.index_files import index_files
 from tests.factories import make_directory
 
@@ -15,10 +12,8 @@ LIMIT = 150_000
 
 
 @pytest.fixture(scope="module")
-def real_files():
-    directory = load(PROJECT_DATA, date(2026, 11, 21)).directory
-    assert directory is not None
-    return index_files(directory)
+def real_files(real_directory):
+    return index_files(real_directory)
 
 
 def test_names_the_files_below_the_site():

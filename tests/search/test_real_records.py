@@ -1,40 +1,26 @@
 """The search on the real records: every name leads to its organization, and every term to its condition."""
 
-from datetime import date
-
-import pytest
-
-from sameroad.records.load import load
-from sameroad.records.read_collection import PROJECT_DATA
-
-
-@pytest.fixture(scope="module")
-def directory():
-    loaded = load(PROJECT_DATA, date(2026, 11, 21)).directory
-    assert loaded is not None
-    return loaded
-
 
 def found_within(answers, expected, first):
     hits = [wanted in found[:first] for found, wanted in zip(answers, expected, strict=True)]
     return sum(hits) / len(hits)
 
 
-def test_names_and_aliases_find_their_organization(ask, directory):
-    named = [(n, o.slug) for o in directory.organizations.values() for n in [*o.name.values(), *o.aliases]]
-    answers = ask(directory, *(name for name, _ in named))
+def test_names_and_aliases_find_their_organization(ask, real_directory):
+    named = [(n, o.slug) for o in real_directory.organizations.values() for n in [*o.name.values(), *o.aliases]]
+    answers = ask(real_directory, *(name for name, _ in named))
     slugs = [[hit["slug"] for hit in answer["organizations"]] for answer in answers]
     assert found_within(slugs, [slug for _, slug in named], 1) >= 0.98
     assert found_within(slugs, [slug for _, slug in named], 3) >= 0.99
 
 
-def test_names_and_synonyms_find_their_condition(ask, directory):
+def test_names_and_synonyms_find_their_condition(ask, real_directory):
     terms = [
         (term, condition.id)
-        for condition in directory.conditions.values()
+        for condition in real_directory.conditions.values()
         for term in [*condition.name.values(), *(s for words in condition.synonyms.values() for s in words)]
     ]
-    answers = ask(directory, *(term for term, _ in terms))
+    answers = ask(real_directory, *(term for term, _ in terms))
     ids = [[hit["id"] for hit in answer["conditions"]] for answer in answers]
     assert found_within(ids, [condition for _, condition in terms], 1) >= 0.98
     assert found_within(ids, [condition for _, condition in terms], 3) >= 0.99

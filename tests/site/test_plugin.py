@@ -17,6 +17,21 @@ from tests.small_project import build, content, make_project
 HOSTILE = {"en": """Half__title__half & 'A__slug__b' "club" <3""", "zh-Hant": "會__body__"}
 BAD_RECORD = make_record(kind="no-such-kind")
 PAGES = {"example", "hostile"}
+# Holds a build in its second language as long as there is a file `hold`.
+HOLD = """\
+import signal
+import time
+from pathlib import Path
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell starts in the background ignores Ctrl-C
+
+def on_post_page(output, page, config):
+    folder = Path(config.config_file_path).parent
+    if page.file.dest_uri.startswith("zh-Hant/"):
+        (folder / "held").touch()
+        while (folder / "hold").exists():
+            time.sleep(0.02)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -168,8 +183,8 @@ def test_a_day_that_is_none_is_a_sentence(copy):
 
 
 def test_the_site_works_without_its_addresses(tmp_path):
-    folder = make_project(tmp_path, None, site_url=None, repo_url=None, edit_uri=None)
-    done = build(folder)
+    folder = make_project(tmp_path, None, site_url=None, repo_url=None)
+    done = build(folder, "--strict")  # edit_uri alone, of no repository, is nothing to warn of
     assert done.returncode == 0, done.stderr
     assert "example" not in done.stdout + done.stderr
     page = (folder / "site" / "organizations" / "example" / "index.html").read_text("utf-8")
@@ -199,14 +214,19 @@ def test_placeholder_addresses_are_mentioned_once_each(project, tmp_path):
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL] if sys.platform != "win32" else [])
 def test_a_build_that_is_stopped_leaves_the_last_good_site(copy, how):
+    (copy / "hold.py").write_text(HOLD, "utf-8")
+    (copy / "hold").touch()
+    settings = yaml.safe_load((copy / "mkdocs.yml").read_text("utf-8"))
+    write_yaml(copy / "mkdocs.yml", {**settings, "hooks": ["hold.py"]})
     command = [sys.executable, "-m", "sameroad.commands.main", "build", "--today", TODAY]
-    with subprocess.Popen(command, cwd=copy, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
-        wait_for(lambda: list(copy.glob("site.new-*/index.html")) or running.poll() is not None)
-        assert running.poll() is None, "the build was over before it could be stopped"
+    with subprocess.Popen(command, cwd=copy, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+        wait_for(lambda: (copy / "held").exists() or running.poll() is not None)
+        unfinished = list(copy.glob("site.new-*/index.html"))
         running.send_signal(how)
-        running.communicate()
-    assert (copy / "site" / "mark.txt").exists()
+        (copy / "hold").unlink()
     assert running.returncode == (130 if how == signal.SIGINT else -how)
+    assert unfinished
+    assert (copy / "site" / "mark.txt").exists()
     assert build(copy).returncode == 0
     assert [entry.name for entry in copy.glob("site*")] == ["site"]
 

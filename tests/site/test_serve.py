@@ -19,6 +19,7 @@ COMMANDS = {
     "sameroad": ["sameroad.commands.main", "serve", "--today", TODAY, "--address", "127.0.0.1:0"],
     "mkdocs": ["mkdocs", "serve", "--dev-addr", "127.0.0.1:0"],
 }
+SECOND = make_record(name={"en": "Second Name", "zh-Hant": "二"})
 
 
 @pytest.fixture
@@ -45,7 +46,6 @@ def serving(project, command):
 
 
 def free_port():
-
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
@@ -79,12 +79,19 @@ class Preview:
         raise AssertionError(f"waited in vain for {wanted!r}:\n{self.log.read_text('utf-8', 'replace')}")
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_the_preview_follows_records_and_outlives_their_errors(project, command):
-    record = project / "data" / "organizations" / "example.yaml"
-    with serving(project, command) as preview:
+def test_the_preview_of_mkdocs_follows_a_record(project):
+    with serving(project, "mkdocs") as preview:
         preview.wait_for_heading("Hong Kong Example Association")
-        write_yaml(record, make_record(name={"en": "Second Name", "zh-Hant": "二"}))
+        write_yaml(project / "data" / "organizations" / "example.yaml", SECOND)
+        preview.wait_for_heading("Second Name")
+    assert not (project / "site").exists()
+
+
+def test_the_preview_follows_records_and_outlives_their_errors(project):
+    record = project / "data" / "organizations" / "example.yaml"
+    with serving(project, "sameroad") as preview:
+        preview.wait_for_heading("Hong Kong Example Association")
+        write_yaml(record, SECOND)
         preview.wait_for_heading("Second Name")
         write_yaml(record, make_record(kind="no-such-kind"))
         preview.wait_for_log("The last good pages are shown until they are mended.")

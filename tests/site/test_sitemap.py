@@ -48,7 +48,9 @@ def test_a_site_without_an_address_has_no_sitemap(tmp_path):
 
 def test_the_real_sitemap_has_every_page_in_both_languages(built_site):
     tree = ET.parse(built_site / "sitemap.xml")  # noqa: S314 - made by us
-    addresses = {block.findtext("s:loc", None, NAMES): block for block in tree.findall("s:url", NAMES)}
+    blocks = tree.findall("s:url", NAMES)
+    addresses = {block.findtext("s:loc", None, NAMES): block for block in blocks}
+    assert len(addresses) == len(blocks)
     pages = {
         file.relative_to(built_site).as_posix().removesuffix("index.html") for file in built_site.rglob("index.html")
     }

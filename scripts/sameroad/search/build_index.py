@@ -15,6 +15,8 @@ from sameroad.records.vocabulary import Term
 from sameroad.search.fold import character_table, fold
 
 IGNORED_WORDS = "search.ignored"
+# The vocabularies whose terms are places.
+PLACES = ("districts", "hospitals")
 
 
 def build_index(directory: Directory) -> dict[str, Any]:
@@ -24,7 +26,7 @@ def build_index(directory: Directory) -> dict[str, Any]:
         "ignored": _ignored_words(directory),
         "everyone": list(directory.settings.serves_everyone),
         "conditions": [_condition(condition) for condition in directory.conditions.values()],
-        "places": [*_places(directory, "districts", "district"), *_places(directory, "hospitals", "hospital")],
+        "places": [_place(term) for name in PLACES for term in directory.vocabularies.get(name, {}).values()],
         "organizations": [_organization(o, directory) for o in directory.organizations.values()],
     }
 
@@ -57,13 +59,9 @@ def _codes(codes: Codes) -> dict[str, list[str]]:
     return _filled(icd10=list(codes.icd10), icd11=list(codes.icd11), orpha=list(codes.orpha), mesh=list(codes.mesh))
 
 
-def _places(directory: Directory, vocabulary: str, kind: str) -> list[dict[str, Any]]:
-    return [_place(term, kind) for term in directory.vocabularies.get(vocabulary, {}).values()]
-
-
-def _place(term: Term, kind: str) -> dict[str, Any]:
+def _place(term: Term) -> dict[str, Any]:
     aliases = _new_words(alias for words in term.aliases.values() for alias in words)
-    return _filled(id=term.id, kind=kind, name=dict(term.name), aliases=aliases, district=term.district)
+    return _filled(id=term.id, name=dict(term.name), aliases=aliases)
 
 
 def _organization(organization: Organization, directory: Directory) -> dict[str, Any]:
@@ -75,7 +73,6 @@ def _organization(organization: Organization, directory: Directory) -> dict[str,
         conditions=list(organization.conditions),
         districts=[d for d in organization.districts if d in directory.vocabularies.get("districts", {})],
         hospitals=list(hospitals),
-        kind=organization.kind,
         status=None if organization.status == "active" else organization.status,
         unreachable=not organization.contact.reachable,
         freshness=freshness_of(organization, directory.today).level,

@@ -7,6 +7,7 @@ same configuration. So a build is counted by its depth, and finished when the ou
 from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar, cast
+from urllib.parse import urlsplit
 
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
@@ -77,6 +78,8 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         except PublishError as error:
             raise Abort(str(error)) from error
         config.site_dir = str(self._build.folder)
+        if not config.repo_url and not urlsplit(config.edit_uri or "").scheme:
+            config.edit_uri = None  # a part of an address without the rest: MkDocs would warn of every page
         return config
 
     def on_page_context(self, context: ThemeContext, *, page: Page, config: MkDocsConfig, **_: Any) -> ThemeContext:

@@ -3,27 +3,31 @@
 
 import { addressOf, makeHistory, queryInAddress } from "./address.js";
 import { makeCombobox } from "./combobox.js";
-import { element } from "./draw.js";
-import { loadSearch } from "./load.js";
+import { fill } from "./draw.js";
+import { makeLoader } from "./load.js";
 import { drawResults, sayCounts } from "./results.js";
+import { makeStatus } from "./status.js";
 import { drawSuggestions } from "./suggestions.js";
-
-// A screen reader hears the count when typing pauses, not at every letter.
-const PAUSE = 900;
-const FAILED = "sr-search__status--failed";
-const LANGUAGE = document.documentElement.lang;
 
 document.querySelectorAll('[data-search="suggest"]').forEach(wireSuggestions);
 document.querySelectorAll('[data-search="results"]').forEach(wireResults);
 
 function partsOf(box) {
+  const form = box.querySelector("form");
   return {
-    home: box.dataset.searchHome,
-    words: wordsIn(box.querySelector("[data-search-words]")),
-    form: box.querySelector("form"),
+    form,
     input: box.querySelector("[data-search-input]"),
     list: box.querySelector('[role="listbox"]'),
-    status: box.querySelector("[data-search-status]"),
+    status: makeStatus(box.querySelector("[data-search-status]"), box.querySelector("[data-search-failure]")),
+    page: {
+      language: document.documentElement.lang,
+      words: wordsIn(box.querySelector("[data-search-words]")),
+      addresses: {
+        condition: (id) => fill(box.dataset.conditionPage, { id }),
+        organization: (id) => fill(box.dataset.organizationPage, { id }),
+        results: (query) => form.action + addressOf(query),
+      },
+    },
   };
 }
 
@@ -32,33 +36,25 @@ function wordsIn(script) {
 }
 
 function wireSuggestions(box) {
-  const { home, words, form, input, list, status } = partsOf(box);
-  const announce = announcer(status);
+  const { form, input, list, status, page } = partsOf(box);
   let loaded = null;
   const submit = (query) => {
-    if (query) window.location.assign(`${home}find/${addressOf(query)}`);
+    if (query) window.location.assign(page.addresses.results(query));
   };
   const suggest = (query) => {
     if (!loaded || !query) {
-      announce(query ? words.loading : "");
+      status.announce(query ? page.words.loading : "");
       return [];
     }
-    const answer = loaded.search(loaded.index, query);
-    const page = { language: LANGUAGE, home, words, records: loaded.index.records, id: input.id };
-    announce(sayCounts(answer, query, words));
-    return drawSuggestions(answer, query, page);
+    const answer = loaded.search(query);
+    status.announce(sayCounts(answer, query, page.words));
+    return drawSuggestions(answer, query, { ...page, records: loaded.records, id: input.id });
   };
   const combobox = makeCombobox(input, list, { suggest, submit });
-  const load = async () => {
-    if (loaded) return;
-    try {
-      loaded = await loadSearch();
-      clearFailure(status);
-      if (document.activeElement === input && input.value.trim()) combobox.refresh();
-    } catch {
-      showFailure(status, words, home);
-    }
-  };
+  const load = makeLoader({}, status, (found) => {
+    loaded = found;
+    if (document.activeElement === input && input.value.trim()) combobox.refresh();
+  });
   input.addEventListener("focus", load);
   input.addEventListener("input", load);
   if (document.activeElement === input) load();
@@ -69,10 +65,18 @@ function wireSuggestions(box) {
 }
 
 function wireResults(box) {
-  const { home, words, form, input, status } = partsOf(box);
-  const announce = announcer(status);
+  const { form, input, status, page } = partsOf(box);
   const history = makeHistory();
-  let draw = () => announce(input.value.trim() ? words.loading : "");
+  const words = { ...page.words, ...wordsIn(document.querySelector("[data-find-words]")) };
+  let draw = (query) => {
+    status.announce(query ? words.loading : "");
+    load();
+  };
+  const load = makeLoader({ withSummaries: true }, status, ({ search, records, summaries }) => {
+    const shown = { ...page, root: document, words, records, summaries };
+    draw = (query) => status.announce(drawResults(search(query), query, shown));
+    draw(input.value.trim());
+  });
   const typed = () => {
     history.write(input.value.trim());
     draw(input.value.trim());
@@ -91,35 +95,4 @@ function wireResults(box) {
     history.settle();
   });
   read();
-  loadSearch({ withSummaries: true }).then(
-    ({ index, search, summaries }) => {
-      const allWords = { ...words, ...wordsIn(document.querySelector("[data-find-words]")) };
-      const page = { root: document, language: LANGUAGE, home, words: allWords, records: index.records, summaries };
-      draw = (query) => announce(drawResults(search(index, query), query, page));
-      draw(input.value.trim());
-    },
-    () => showFailure(status, words, home),
-  );
-}
-
-function announcer(status) {
-  let waiting = 0;
-  return (text) => {
-    window.clearTimeout(waiting);
-    waiting = window.setTimeout(() => {
-      status.textContent = text;
-    }, PAUSE);
-  };
-}
-
-function clearFailure(status) {
-  status.classList.remove(FAILED);
-  status.replaceChildren();
-}
-
-function showFailure(status, words, home) {
-  const link = (path, text) => element("a", { href: `${home}${path}/` }, text);
-  status.classList.add(FAILED);
-  const ways = [link("conditions", words.browse_conditions), " ", link("organizations", words.browse_organizations)];
-  status.replaceChildren(words.failed, " ", ...ways);
 }

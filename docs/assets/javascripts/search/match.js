@@ -22,8 +22,8 @@ export function makeMatcher(entries, nearness = nearnessOfWords) {
   };
 }
 
-/** Return the units of a text: its words, and of each run of Chinese characters the pairs, or its only character. */
-export function unitsOf(tokens, weights = null) {
+// The units of a text: its words, and of each run of Chinese characters the pairs, or its only character.
+function unitsOf(tokens, weights = null) {
   const units = [];
   tokens.forEach(({ text, stem, chinese }, at) => {
     const weight = weights ? weights[at] : 1;

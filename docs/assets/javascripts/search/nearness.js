@@ -5,8 +5,8 @@ const LONGEST = 64;
 // Rows of the table of distances, kept for speed: one keystroke compares with thousands of words.
 const rows = [new Uint8Array(LONGEST), new Uint8Array(LONGEST), new Uint8Array(LONGEST)];
 
-/** Return how many errors a word of this length may have. */
-export function allowedErrors(length) {
+// How many errors a word of this length may have.
+function allowedErrors(length) {
   if (length < 4) return 0;
   if (length < 6) return 1;
   return length < 10 ? 2 : 3;
@@ -42,7 +42,8 @@ export function beginning(typed, word) {
 /** Return from 0 to 1 how well what is `typed` stands for `word`; `open` says that the end may still be missing. */
 export function nearness(typed, word, open) {
   if (typed === word) return 1;
-  if (open && typed.length > 1 && word.startsWith(typed)) return beginning(typed, word);
+  const begins = open ? beginning(typed, word) : 0;
+  if (begins > 0) return begins;
   const limit = allowedErrors(typed.length);
   if (limit === 0 || !mayBeNear(typed, word, limit, open)) return 0;
   const [whole, start] = distances(typed, word, limit);

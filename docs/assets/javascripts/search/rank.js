@@ -1,10 +1,18 @@
 /* Put what was understood and matched in order: conditions by strength, organizations by how directly they serve. */
 
+// A code is surer than words. A concept that is only part of the query counts from `concept` up, by its share of it.
+// Beside a concept, what merely resembles the query counts less, and support for everyone is seldom what is meant.
+const CERTAINTY = { code: 1, concept: 0.6, share: 0.4, besideConcept: 0.95, forEveryone: 0.5 };
+// Keeps equals in the order in which they were given.
+const NEXT = 0.001;
 const CONDITIONS = { least: 0.5, besideBest: 0.55, most: 8, serving: 0.8, servingMost: 3 };
 const NAMES = { leastScore: 0.45, leastQuery: 0.55, allQuery: 0.9, exact: 0.95, exactBonus: 0.5, servesToo: 0.1 };
-const DIRECTNESS = { own: 0.9, broader: 0.55, everyone: 0.3, everyoneMost: 8 };
+const DIRECTNESS = { own: 0.9, broader: 0.55, eachStep: -0.02, everyone: 0.3, everyoneMost: 8 };
 const STATUS = { closed: -0.4, dormant: -0.2, unconfirmed: -0.05 };
-const FRESHNESS = { fresh: 0.02, ageing: 0.01, stale: 0, unknown: 0 };
+const FRESHNESS = { fresh: 0.02, ageing: 0.01 };
+const UNREACHABLE = -0.05;
+// Whoever serves few conditions serves each of them more closely.
+const FOCUS = 0.05;
 const PLACE = { score: 0.6, fits: 0.2 };
 const TEXT = { least: 0.75, score: 0.35 };
 
@@ -13,21 +21,25 @@ const TEXT = { least: 0.75, score: 0.35 };
 export function rankConditions({ spans, codes, matches, everyone }) {
   const scores = new Map();
   const raise = (id, score) => scores.set(id, Math.max(score, scores.get(id) ?? 0));
-  for (const code of codes) code.conditions.forEach(({ id, strength }, at) => raise(id, 1 + strength - at / 1000));
+  for (const code of codes) {
+    code.conditions.forEach(({ id, strength }, at) => raise(id, CERTAINTY.code + strength - at * NEXT));
+  }
   for (const { senses, share } of spans) {
-    senses.forEach(({ id, strength }, at) => raise(id, strength * (0.6 + 0.4 * share) - at / 1000));
+    const certainty = CERTAINTY.concept + CERTAINTY.share * share;
+    senses.forEach(({ id, strength }, at) => raise(id, strength * certainty - at * NEXT));
   }
   const understood = scores.size > 0;
-  for (const [id, { score }] of matches) raise(id, understood ? 0.95 * score : score);
+  for (const [id, { score }] of matches) raise(id, understood ? CERTAINTY.besideConcept * score : score);
   const others = [...scores.keys()].some((id) => !everyone.has(id));
-  for (const id of scores.keys()) if (others && everyone.has(id)) scores.set(id, scores.get(id) / 2);
+  for (const [id, score] of scores) if (others && everyone.has(id)) scores.set(id, CERTAINTY.forEveryone * score);
   const ranked = [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score);
   const least = Math.max(CONDITIONS.least, CONDITIONS.besideBest * (ranked[0]?.score ?? 0));
   return ranked.filter(({ score }) => score >= least).slice(0, CONDITIONS.most);
 }
 
-/** Return the organizations, the best answer first: `[{ slug, score, why: { kind, condition?, place? } }]`, the kinds
-    of reason being `name`, `condition`, `broader`, `everyone`, `place` and `text`. */
+/** Return the organizations, the best answer first: `[{ slug, score, why: { kind, exact?, condition?, place? } }]`, the
+    kinds of reason being `name` (`exact` when all of it was asked for), `condition`, `broader`, `everyone`, `place` and
+    `text`. */
 export function rankOrganizations({ conditions, places, names, texts, records }) {
   const found = new Map();
   const offer = (slug, score, why) => {
@@ -56,7 +68,7 @@ function offerServing(conditions, records, offer) {
     const weight = Math.min(1, score);
     for (const slug of records.serving(id)) offer(slug, DIRECTNESS.own * weight, { kind: "condition", condition: id });
     records.ancestors(id).forEach((broader, steps) => {
-      const score = DIRECTNESS.broader * weight - steps / 50;
+      const score = DIRECTNESS.broader * weight + steps * DIRECTNESS.eachStep;
       for (const slug of records.serving(broader)) offer(slug, score, { kind: "broader", condition: broader });
     });
   });
@@ -71,7 +83,7 @@ function offerNamed(slug, { score, query, name }, found, offer) {
   if (query >= NAMES.allQuery || (score >= NAMES.leastScore && query >= NAMES.leastQuery)) {
     const exact = query >= NAMES.exact && name >= NAMES.exact;
     const bonus = (exact ? NAMES.exactBonus : 0) + (served ? NAMES.servesToo * score : 0);
-    offer(slug, Math.max(score, served?.score ?? 0) + bonus, exact || !served ? { kind: "name" } : served.why);
+    offer(slug, Math.max(score, served?.score ?? 0) + bonus, exact || !served ? { kind: "name", exact } : served.why);
   } else if (served) {
     offer(slug, served.score + NAMES.servesToo * score, served.why);
   }
@@ -79,9 +91,8 @@ function offerNamed(slug, { score, query, name }, found, offer) {
 
 function worth(organization, places) {
   const near = places.some(({ id }) => organization.districts?.includes(id) || organization.hospitals?.includes(id));
-  const reach = organization.unreachable ? -0.05 : 0;
-  // Whoever serves few conditions serves each of them more closely.
-  const focus = 0.05 / organization.conditions.length;
+  const reach = organization.unreachable ? UNREACHABLE : 0;
+  const focus = FOCUS / organization.conditions.length;
   const state = (STATUS[organization.status] ?? 0) + (FRESHNESS[organization.freshness] ?? 0);
   return (near ? PLACE.fits : 0) + focus + reach + state;
 }

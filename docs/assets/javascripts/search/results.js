@@ -2,7 +2,7 @@
 
 import { element, fill, nameOf, otherNamesOf, pick, statusMark } from "./draw.js";
 
-/** Draw the answer into the page; `page` is `{ root, language, home, words, records, summaries }`. */
+/** Draw the answer into the page; `page` is `{ root, language, addresses, words, records, summaries }`. */
 export function drawResults(answer, query, page) {
   const { conditions, organizations } = answer;
   const nothing = conditions.length === 0 && organizations.length === 0;
@@ -32,17 +32,17 @@ function fillList(root, selector, items) {
   root.querySelector(`${selector} ul`).replaceChildren(...items);
 }
 
-function conditionItem({ id, name }, { home, language }) {
+function conditionItem({ id, name }, { addresses, language }) {
   const names = [nameOf(name, language, "sr-tile__name"), ...otherNamesOf(name, language, "sr-tile__count")];
-  const attributes = { class: "sr-tile", href: `${home}conditions/${id}/`, "data-condition": id };
+  const attributes = { class: "sr-tile", href: addresses.condition(id), "data-condition": id };
   return element("li", {}, element("a", attributes, ...names));
 }
 
 function organizationItem({ slug, why }, page) {
-  const { home, language, words, records, summaries } = page;
+  const { addresses, language, words, records, summaries } = page;
   const organization = records.organization(slug);
-  const address = `${home}organizations/${slug}/`;
-  const link = element("a", { href: address, "data-organization": slug }, nameOf(organization.name, language));
+  const attributes = { href: addresses.organization(slug), "data-organization": slug };
+  const link = element("a", attributes, nameOf(organization.name, language));
   const title = element("h4", { class: "sr-card__title" }, link);
   const names = otherNamesOf(organization.name, language);
   const others = names.map((name) => element("p", { class: "sr-card__other" }, name));

@@ -12,7 +12,8 @@ import { makeDictionary, understand } from "./understand.js";
 const STRENGTH = { name: 1, synonym: 0.97, lay: 0.93, alias: 0.98, initials: 0.9 };
 const WEIGHT = { condition: 1, rest: 1, place: 1, ignored: 0.1 };
 
-/** Return the opened index that `search` asks; `data` is `index.json`, `summaries` may be `summaries.json`. */
+/** Return the opened index that `search` asks. `data` is what `index.json` holds; `summaries`, what `summaries.json`
+    holds, is searched only where nothing else is found. */
 export function openIndex(data, summaries = {}) {
   const fold = makeFold(data.characters);
   const read = (text) => split(fold(text));
@@ -20,15 +21,20 @@ export function openIndex(data, summaries = {}) {
   const placeTerms = data.places.flatMap((place) => termsOf(place, read)).map((term) => ({ ...term, kind: "place" }));
   const ignored = data.ignored.map((word) => ({ kind: "ignored", tokens: split(word), strength: 1 }));
   const entry = ({ id, tokens, strength }) => ({ owner: id, tokens, strength });
-  return {
+  const index = {
     read,
     readCodes: makeCodeReader(data.conditions),
     dictionary: makeDictionary([...ignored, ...conditionTerms, ...placeTerms]),
     matchConditions: makeMatcher(conditionTerms.map(entry)),
     matchOrganizations: makeMatcher(data.organizations.flatMap((organization) => namesOf(organization, read))),
-    matchTexts: once(() => makeMatcher(summariesOf(summaries, read), beginning)),
     records: recordsOf(data),
   };
+  return withTexts(index, summaries);
+}
+
+/** Return the opened index with other summaries; everything else is shared, not made again. */
+export function withTexts(index, summaries) {
+  return { ...index, matchTexts: once(() => makeMatcher(summariesOf(summaries, index.read), beginning)) };
 }
 
 /** Return `{ concepts, conditions: [{ id, score }], organizations: [{ slug, score, why }] }`, the best answers first. */

@@ -1,20 +1,17 @@
 /* The options of the combobox: conditions and organizations in ranked order, then the way to all results. */
 
-import { addressOf } from "./address.js";
 import { element, fill, nameOf, otherNamesOf, statusMark } from "./draw.js";
 
 const MOST = 5;
-// From this score on, the query is the name of an organization.
-const NAMED = 1.2;
 
-/** Return the groups of options for `answer`; `page` is `{ language, home, words, records, id }`. */
+/** Return the groups of options for `answer`; `page` is `{ language, addresses, words, records, id }`. */
 export function drawSuggestions(answer, query, page) {
   const { records } = page;
   const conditions = answer.conditions.slice(0, MOST).map(({ id }) => conditionOption(records.condition(id), page));
   const best = answer.organizations.slice(0, MOST);
   const organizations = best.map(({ slug }) => organizationOption(records.organization(slug), page));
   const groups = [group("conditions", conditions, page), group("organizations", organizations, page)];
-  if (answer.organizations[0]?.score >= NAMED) groups.reverse();
+  if (answer.organizations[0]?.why.exact) groups.reverse();
   return [...groups.filter(Boolean), allResults(query, conditions.length + organizations.length, page)];
 }
 
@@ -26,18 +23,18 @@ function group(name, options, { words, id }) {
 }
 
 function conditionOption({ id, name }, page) {
-  return option(`${page.home}conditions/${id}/`, { "data-condition": id }, names(name, page));
+  return option(page.addresses.condition(id), { "data-condition": id }, names(name, page));
 }
 
 function organizationOption(organization, page) {
   const { slug, name } = organization;
   const shown = [...names(name, page), ...statusMark(organization, page.words)];
-  return option(`${page.home}organizations/${slug}/`, { "data-organization": slug }, shown);
+  return option(page.addresses.organization(slug), { "data-organization": slug }, shown);
 }
 
-function allResults(query, count, { home, words }) {
+function allResults(query, count, { addresses, words }) {
   const said = fill(count > 0 ? words.all_results : words.nothing, { query });
-  return option(`${home}find/${addressOf(query)}`, { "data-all-results": "" }, [said]);
+  return option(addresses.results(query), { "data-all-results": "" }, [said]);
 }
 
 function names(texts, { language }) {
