@@ -31,6 +31,12 @@ def test_numbers_that_cannot_be_called_do_not(number: str) -> None:
     assert number_fault(number, "HK", short_allowed=True) is not None
 
 
+def test_an_extension_is_no_part_of_what_a_link_can_call() -> None:
+    fault = number_fault("+852 2345 6789 ext. 12", "HK", short_allowed=True)
+    assert fault is not None
+    assert fault[1] == 'Write "+852 2345 6789", and the extension in its `label`.'
+
+
 def test_short_numbers_depend_on_the_region_of_the_directory() -> None:
     assert number_fault("116117", "DE", short_allowed=True) is None
     assert number_fault("999", None, short_allowed=True) is not None
