@@ -37,20 +37,23 @@ def number_fault(written: str, region: str | None, *, short_allowed: bool) -> tu
         number = phonenumbers.parse(written, region)
     except phonenumbers.NumberParseException:
         return f"“{written}” is no telephone number.", _INTERNATIONAL
-    canonical = _canonical(number)
     if phonenumbers.is_valid_number(number):
-        return (
-            None
-            if written == canonical
-            else (
-                f"“{written}” is not written as we write telephone numbers.",
-                f'Write "{canonical}".',
-            )
-        )
+        return _form_fault(written, number)
     national = str(number.national_number)
     if _SHORT.fullmatch(national) and short_allowed and _is_short(national, region):
         return f"“{written}” is a short number.", f'Write it as people dial it: "{national}".'
     return f"“{written}” is no telephone number that exists.", _COMPARE
+
+
+def _form_fault(written: str, number: PhoneNumber) -> tuple[str, str] | None:
+    """What is wrong with the way in which a number that exists is written."""
+    if number.extension:
+        number.extension = None
+        return f"“{written}” has an extension.", f'Write "{_canonical(number)}", and the extension in its `label`.'
+    canonical = _canonical(number)
+    if written == canonical:
+        return None
+    return f"“{written}” is not written as we write telephone numbers.", f'Write "{canonical}".'
 
 
 def _is_short(digits: str, region: str | None) -> bool:
