@@ -93,7 +93,7 @@ def test_json_has_every_part_of_a_problem(capsys: pytest.CaptureFixture[str]) ->
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--data", "nowhere"], "sameroad validate: There is no folder nowhere.\n"),
+        (["--data", "nowhere"], "sameroad validate: There is no folder nowhere. Name the"),
         (["README.md"], "sameroad validate: README.md is no file that data reads."),
     ],
 )

@@ -64,3 +64,11 @@ def test_dates_are_written_as_the_language_writes_them():
 
 def test_listed_items_are_escaped_unless_they_are_markup():
     assert ENGLISH.listed(["<i>", ENGLISH.show(LocalizedText({"en": "x"}))]) == "&lt;i&gt;, x"
+
+
+def test_chinese_that_says_no_language_is_marked_on_other_pages_only():
+    english, chinese = Words(InterfaceTexts("en", TEXTS), "zh-Hant"), Words(InterfaceTexts("zh-Hant", TEXTS), "zh-Hant")
+    assert english.marked("示例 & co") == '<span lang="zh-Hant">示例 &amp; co</span>'
+    assert english.marked("HKEA") == "HKEA"
+    assert chinese.marked("示例") == "示例"
+    assert english.listed(["HKEA", "示例會"]) == 'HKEA, <span lang="zh-Hant">示例會</span>'

@@ -29,7 +29,8 @@ class Renderer:
             freshness_of=lambda organization: freshness_of(organization, directory.today),
             map_search=lambda address: map_search(directory.settings.map or "", address),
         )
-        self._words = {language: Words(texts) for language, texts in directory.texts.items()}
+        chinese = next((language.id for language in directory.settings.languages if language.script), None)
+        self._words = {language: Words(texts, chinese) for language, texts in directory.texts.items()}
         self._languages = {language.id: language for language in directory.settings.languages}
 
     def render(self, key: PageKey, language: str) -> Page:
@@ -66,6 +67,7 @@ class Renderer:
             "t": words.sentence,
             "has": words.has,
             "show": words.show,
+            "marked": words.marked,
             "plain": words.plain,
             "others": words.others,
             "date": words.date,

@@ -7,16 +7,21 @@ from babel import Locale
 from babel.dates import format_date
 from markupsafe import Markup, escape
 
+from sameroad.records.chinese import HAN
 from sameroad.records.interface_texts import InterfaceTexts
 from sameroad.records.localized_text import LocalizedText, PickedText
 from sameroad.records.partial_date import PartialDate
 
 
 class Words:
-    """Speaks one language for the templates."""
+    """Speaks one language for the templates.
 
-    def __init__(self, texts: InterfaceTexts) -> None:
+    `chinese` is the language of the directory that is written in Chinese characters, if there is one.
+    """
+
+    def __init__(self, texts: InterfaceTexts, chinese: str | None = None) -> None:
         self._texts = texts
+        self._chinese = chinese
         self.language = texts.language
         self._locale = Locale.parse(texts.language, sep="-")
 
@@ -41,6 +46,12 @@ class Words:
             return escape(picked.text)
         return Markup('<span lang="{}">{}</span>').format(picked.language, picked.text)
 
+    def marked(self, text: str) -> Markup:
+        """Return a text that says no language, such as the title of a source; Chinese on another page is marked."""
+        if isinstance(text, Markup) or self._chinese in (None, self.language) or not HAN.search(text):
+            return escape(text)
+        return Markup('<span lang="{}">{}</span>').format(self._chinese, text)
+
     def plain(self, text: LocalizedText) -> str:
         """Return the text in this language or the one it falls back to, for places that cannot carry markup."""
         return text.pick(self.language).text
@@ -56,5 +67,5 @@ class Words:
         return format_date(on.earliest, format=self._texts.sentence(f"dates.{precision}"), locale=self._locale)
 
     def listed(self, items: Iterable[str]) -> Markup:
-        """Return the items in one line, separated as the language does; items that are not Markup are escaped."""
-        return escape(self._texts.sentence("lists.separator")).join(items)
+        """Return the items in one line, separated as the language does; those that are not Markup are `marked`."""
+        return escape(self._texts.sentence("lists.separator")).join(map(self.marked, items))

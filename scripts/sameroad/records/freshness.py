@@ -1,13 +1,13 @@
 """How old the facts of a record are. Computed from its checks and sources, never typed, and worse as time passes."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from sameroad.records.organization import Check, Contact, Organization
+from sameroad.records.organization import CONTACT_FIELDS, Check, Organization
 from sameroad.records.partial_date import PartialDate
 
-CONTACT_FIELDS = frozenset(field.name for field in fields(Contact))
 FRESH_DAYS = 365
 STALE_DAYS = 3 * 365
 
@@ -31,14 +31,18 @@ def freshness_of(organization: Organization, today: date) -> Freshness:
     if confirmed:
         newest = max(confirmed, key=lambda check: check.on)
         return Freshness("confirmed", _level(newest.on, today), newest.on, newest.how)
-    dated = [s.as_of for s in organization.sources if s.as_of and CONTACT_FIELDS.intersection(s.supports)]
+    dated = [s.as_of for s in organization.sources if s.as_of and _contact_points(s.supports)]
     if dated:
         return Freshness("source", _level(max(dated), today), max(dated))
     return Freshness("unknown", "unknown")
 
 
 def _of_contact(check: Check) -> bool:
-    return not check.fields or bool(CONTACT_FIELDS.intersection(check.fields))
+    return not check.fields or _contact_points(check.fields)
+
+
+def _contact_points(names: Iterable[str]) -> bool:
+    return any(name in CONTACT_FIELDS for name in names)
 
 
 def _level(on: PartialDate, today: date) -> Literal["fresh", "ageing", "stale"]:

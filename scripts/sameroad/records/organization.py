@@ -5,7 +5,7 @@ defines them); what is computed from them lives elsewhere, such as in `freshness
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from sameroad.records.from_mapping import from_mapping
@@ -58,6 +58,10 @@ class Contact:
     def reachable(self) -> bool:
         """Whether a patient can reach anyone: a fax number alone does not count."""
         return bool(self.phones or self.whatsapp or self.emails or self.website or self.social)
+
+
+CONTACT_FIELDS = tuple(field.name for field in fields(Contact))
+"""The names of the contact points, as a source's `supports` and a check's `fields` say them."""
 
 
 @dataclass(frozen=True, slots=True)

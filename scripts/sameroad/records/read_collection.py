@@ -34,7 +34,7 @@ class DataFolderError(Exception):
 def read_collection(folder: Path, today: date) -> Collection:
     """Read every file of `folder`. Raises DataFolderError when it is no data folder."""
     if not folder.is_dir():
-        raise DataFolderError(f"There is no folder {folder}.")
+        raise DataFolderError(f"There is no folder {folder}. Name the folder of the records with --data.")
     if not (folder / "directory.yaml").is_file():
         raise DataFolderError(
             f"{folder} has no directory.yaml, so it is no data folder; see data/directory.yaml of this project."

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from sameroad.pages.page import Slot, Slug, Text
+from sameroad.records.slug import SLUG
 
 TOKEN = re.compile(r"<!--\s*__(?P<markup>[a-z]+)__\s*-->|__(?P<name>[a-z]+)__")
 SLUG_TOKEN = "__slug__"  # noqa: S105 - no password
 
 _SLOTS: Mapping[str, type] = {"slug": Slug, "title": Text, "description": Text, "body": Markup}
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CODE = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 
 
@@ -51,7 +51,7 @@ class Frame:
         """Return the path of the page of one record. Raises FrameError when it needs a slug and gets no good one."""
         if SLUG_TOKEN not in self.path:
             return self.path
-        if slug is None or not _SLUG.fullmatch(slug):
+        if slug is None or not SLUG.fullmatch(slug):
             raise FrameError(f"{self.path}: not a slug: {slug!r}")
         return self.path.replace(SLUG_TOKEN, slug)
 
@@ -61,7 +61,7 @@ class Frame:
         value = values[name]
         if type(value) is not _SLOTS[name]:
             raise FrameError(f"{self.path}: __{name}__ needs {_SLOTS[name].__name__}, got {type(value).__name__}")
-        if isinstance(value, Slug) and not _SLUG.fullmatch(value):
+        if isinstance(value, Slug) and not SLUG.fullmatch(value):
             raise FrameError(f"{self.path}: not a slug: {value!r}")
         return str(escape(value))
 

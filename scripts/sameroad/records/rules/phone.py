@@ -32,11 +32,11 @@ def number_fault(written: str, region: str | None, *, short_allowed: bool) -> tu
     if _SHORT.fullmatch(written):
         if short_allowed and _is_short(written, region):
             return None
-        return f"“{written}” is no complete telephone number.", _INTERNATIONAL
+        return f"“{written}” is no complete telephone number.", _international(region)
     try:
         number = phonenumbers.parse(written, region)
     except phonenumbers.NumberParseException:
-        return f"“{written}” is no telephone number.", _INTERNATIONAL
+        return f"“{written}” is no telephone number.", _international(region)
     if phonenumbers.is_valid_number(number):
         return _form_fault(written, number)
     national = str(number.national_number)
@@ -70,7 +70,14 @@ def _canonical(number: PhoneNumber) -> str:
 
 
 _COMPARE = "Compare it with the source: is a digit missing, or do words or a second number stand here?"
-_INTERNATIONAL = 'Write it in international form, such as "+852 2345 6789".'
+
+
+def _international(region: str | None) -> str:
+    """What to write, with an example from the directory's own region where it has one."""
+    example = phonenumbers.example_number(region) if region else None
+    shown = f', such as "{_canonical(example)}"' if example else " with + and the code of the country"
+    return f"Write it in international form{shown}."
+
 
 RULE = DocumentRule(
     id="phone",

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from sameroad.records.chinese import HAN
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document
 from sameroad.records.read_yaml import Path
@@ -21,7 +22,6 @@ _ENDINGS = ("有限公司", "總會", "協會", "學會", "會")
 """Left off in this order: a body is the same with or without them, and people mix them up."""
 _ONE_FOR_ANOTHER = str.maketrans("羣衞綫裏峯臺癡痺啟說鷄週佈註複覆癥班柏遜", "群衛線裡峰台痴痹啓説雞周布注復復症斑帕森")
 """Variants of one character, and characters that are taken for one another; 柏金遜 is 帕金森 elsewhere."""
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _POSSESSIVE = re.compile(r"[’']s?\b")
 _WORD = re.compile(r"\w+")
 _SHORTEST_TYPO = 5
@@ -55,7 +55,7 @@ def _names(document: Document) -> Iterator[tuple[Path, str]]:
     """Names, and aliases that are long enough to be a name of one body."""
     yield from document.find("name", EACH, of=str)
     for path, alias in document.find("aliases", EACH, of=str):
-        if len(_HAN.findall(alias)) >= 3 or len(alias.split()) >= 2:
+        if len(HAN.findall(alias)) >= 3 or len(alias.split()) >= 2:
             yield path, alias
 
 
@@ -73,8 +73,8 @@ def _common_words(collection: Collection) -> frozenset[str]:
 
 def _form(name: str, common: frozenset[str]) -> Form:
     """The name without what does not tell names apart: case, accents, order of words, common words."""
-    if _HAN.search(name):
-        characters = "".join(_HAN.findall(unicodedata.normalize("NFKC", name)))
+    if HAN.search(name):
+        characters = "".join(HAN.findall(unicodedata.normalize("NFKC", name)))
         characters = characters[2:] if characters[:2] in common else characters
         bare = characters
         for ending in _ENDINGS:
@@ -86,7 +86,7 @@ def _form(name: str, common: frozenset[str]) -> Form:
 
 def _beginning(name: str) -> str:
     """The first two Chinese characters of a name, which are often those of a place."""
-    return "".join(_HAN.findall(name)[:2])
+    return "".join(HAN.findall(name)[:2])
 
 
 def _words(name: str) -> list[str]:
@@ -115,7 +115,7 @@ def _misspelt(forms: Mapping[Form, list[str]]) -> Iterator[tuple[Form, Form]]:
     """Pairs of forms that are equal but for one word, spelt nearly the same."""
     buckets: dict[Form, list[tuple[str, Form]]] = defaultdict(list)
     for form in forms:
-        if not _HAN.match(form[0] if form else "") and len(form) > 1:
+        if not HAN.match(form[0] if form else "") and len(form) > 1:
             for index, word in enumerate(form):
                 if len(word) >= _SHORTEST_TYPO and word.isalpha():
                     buckets[(*form[:index], *form[index + 1 :])].append((word, form))

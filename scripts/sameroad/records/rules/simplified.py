@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from sameroad.records.chinese import HAN
 from sameroad.records.collection import Collection
 from sameroad.records.document import Document
 from sameroad.records.read_yaml import Path
@@ -24,7 +25,6 @@ from sameroad.records.rules.rule import DocumentRule, Finding
 
 _WORDS = {re.compile(pattern): better for pattern, better in SIMPLIFIED_WORDS.items()}
 _ANY_WORD = re.compile("|".join(SIMPLIFIED_WORDS))
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:
@@ -74,7 +74,7 @@ def _without_words(character: str, text: str) -> str:
 @lru_cache(maxsize=65536)
 def is_simplified(character: str) -> bool:
     """Whether a character belongs to Simplified text only."""
-    if character in ALSO_TRADITIONAL or not _HAN.match(character):
+    if character in ALSO_TRADITIONAL or not HAN.match(character):
         return False
     if character in SIMPLIFIED_IN_HKSCS:
         return True

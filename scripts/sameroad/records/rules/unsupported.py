@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from sameroad.records.document import EACH, Document
 
-CONTACT = ("phones", "whatsapp", "fax", "emails", "website", "social")
 FACTS = (
     "name",
     "led_by",

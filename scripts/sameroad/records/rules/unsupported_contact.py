@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from sameroad.records.collection import Collection
 from sameroad.records.document import Document
+from sameroad.records.organization import CONTACT_FIELDS
 from sameroad.records.rules.rule import DocumentRule, Finding
-from sameroad.records.rules.unsupported import CONTACT, unsupported
+from sameroad.records.rules.unsupported import unsupported
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
-    for field in unsupported(document, ("contact",), CONTACT):
+    for field in unsupported(document, ("contact",), CONTACT_FIELDS):
         message = f"No source says where “{field}” was read."
         hint = f"Add “{field}” to the `supports` of the source where you read it."
         yield Finding(document, ("contact", field), message, hint, on_key=True)
