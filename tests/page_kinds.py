@@ -6,9 +6,11 @@ LANGUAGES = {"en": "", "zh-Hant": "zh-Hant/"}
 PAGES = {
     "home": "",
     "organization": "organizations/hong-kong-cancer-fund/",
-    "closed organization": "organizations/cancerlink-central/",
+    "organization not confirmed": "organizations/cancerlink-central/",
+    "closed organization": "organizations/jockey-club-cancer-survivorship-care-project/",
     "condition": "conditions/lung-cancer/",
-    "condition without a group": "conditions/vitiligo/",
+    "condition with broader groups": "conditions/vitiligo/",
+    "condition without a group": "conditions/stomach-cancer/",
     "category": "categories/cancer/",
     "district": "districts/kwun-tong/",
     "organizations": "organizations/",

@@ -99,6 +99,15 @@ def test_kin_may_share_a_telephone(tmp_path: Path, one: dict[str, Any], other: d
     assert rules_broken(tmp_path, records) == []
 
 
+@pytest.mark.parametrize("note", ["Moved in one-stop-centre.", "Everyone knows it.", "Formerly part-of-one."])
+def test_a_slug_inside_another_word_names_nobody(tmp_path: Path, note: str) -> None:
+    records = {
+        "one": make_record(name={"en": "Alpha"}, contact=PHONE, sources=SOURCES),
+        "two": make_record(name={"en": "Beta"}, contact=PHONE, sources=SOURCES, editor_notes=[note]),
+    }
+    assert rules_broken(tmp_path, records) == [("one", "same-contact"), ("two", "same-contact")]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "alike"),
     [

@@ -21,12 +21,12 @@ Schema = Mapping[str, Any]
 
 _WRITTEN = "<!-- Written by `python -m sameroad.commands.describe`; change the {what}, then run it again. -->"
 _FILES = {
-    "organization": "data/organizations/&lt;slug&gt;.yaml",
-    "category": "data/conditions/&lt;category&gt;.yaml",
-    "vocabulary": "data/vocabularies/&lt;vocabulary&gt;.yaml",
+    "organization": "data/organizations/<slug>.yaml",
+    "category": "data/conditions/<category>.yaml",
+    "vocabulary": "data/vocabularies/<vocabulary>.yaml",
     "helplines": "data/helplines.yaml",
     "directory": "data/directory.yaml",
-    "interface": "data/interface/&lt;language&gt;.yaml",
+    "interface": "data/interface/<language>.yaml",
 }
 
 
@@ -77,7 +77,7 @@ def fields_page() -> str:
     ]
     for kind, place in _FILES.items():
         schema = _read(f"{kind}.schema.json")
-        lines += ["", f"## {schema['title']}", "", f"`{place}`".replace("&lt;", "<").replace("&gt;", ">"), ""]
+        lines += ["", f"## {schema['title']}", "", f"`{place}`", ""]
         lines += [schema["description"], ""]
         rows = list(_rows(schema, f"{kind}.schema.json", ""))
         if rows:

@@ -41,9 +41,17 @@ def run(arguments: argparse.Namespace) -> int:
     from sameroad.records.report_problems import report  # noqa: PLC0415 - as above
 
     try:
-        loaded = load(arguments.data or Path("data"), arguments.today or build_date(), arguments.paths)
-    except (DataFolderError, ValueError) as error:
-        print(f"sameroad validate: {error}", file=sys.stderr)
-        return 2
+        today = arguments.today or build_date()
+    except ValueError as error:
+        return _wrong_usage(error)
+    try:
+        loaded = load(arguments.data or Path("data"), today, arguments.paths)
+    except DataFolderError as error:
+        return _wrong_usage(error)
     sys.stdout.write(report(loaded.problems, loaded.files, arguments.format))
     return int(any(problem.level == "error" for problem in loaded.problems))
+
+
+def _wrong_usage(error: Exception) -> int:
+    print(f"sameroad validate: {error}", file=sys.stderr)
+    return 2

@@ -20,7 +20,6 @@ class Renderer:
 
     def __init__(self, directory: Directory, templates: Path, site: SiteFacts) -> None:
         self._directory = directory
-        self._site = site
         self._environment = make_environment(templates)
         self._environment.globals.update(
             directory=directory,

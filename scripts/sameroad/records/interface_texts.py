@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from babel import Locale
+from babel.plural import PluralRule
 
 Texts = Mapping[str, str | Mapping[str, str]]
 
@@ -24,8 +26,13 @@ class InterfaceTexts:
             return found
         if count is None:
             raise KeyError(f"{key} has plural forms and needs a count")
-        form = Locale.parse(self.language, sep="-").plural_form(count)
+        form = _plural_rule(self.language)(count)
         return found.get(form) or found["other"]
 
     def __contains__(self, key: str) -> bool:
         return key in self.texts
+
+
+@cache
+def _plural_rule(language: str) -> PluralRule:
+    return Locale.parse(language, sep="-").plural_form

@@ -17,7 +17,7 @@ from sameroad.records.rules.rule import AnyRule, Finding
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The Directory, None when there is any error, the problems sorted by place, and how many files were read."""
+    """The Directory, None when there is any error, the problems sorted by place, and how many files they are of."""
 
     directory: Directory | None
     problems: tuple[Problem, ...]

@@ -16,7 +16,7 @@ from sameroad.records.slug import SLUG
 TOKEN = re.compile(r"<!--\s*__(?P<markup>[a-z]+)__\s*-->|__(?P<name>[a-z]+)__")
 SLUG_TOKEN = "__slug__"  # noqa: S105 - no password
 
-_SLOTS: Mapping[str, type] = {"slug": Slug, "title": Text, "description": Text, "body": Markup}
+SLOTS: Mapping[str, type] = {"slug": Slug, "title": Text, "description": Text, "body": Markup}
 _CODE = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 
 
@@ -59,8 +59,8 @@ class Frame:
         if name not in values:
             raise FrameError(f"{self.path}: no value for the token __{name}__")
         value = values[name]
-        if type(value) is not _SLOTS[name]:
-            raise FrameError(f"{self.path}: __{name}__ needs {_SLOTS[name].__name__}, got {type(value).__name__}")
+        if type(value) is not SLOTS[name]:
+            raise FrameError(f"{self.path}: __{name}__ needs {SLOTS[name].__name__}, got {type(value).__name__}")
         if isinstance(value, Slug) and not SLUG.fullmatch(value):
             raise FrameError(f"{self.path}: not a slug: {value!r}")
         return str(escape(value))
@@ -78,9 +78,9 @@ def split_frame(html: str, path: str) -> Frame:
     pieces, slots, end = [], [], 0
     for token in TOKEN.finditer(html):
         name = token["markup"] or token["name"]
-        if name not in _SLOTS:
-            raise FrameError(f"{path}: unknown token {token[0]}; there are: {', '.join(f'__{n}__' for n in _SLOTS)}")
-        if (_SLOTS[name] is Markup) != (token["markup"] is not None):
+        if name not in SLOTS:
+            raise FrameError(f"{path}: unknown token {token[0]}; there are: {', '.join(f'__{n}__' for n in SLOTS)}")
+        if (SLOTS[name] is Markup) != (token["markup"] is not None):
             raise FrameError(
                 f"{path}: write {'<!-- __body__ -->' if name == 'body' else f'__{name}__'}, not {token[0]}"
             )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sameroad.pages.list_pages import list_pages
-from sameroad.pages.page import PageKey, SiteFacts
+from sameroad.pages.page import FOLDERS, PageKey, SiteFacts
 from sameroad.records.directory import Directory
 from sameroad.search.index_files import index_files
 from sameroad.site.fill import Filled, Filling, fill_pages
@@ -149,5 +149,5 @@ def _slugs_by_folder(keys: Iterable[PageKey]) -> Mapping[str, list[str]]:
     slugs: dict[str, list[str]] = defaultdict(list)
     for key in keys:
         if key.slug is not None:
-            slugs[key.address.split("/")[0]].append(key.slug)
+            slugs[FOLDERS[key.kind]].append(key.slug)
     return slugs

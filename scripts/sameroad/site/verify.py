@@ -4,7 +4,9 @@ import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-_LEFT_OVER = re.compile(r"__(?:slug|title|description|body)__")
+from sameroad.site.frame import SLOTS
+
+_LEFT_OVER = re.compile(rf"__(?:{'|'.join(SLOTS)})__")
 _LEFT_OVER_BYTES = re.compile(_LEFT_OVER.pattern.encode())
 _FILLED_TYPES = (".html", ".xml", ".txt", ".webmanifest")
 

@@ -3,6 +3,7 @@
 They are parts, wholes and siblings, guests of one host, and pairs that an editor has explained in a note.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -32,7 +33,7 @@ class Kinship:
     def _are_kin(self, one: str, other: str) -> bool:
         if self._lineage(one) & self._lineage(other) or self._hosts[one] & self._hosts[other]:
             return True
-        return other in self._notes(one) or one in self._notes(other)
+        return self._notes_name(one, other) or self._notes_name(other, one)
 
     def _lineage(self, slug: str) -> frozenset[str]:
         """The record and everything that it is part of, directly or not."""
@@ -47,8 +48,10 @@ class Kinship:
             self._lineages[slug] = frozenset(found)
         return self._lineages[slug]
 
-    def _notes(self, slug: str) -> str:
-        return "\n".join(text for _, text in self._organizations[slug].find("editor_notes", EACH, of=str))
+    def _notes_name(self, one: str, other: str) -> bool:
+        """Whether an editor's note of `one` names `other`, as a word of its own and not inside a longer slug."""
+        named = re.compile(rf"(?<![\w-]){re.escape(other)}(?![\w-])")
+        return any(named.search(text) for _, text in self._organizations[one].find("editor_notes", EACH, of=str))
 
     @cached_property
     def _parents(self) -> Mapping[str, tuple[str, ...]]:
