@@ -7,7 +7,7 @@ from sameroad.records.condition import Category, Condition
 from sameroad.records.directory import Directory, Terms
 from sameroad.records.document import Document
 from sameroad.records.from_mapping import from_mapping
-from sameroad.records.helpline import Helpline, helpline_from_mapping
+from sameroad.records.helpline import Helpline, Situation, helpline_from_mapping
 from sameroad.records.interface_texts import InterfaceTexts
 from sameroad.records.organization import organization_from_mapping
 from sameroad.records.settings import Settings
@@ -28,6 +28,7 @@ def build_directory(collection: Collection) -> Directory:
         vocabularies=_vocabularies(collection),
         helplines=tuple(_helplines(collection)),
         texts=_texts(collection),
+        situations=tuple(_situations(collection)),
     )
 
 
@@ -48,6 +49,12 @@ def _helplines(collection: Collection) -> Iterator[Helpline]:
     for document in collection.of_kind("helplines"):
         for helpline in document.value["helplines"]:
             yield helpline_from_mapping(helpline)
+
+
+def _situations(collection: Collection) -> Iterator[Situation]:
+    for document in collection.of_kind("helplines"):
+        for situation in document.value.get("situations", ()):
+            yield from_mapping(situation, Situation)
 
 
 def _texts(collection: Collection) -> Mapping[str, InterfaceTexts]:

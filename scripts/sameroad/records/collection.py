@@ -13,7 +13,7 @@ from typing import Any
 from sameroad.records.document import EACH, Document, Kind
 from sameroad.records.read_yaml import Path
 
-VOCABULARIES = ("kinds", "audiences", "support", "districts", "languages", "hospitals", "code-sources")
+VOCABULARIES = ("kinds", "audiences", "support", "districts", "languages", "hospitals", "code-sources", "everyday-words")
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,12 @@ class Collection:
             for entry in entries(document, "conditions"):
                 found.setdefault(entry.value["id"], entry)
         return found
+
+    @cached_property
+    def helplines(self) -> Mapping[str, Entry]:
+        """Every helpline by id."""
+        found = (entry for document in self.of_kind("helplines") for entry in entries(document, "helplines"))
+        return {entry.value["id"]: entry for entry in found}
 
     @cached_property
     def terms(self) -> Mapping[str, Mapping[str, Entry]]:

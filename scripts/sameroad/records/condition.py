@@ -18,7 +18,9 @@ class Codes:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One condition. `synonyms` may be shown; `lay` words are what people type and are never shown."""
+    """One condition. `synonyms` may be shown; `lay` words are what people type, and `symptoms` how they describe it:
+    both are searched and never shown.
+    """
 
     id: str
     category: str
@@ -26,6 +28,7 @@ class Condition:
     parent: str | None = None
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lay: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    symptoms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     codes: Codes = Codes()
     sources: tuple[str, ...] = ()
 

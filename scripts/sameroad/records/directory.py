@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from sameroad.records.condition import Category, Condition
-from sameroad.records.helpline import Helpline
+from sameroad.records.helpline import Helpline, Situation
 from sameroad.records.interface_texts import InterfaceTexts
 from sameroad.records.organization import Organization
 from sameroad.records.settings import Settings
@@ -34,6 +34,7 @@ class Directory:
     vocabularies: Mapping[str, Terms]
     helplines: tuple[Helpline, ...]
     texts: Mapping[str, InterfaceTexts]
+    situations: tuple[Situation, ...] = ()
 
     def term(self, vocabulary: str, term_id: str) -> Term:
         """Return one term; an area of the settings counts as a term of `districts`."""

@@ -21,7 +21,7 @@ LOCALIZED_FIELDS = frozenset(
     | {"name", "note", "notice", "source", "summary", "website", "what", "when"}
 )
 """The fields whose value is a text in each language; a test holds them against the schema."""
-WORD_FIELDS = frozenset({"aliases", "lay", "synonyms"})
+WORD_FIELDS = frozenset({"aliases", "lay", "symptoms", "synonyms", "words"})
 """The fields whose value is a list of words in each language."""
 
 _T = TypeVar("_T")

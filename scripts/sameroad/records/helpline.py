@@ -1,7 +1,7 @@
 """Helplines: numbers for people who need someone now."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sameroad.records.from_mapping import from_mapping
@@ -23,6 +23,16 @@ class Helpline:
     website: Website | None = None
     hours: LocalizedText | None = None
     languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A situation in which someone needs a helpline before anything else; `words` are how people write of it."""
+
+    id: str
+    name: LocalizedText
+    helplines: tuple[str, ...]
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def helpline_from_mapping(mapping: Mapping[str, Any]) -> Helpline:

@@ -21,6 +21,7 @@ def _check(collection: Collection) -> Iterator[Finding]:
 def _groups(collection: Collection) -> Iterator[tuple[str, list[Entry]]]:
     yield "condition", [e for d in collection.of_kind("category") for e in entries(d, "conditions")]
     yield "helpline", [e for d in collection.of_kind("helplines") for e in entries(d, "helplines")]
+    yield "situation", [e for d in collection.of_kind("helplines") for e in entries(d, "situations")]
     yield "language", [e for d in collection.of_kind("directory") for e in entries(d, "languages")]
     for document in collection.of_kind("vocabulary"):
         areas = [e for d in collection.of_kind("directory") for e in entries(d, "areas")]

@@ -25,6 +25,7 @@ _FIELDS: Mapping[Kind, tuple[tuple[tuple[str, ...], str], ...]] = {
     "helplines": (
         (("helplines", EACH, "languages", EACH), _LANGUAGES),
         (("helplines", EACH, "phones", EACH, "languages", EACH), _LANGUAGES),
+        (("situations", EACH, "helplines", EACH), "helplines"),
     ),
     "directory": ((("serves_everyone", EACH), "conditions"),),
 }
@@ -45,6 +46,8 @@ def _known(vocabulary: str, collection: Collection) -> Mapping[str, Entry] | Non
     """The terms, or None when a file of them could not be read, so that nothing can be said."""
     if vocabulary == "conditions":
         return collection.conditions if collection.complete("category") else None
+    if vocabulary == "helplines":
+        return collection.helplines
     if vocabulary == "areas":
         if collection.complete("directory") and collection.complete("vocabulary", "districts"):
             return {**collection.terms["areas"], **collection.terms["districts"]}
@@ -66,6 +69,7 @@ def _suggest(written: str, known: Mapping[str, Entry]) -> str:
 
 _WHERE = {
     "conditions": "data/conditions/",
+    "helplines": "the helplines of data/helplines.yaml",
     "areas": "data/vocabularies/districts.yaml or the areas of data/directory.yaml",
 }
 
@@ -73,8 +77,9 @@ RULE = DocumentRule(
     id="unknown-id",
     level="error",
     explanation=(
-        "Conditions, kinds, audiences, support, languages, districts, hospitals and sources of codes are named by ids "
-        "that stand in data/conditions/ or data/vocabularies/, so that every page and the search know them."
+        "Conditions, kinds, audiences, support, languages, districts, hospitals, sources of codes and helplines are named "
+        "by ids that stand in data/conditions/, data/vocabularies/ or data/helplines.yaml, so that every page and the "
+        "search know them."
     ),
     check=_check,
 )
