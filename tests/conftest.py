@@ -18,12 +18,12 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from sameroad.records.directory import Directory
 from sameroad.records.load import Loaded, load
 from sameroad.records.read_collection import PROJECT_DATA
+from sameroad.search.engine import NoEngineError, RunJavaScript, browser_engine, launch_chromium, node_engine
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-21"
 MOUNT = "/some/path/"
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge")
 _NO_BROWSER = "no browser here: install Chromium, or run: python -m playwright install chromium (in .venv)"
 
 
@@ -104,15 +104,23 @@ class _Handler(SimpleHTTPRequestHandler):
 def browser() -> Iterator[Browser]:
     """A real Chromium: Playwright's own if it is installed, else the system's."""
     with sync_playwright() as playwright:
-        own = Path(playwright.chromium.executable_path)
-        executable = str(own) if own.exists() else next(filter(None, map(shutil.which, _NAMES)), None)
-        if executable is None:
+        try:
+            started = launch_chromium(playwright)
+        except NoEngineError:
             (pytest.fail if _browser_required() else pytest.skip)(_NO_BROWSER)
-        as_root = hasattr(os, "geteuid") and os.geteuid() == 0
-        arguments = ["--no-sandbox"] if as_root else []
-        started = playwright.chromium.launch(executable_path=executable, args=arguments)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def javascript(request: pytest.FixtureRequest) -> RunJavaScript:
+    """A function that runs `async (load, argument) => answer`, `load` importing one of our search modules by its name.
+
+    It is in Node if there is one, else in the browser, whose fixture skips the test or, where CI demands a browser,
+    fails it.
+    """
+    node = shutil.which("node")
+    return browser_engine(request.getfixturevalue("browser")) if node is None else node_engine(node)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import yaml
 from sameroad.records.condition import Category, Condition
 from sameroad.records.directory import Directory
 from sameroad.records.from_mapping import from_mapping
-from sameroad.records.helpline import Helpline
+from sameroad.records.helpline import Helpline, Situation
 from sameroad.records.interface_texts import InterfaceTexts
 from sameroad.records.organization import Organization, organization_from_mapping
 from sameroad.records.read_collection import PROJECT_DATA
@@ -90,6 +90,8 @@ CATEGORIES: list[dict[str, Any]] = [
                 "name": {"en": "Lupus", "zh-Hant": "紅斑狼瘡"},
                 "synonyms": {"en": ["SLE"], "zh-Hant": ["系統性紅斑狼瘡"]},
                 "lay": {"en": ["butterfly rash"], "zh-Hant": ["蝴蝶斑"]},
+                "symptoms": {"en": ["red cheeks in the sun"], "zh-Hant": ["曬太陽面紅"]},
+                "symptom_sources": [{"url": "https://example.org/lupus", "title": "Lupus"}],
                 "codes": {"icd10": ["M32"], "mesh": ["D008180"]},
                 "sources": ["mesh"],
             },
@@ -113,6 +115,15 @@ HELPLINES: list[dict[str, Any]] = [
         "phones": [{"number": "999"}],
         "hours": {"en": "24 hours a day", "zh-Hant": "24小時"},
         "sources": [{"title": "Government leaflet", "as_of": "2024"}],
+    },
+]
+
+SITUATIONS: list[dict[str, Any]] = [
+    {
+        "id": "despair",
+        "name": {"en": "If you think of ending your life", "zh-Hant": "如果你想過結束生命"},
+        "words": {"en": ["want to die"], "zh-Hant": ["想死"]},
+        "helplines": ["emergency-999"],
     },
 ]
 
@@ -143,6 +154,7 @@ def make_directory(
     categories: Iterable[Mapping[str, Any]] = CATEGORIES,
     vocabularies: Mapping[str, Iterable[Mapping[str, Any]]] = VOCABULARIES,
     helplines: Iterable[Helpline] = (),
+    situations: Iterable[Situation] = (),
     texts: Mapping[str, InterfaceTexts] | None = None,
     today: date = TODAY,
 ) -> Directory:
@@ -165,6 +177,7 @@ def make_directory(
             name: {term["id"]: from_mapping(term, Term) for term in terms} for name, terms in vocabularies.items()
         },
         helplines=tuple(helplines),
+        situations=tuple(situations),
         texts=texts if texts is not None else {one["id"]: project_texts(one["id"]) for one in settings["languages"]},
     )
 
@@ -180,11 +193,14 @@ def write_data(folder: Path, records: Mapping[str, Mapping[str, Any]] | None = N
     """Write a small complete data folder and return it.
 
     `records` are the organizations by slug (one, when not said). `files` replace whole files of the same shape as the
-    constants above: `settings`, `categories`, `vocabularies`, `helplines`, `interface` (by language).
+    constants above: `settings`, `categories`, `vocabularies`, `helplines`, `situations`, `interface` (by language).
     """
     records = {"example": make_record()} if records is None else records
     write_yaml(folder / "directory.yaml", files.get("settings", SETTINGS))
-    write_yaml(folder / "helplines.yaml", {"helplines": files.get("helplines", HELPLINES)})
+    helplines = files.get("helplines", HELPLINES)
+    # The situations name the helplines above; other helplines have none unless they are given too.
+    situations = files.get("situations", SITUATIONS if helplines is HELPLINES else [])
+    write_yaml(folder / "helplines.yaml", {"helplines": helplines, "situations": situations})
     for category in files.get("categories", CATEGORIES):
         write_yaml(folder / "conditions" / f"{category['id']}.yaml", category)
     for name, terms in files.get("vocabularies", VOCABULARIES).items():

@@ -167,7 +167,7 @@ def test_without_a_network_there_is_a_sentence_and_no_traceback(monkeypatch, cap
 @pytest.mark.parametrize(
     ("script", "arguments", "code", "said"),
     [
-        ("build.py", ["--jobs", "no number"], 2, "“no number” is no number of processes"),
+        ("build.py", ["--jobs", "no number"], 2, "“no number” is no whole number"),
         ("test.py", ["--no-such-option"], 4, "unrecognized arguments: --no-such-option"),
     ],
 )

@@ -14,7 +14,7 @@ ALLOWED = {
     "pages": {"records"},
     "search": {"records"},
     "site": {"records", "pages", "search"},
-    "commands": {"records", "site"},
+    "commands": {"records", "search", "site"},
 }
 
 

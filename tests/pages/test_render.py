@@ -106,6 +106,16 @@ def test_a_closed_organization_says_so_first():
     assert text.index("This organization has closed.") < text.index("At a glance")
 
 
+def test_a_closed_organization_names_whom_to_ask_now_below_the_notice():
+    gone = make_organization("gone", status="closed", notice={"en": "It ended in 2025."}, replaced_by=["new", "newer"])
+    successors = [make_organization(slug, name={"en": slug.title()}) for slug in ("new", "newer")]
+    directory = make_directory(organizations=[gone, *successors])
+    body = Renderer(directory, TEMPLATES, NOWHERE).render(PageKey("organization", "gone"), "en").slots["body"]
+    links = '<a href="../../organizations/new/">New</a>, <a href="../../organizations/newer/">Newer</a>'
+    assert f"<p>You can turn to: {links}</p>" in body
+    assert body.index("It ended in 2025.") < body.index("You can turn to")
+
+
 @pytest.mark.parametrize("language", ["en", "zh-Hant"])
 def test_hostile_record_text_comes_out_as_text(language):
     said = {"en": HOSTILE, "zh-Hant": HOSTILE}

@@ -5,19 +5,27 @@ import json
 
 import pytest
 
-from sameroad.search.index_files import index_files
+from sameroad.search.fold import fold
+from sameroad.search.index_files import index_files, index_values
 from tests.factories import make_directory
 
-LIMIT = 150_000
+# Bytes of gzip: what one reader's answers need, and all the files together.
+LIMITS = {"answers": 150_000, "everything": 200_000}
+ANSWERS = ("words", "organizations")
 
 
 @pytest.fixture(scope="module")
-def real_files(real_directory):
-    return index_files(real_directory)
+def real_weights(real_directory):
+    return {path: len(gzip.compress(content, mtime=0)) for path, content in index_files(real_directory).items()}
+
+
+def address(name):
+    return f"assets/search/{name}.json"
 
 
 def test_names_the_files_below_the_site():
-    assert list(index_files(make_directory())) == ["assets/search/index.json", "assets/search/summaries.json"]
+    names = ["words", "organizations", "facts", "cards.en", "cards.zh-Hant"]
+    assert list(index_files(make_directory())) == [address(name) for name in names]
 
 
 def test_the_same_records_give_the_same_bytes():
@@ -26,9 +34,25 @@ def test_the_same_records_give_the_same_bytes():
 
 def test_is_json_with_characters_as_they_are():
     files = index_files(make_directory())
-    assert "紅斑狼瘡" in files["assets/search/index.json"].decode()
-    assert all(json.loads(content) for content in files.values())
+    assert "紅斑狼瘡" in files[address("words")].decode()
+    assert json.loads(files[address("organizations")])[0]["slug"] == "example"
+    assert json.loads(files[address("cards.en")])["example"]["summary"] == "For people with lupus."
 
 
-def test_the_real_index_is_light(real_files):
-    assert sum(len(gzip.compress(content, mtime=0)) for content in real_files.values()) <= LIMIT
+def test_tables_lead_only_to_characters_that_are_written_in_the_index():
+    values = index_values(make_directory())
+    pairs, groups = values["words"].pop("characters"), values["words"].pop("sounds")
+    written = set(fold(str(values)))
+    assert "紅红" in pairs
+    assert "鬱郁" not in pairs
+    assert {folded for folded in pairs[1::2] if folded not in written} == set()
+    assert any({"红", "洪"} <= set(group) for group in groups)
+    assert [group for group in groups if written.isdisjoint(group)] == []
+
+
+def test_what_answers_need_is_light(real_weights):
+    assert sum(real_weights[address(name)] for name in ANSWERS) <= LIMITS["answers"]
+
+
+def test_all_of_the_real_index_is_light(real_weights):
+    assert sum(real_weights.values()) <= LIMITS["everything"]

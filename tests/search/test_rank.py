@@ -2,31 +2,18 @@
 
 import pytest
 
+from tests.search.small_index import make_index
+
 RANK = """async (load, { index, query }) => {
   const { openIndex, search } = await load("search.js");
-  return search(openIndex(index), query).organizations;
+  return search(openIndex(index.words, index.organizations), query).organizations;
 }"""
-PLACES = [{"id": "sha-tin", "name": {"en": "Sha Tin"}}]
-CONDITIONS = [
-    {"id": "lupus", "name": {"en": "Lupus"}},
-    {"id": "stroke", "name": {"en": "Stroke"}},
-    {"id": "any", "name": {"en": "Anything"}},
-]
 
 
 @pytest.fixture
 def ranked(javascript):
-    """A function that gives the organizations found; each has a name without meaning and says what is given."""
-
-    def rank(query, **organizations):
-        listed = [
-            {"slug": slug, "name": {"en": f"Xyz {slug}"}, "conditions": ["lupus"], **facts}
-            for slug, facts in organizations.items()
-        ]
-        index = {"characters": "", "ignored": [], "everyone": ["any"], "conditions": CONDITIONS, "places": PLACES}
-        return javascript(RANK, {"index": {**index, "organizations": listed}, "query": query})
-
-    return rank
+    """A function that gives the organizations found; each is for stroke and says what is given."""
+    return lambda query, **said: javascript(RANK, {"index": make_index(said), "query": query})
 
 
 def slugs(found):
@@ -40,29 +27,44 @@ def slugs(found):
         ({"freshness": "stale"}, {"freshness": "ageing"}),
         ({"freshness": "ageing"}, {"freshness": "fresh"}),
         ({"unreachable": True}, {}),
-        ({"conditions": ["lupus", "stroke"]}, {}),
+        ({"conditions": ["stroke", "dementia"]}, {}),
         ({"status": "unconfirmed"}, {}),
         ({"status": "dormant"}, {"status": "unconfirmed"}),
         ({"status": "closed"}, {"status": "dormant"}),
-        ({}, {"districts": ["sha-tin"]}),
-        ({}, {"hospitals": ["sha-tin"]}),
         # What outweighs what: a group that can be reached is worth more than facts that were read lately.
         ({"unreachable": True, "freshness": "fresh"}, {"freshness": "stale"}),
-        ({"status": "closed", "districts": ["sha-tin"]}, {}),
     ],
     ids=str,
 )
 def test_the_better_one_comes_first(ranked, worse, better):
-    assert slugs(ranked("lupus sha tin", a=worse, b=better)) == ["b", "a"]
+    assert slugs(ranked("stroke", a=worse, b=better)) == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("query", "worse", "better"),
+    [
+        ("stroke sha tin", {}, {"districts": ["sha-tin"]}),
+        ("stroke queen mary hospital", {}, {"hospitals": ["queen-mary"]}),
+        ("stroke online", {"districts": ["sha-tin"]}, {"districts": ["online"]}),
+        ("stroke hotline", {}, {"support": ["hotline"]}),
+        ("stroke carers", {}, {"serves": ["carers"]}),
+        ("stroke cantonese", {}, {"languages": ["yue"]}),
+        ("stroke carers", {"languages": ["yue"]}, {"serves": ["carers"]}),
+        ("stroke sha tin", {"status": "closed", "districts": ["sha-tin"]}, {}),
+    ],
+    ids=str,
+)
+def test_who_fits_what_else_was_asked_comes_first(ranked, query, worse, better):
+    assert slugs(ranked(query, a=worse, b=better)) == ["b", "a"]
 
 
 def test_equals_come_by_name(ranked):
-    assert slugs(ranked("lupus", b={}, a={})) == ["a", "b"]
+    assert slugs(ranked("stroke", b={}, a={})) == ["a", "b"]
 
 
 def test_few_of_those_for_everyone_follow_the_ones_for_the_condition(ranked):
-    for_everyone = {f"a{number}": {"conditions": ["any"]} for number in range(9)}
-    found = slugs(ranked("lupus", b={}, **for_everyone))
+    for_everyone = {f"a{number}": {"conditions": ["any-illness"]} for number in range(9)}
+    found = slugs(ranked("stroke", b={}, **for_everyone))
     assert found == ["b", *(f"a{number}" for number in range(8))]
 
 
@@ -70,3 +72,30 @@ def test_the_whole_name_is_exact_and_a_part_of_it_is_not(ranked):
     one = {"name": {"en": "Rainbow Circle"}}
     assert [hit["why"] for hit in ranked("rainbow circle", one=one)] == [{"kind": "name", "exact": True}]
     assert [hit["why"] for hit in ranked("rainbow", one=one)] == [{"kind": "name", "exact": False}]
+
+
+def test_who_is_named_comes_before_who_serves_the_condition_in_the_name(ranked):
+    named = {"name": {"en": "Stroke Rainbow Circle"}, "conditions": ["dementia"], "freshness": "stale"}
+    assert slugs(ranked("stroke rainbow circle", a={}, b=named))[0] == "b"
+
+
+def test_a_closed_group_is_first_when_it_is_asked_for_by_name(ranked):
+    assert slugs(ranked("rainbow circle", a={}, b={"name": {"en": "Rainbow Circle"}, "status": "closed"})) == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("query", "said", "why"),
+    [
+        ("sha tin", {"districts": ["sha-tin"]}, {"kind": "place", "place": "sha-tin"}),
+        ("queen mary hospital", {"hospitals": ["queen-mary"]}, {"kind": "place", "place": "queen-mary"}),
+        ("hotline", {"support": ["hotline"]}, {"kind": "offer", "term": "hotline"}),
+        ("carers", {"serves": ["carers"]}, {"kind": "offer", "term": "carers"}),
+        ("cantonese", {"languages": ["yue"]}, {"kind": "offer", "term": "yue"}),
+    ],
+)
+def test_what_else_was_asked_is_an_answer_when_it_stands_alone(ranked, query, said, why):
+    assert [(hit["slug"], hit["why"]) for hit in ranked(query, a={}, b=said)] == [("b", why)]
+
+
+def test_a_kind_of_support_is_no_answer_beside_words_that_nobody_knows(ranked):
+    assert ranked("xylophone hotline", a={"support": ["hotline"]}) == []

@@ -5,9 +5,9 @@ import io
 import sys
 from collections.abc import Sequence
 
-from sameroad.commands import build, serve, validate
+from sameroad.commands import build, search, serve, validate
 
-COMMANDS = (build, validate, serve)
+COMMANDS = (build, validate, search, serve)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

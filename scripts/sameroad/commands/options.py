@@ -42,7 +42,7 @@ def add_jobs(parser: argparse.ArgumentParser) -> None:
     """Add `--jobs`: how many processes fill pages."""
     parser.add_argument(
         "--jobs",
-        type=_positive,
+        type=read_count,
         metavar="N",
         help="how many processes to use (default: one for each processor)",
     )
@@ -58,6 +58,13 @@ def read_day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"“{text}” is no date; write it as YYYY-MM-DD, such as 2026-11-21") from None
 
 
+def read_count(text: str) -> int:
+    """Read a whole number from 1 up. Raises argparse.ArgumentTypeError with a sentence."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is no whole number; write 1 or more")
+    return int(text)
+
+
 def add_site_options(parser: argparse.ArgumentParser) -> None:
     """Add what `build` and `serve` share beside the options above."""
     parser.add_argument(
@@ -68,9 +75,3 @@ def add_site_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--strict", action="store_true", default=None, help="take warnings of MkDocs for errors")
     parser.add_argument("--quiet", action="store_true", help="say only what is wrong")
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"“{text}” is no number of processes; write 1 or more")
-    return int(text)

@@ -9,12 +9,15 @@ from sameroad.records.organization import Organization
 
 @dataclass(frozen=True, slots=True)
 class OrganizationFacts:
-    """`unstated` holds the keys (below `unstated.` in the interface texts) of what a reader would look for in vain."""
+    """`unstated` holds the keys (below `unstated.` in the interface texts) of what a reader would look for in vain;
+    `successors` are whom to ask when the organization has closed.
+    """
 
     freshness: Freshness
     unstated: tuple[str, ...]
     hosts: tuple[Organization, ...]
     parts: tuple[Organization, ...]
+    successors: tuple[Organization, ...]
     related: tuple[Organization, ...]
 
 
@@ -25,6 +28,7 @@ def organization_facts(organization: Organization, directory: Directory) -> Orga
         unstated=tuple(key for key, stated in _stated(organization) if not stated),
         hosts=tuple(directory.organizations[slug] for slug in organization.part_of),
         parts=directory.parts_of(organization.slug),
+        successors=tuple(directory.organizations[slug] for slug in organization.replaced_by),
         related=directory.related_to(organization),
     )
 

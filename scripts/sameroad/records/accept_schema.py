@@ -117,6 +117,9 @@ _SIMPLE: Mapping[str, Callable[[Any], Accepts]] = {
     "enum": lambda wanted: lambda value: type(value) is str and value in wanted,
     "pattern": _pattern,
     "required": lambda wanted: lambda value: all(name in value for name in wanted),
+    "dependentRequired": lambda wanted: (
+        lambda value: all(name in value for field, names in wanted.items() if field in value for name in names)
+    ),
     "minLength": lambda wanted: lambda value: len(value) >= wanted,
     "minItems": lambda wanted: lambda value: len(value) >= wanted,
     "minProperties": lambda wanted: lambda value: len(value) >= wanted,

@@ -158,6 +158,7 @@ class Organization:
     places: tuple[Place, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     part_of: tuple[str, ...] = ()
+    replaced_by: tuple[str, ...] = ()
     hosted_by: LocalizedText | None = None
     founded: int | None = None
     registration: tuple[Registration, ...] = ()

@@ -4,21 +4,45 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from sameroad.records.chinese import HAN
 from sameroad.records.directory import Directory
-from sameroad.search.build_index import build_index, build_summaries
+from sameroad.search.build_organizations import build_cards, build_facts, build_organizations
+from sameroad.search.build_words import build_words
+from sameroad.search.fold import character_table, fold
+from sameroad.search.pack_words import pack_words
+from sameroad.search.sounds import sound_groups
 
 FOLDER = "assets/search"
 
 
-def index_files(directory: Directory) -> Mapping[str, bytes]:
-    """Return the bytes of each file by its path in the site; the same directory gives the same bytes.
+def index_values(directory: Directory) -> Mapping[str, Any]:
+    """Return what each file of the index holds, by the name of the file without `.json`.
 
-    `index.json` answers every query; `summaries.json` is asked for by the results page alone.
+    `words` understands a query, `organizations` ranks its answers; `facts` and `cards.<language>` are asked for by the
+    results page alone.
     """
-    return {
-        f"{FOLDER}/index.json": _compact(build_index(directory)),
-        f"{FOLDER}/summaries.json": _compact(build_summaries(directory)),
+    values: dict[str, Any] = {
+        "words": build_words(directory),
+        "organizations": build_organizations(directory),
+        "facts": build_facts(directory),
     }
+    for language in directory.settings.language_ids:
+        values[f"cards.{language}"] = build_cards(directory, language)
+    written = frozenset(json.dumps(list(values.values()), ensure_ascii=False))
+    words = values["words"]
+    return {**values, "words": {**_tables(written), **words, **pack_words(words["conditions"])}}
+
+
+def index_files(directory: Directory) -> Mapping[str, bytes]:
+    """Return the bytes of each file by its path in the site; the same directory gives the same bytes."""
+    return {f"{FOLDER}/{name}.json": _compact(value) for name, value in index_values(directory).items()}
+
+
+def _tables(written: frozenset[str]) -> dict[str, Any]:
+    """The tables of characters, as far as they lead to a character that is written in the index."""
+    chinese = frozenset(fold(character) for character in written if HAN.match(character))
+    pairs = (f"{typed}{folded}" for typed, folded in character_table().items() if folded in chinese)
+    return {"characters": "".join(pairs), "sounds": sound_groups(chinese)}
 
 
 def _compact(value: Any) -> bytes:

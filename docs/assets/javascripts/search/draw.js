@@ -39,3 +39,25 @@ export function statusMark(organization, words) {
   if (!organization.status) return [];
   return [element("span", { class: `sr-mark sr-mark--${organization.status}` }, words[organization.status])];
 }
+
+/** Return what stands before the name of a condition that was found by another word: the word, and an arrow to the name. */
+export function matchedWord({ name, matched }, language, words) {
+  if (!matched) return [];
+  return [
+    element("span", { class: "sr-matched", lang: languageOf(matched, name, language) }, matched),
+    element("span", { "aria-hidden": "true" }, "→"),
+    element("span", { class: "site-unseen" }, words.means),
+  ];
+}
+
+/** Return the `tel:` address (RFC 3966) of a number written for people; short numbers such as 999 stay local. */
+export function telephone(number) {
+  return `tel:${number.replace(/[^\d+]/g, "")}`;
+}
+
+// The language of the name that is written in the same script, unless it is the page's own.
+function languageOf(text, names, language) {
+  const isChinese = (written) => /\p{Script=Han}/u.test(written);
+  const alike = Object.keys(names).filter((one) => isChinese(names[one]) === isChinese(text));
+  return alike.includes(language) ? null : alike[0];
+}

@@ -1,53 +1,64 @@
-/* Fetch the index, once, when somebody first wants to search. What is typed is never part of a request. */
+/* Fetch the index part by part and answer with what is there. Runs in the worker, or on the page where there is none.
+   What is typed is never part of a request. */
+
+import { answerFor } from "./answer.js";
+import { openIndex, withOrganizations } from "./search.js";
 
 const FOLDER = new URL("../../search/", import.meta.url);
 
-const loadModule = kept(() => import("./search.js"));
-const loadSummaries = kept(() => fetchJson("summaries.json"));
-const loadIndex = kept(async () => {
-  const [{ openIndex }, data] = await Promise.all([loadModule(), fetchJson("index.json")]);
-  return openIndex(data);
-});
+/** Return `answer(request)`, a promise of what `answerFor` says, with `missing`: the parts of the index that would make
+    the answer a better one, and `complete`: that there is none. It rejects when not even words can be fetched. Missing
+    parts are fetched meanwhile, and `tell({ part, failed })` says how that ended; one that failed is fetched again when
+    the next request needs it. */
+export function makeAnswerer(tell, fetchPart = fetchJson) {
+  const arrived = {};
+  const underway = new Map();
+  let index = null;
 
-/** Return a function that loads the search and gives it to `ready` as `{ search, records, summaries }`. Call it whenever
-    there is a wish to search: it does nothing more than once, but a failure, told by `status`, makes it try again. */
-export function makeLoader(options, status, ready) {
-  let begun = false;
-  return () => {
-    if (begun) return;
-    begun = true;
-    loadSearch(options).then(
-      (found) => {
-        status.clear();
-        ready(found);
-      },
-      () => {
-        begun = false;
-        status.fail();
-      },
+  function bring(part, fetchIt) {
+    if (part in arrived) return Promise.resolve();
+    if (!underway.has(part)) {
+      const keep = (value) => {
+        arrived[part] = value;
+        index = openWith(arrived, part, index);
+      };
+      underway.set(part, fetchIt().then(keep).finally(() => underway.delete(part)));
+    }
+    return underway.get(part);
+  }
+
+  function bringMeanwhile([part, fetchIt]) {
+    if (underway.has(part)) return;
+    bring(part, fetchIt).then(
+      () => tell({ part, failed: false }),
+      () => tell({ part, failed: true }),
     );
+  }
+
+  return async (request) => {
+    await bring("words", () => fetchPart("words"));
+    const missing = partsFor(request, fetchPart).filter(([part]) => !(part in arrived));
+    missing.forEach(bringMeanwhile);
+    const names = missing.map(([part]) => part);
+    return { ...answerFor(index, request), missing: names, complete: names.length === 0 };
   };
 }
 
-async function loadSearch({ withSummaries = false }) {
-  const parts = [loadModule(), loadIndex(), withSummaries ? loadSummaries() : {}];
-  const [{ search, withTexts }, index, summaries] = await Promise.all(parts);
-  const asked = withTexts(index, summaries);
-  return { search: (query) => search(asked, query), records: asked.records, summaries };
+function partsFor({ kind, language }, fetchPart) {
+  const parts = [["organizations", () => fetchPart("organizations")]];
+  if (kind === "find") parts.push(["details", () => Promise.all([fetchPart("facts"), fetchPart(`cards.${language}`)])]);
+  return parts;
 }
 
-/** Return `make` with a memory: its promise is kept, unless it fails. */
-function kept(make) {
-  let promise = null;
-  const forget = (error) => {
-    promise = null;
-    throw error;
-  };
-  return () => (promise ??= make().catch(forget));
+// Opening words takes longest; they are there before anything else and are opened once.
+function openWith({ words, organizations = [], details = [{}, {}] }, part, index) {
+  if (part === "words") return openIndex(words);
+  const [facts, cards] = details;
+  return { ...withOrganizations(index, organizations, cards), facts, cards };
 }
 
 async function fetchJson(name) {
-  const response = await fetch(new URL(name, FOLDER));
+  const response = await fetch(new URL(`${name}.json`, FOLDER));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response.json();
 }

@@ -3,58 +3,90 @@
 // A code is surer than words. A concept that is only part of the query counts from `concept` up, by its share of it.
 // Beside a concept, what merely resembles the query counts less, and support for everyone is seldom what is meant.
 const CERTAINTY = { code: 1, concept: 0.6, share: 0.4, besideConcept: 0.95, forEveryone: 0.5 };
+// A resemblance must be that of the greater part of the query.
+const MATCH = { heard: 0.5 };
+// What is described, not named: alone, and as much as it adds to a condition that is named.
+const DESCRIBED = { named: 0.6, alone: 0.95, beside: 0.65, adds: 0.2, least: 0.42, besideBest: 0.5 };
 // Keeps equals in the order in which they were given.
 const NEXT = 0.001;
 const CONDITIONS = { least: 0.5, besideBest: 0.55, most: 8, serving: 0.8, servingMost: 3 };
 const NAMES = { leastScore: 0.45, leastQuery: 0.55, allQuery: 0.9, exact: 0.95, exactBonus: 0.5, servesToo: 0.1 };
+// A whole name among other words is that name, unless it is so short that it may be chance.
+const WHOLE_NAME = { size: 6, bonus: 0.3 };
+// Who is asked for with more words than the condition, all of them in the name, is asked for by name.
+const MORE_WORDS = { query: 0.85, bonus: 0.3 };
 const DIRECTNESS = { own: 0.9, broader: 0.55, eachStep: -0.02, everyone: 0.3, everyoneMost: 8 };
 const STATUS = { closed: -0.4, dormant: -0.2, unconfirmed: -0.05 };
 const FRESHNESS = { fresh: 0.02, ageing: 0.01 };
 const UNREACHABLE = -0.05;
 // Whoever serves few conditions serves each of them more closely.
 const FOCUS = 0.05;
-const PLACE = { score: 0.6, fits: 0.2 };
-const TEXT = { least: 0.75, score: 0.35 };
+const FITS = { place: 0.2, support: 0.08, serves: 0.06, languages: 0.06 };
+const ASKED = 0.6;
+const TEXT = { least: 0.9, score: 0.35 };
 
-/** Return the conditions, the best answer first: `[{ id, score }]`.
-    `spans` and `codes` are concepts, `matches` what `match.js` found among the conditions' names. */
-export function rankConditions({ spans, codes, matches, everyone }) {
-  const scores = new Map();
-  const raise = (id, score) => scores.set(id, Math.max(score, scores.get(id) ?? 0));
+/** Return the conditions, the best answer first: `[{ id, score, by, entry? }]`, `by` being `code`, `concept`, `match`
+    or `description`. `spans` and `codes` are concepts, `matches` what `match.js` found among the conditions' names,
+    `described` a Map from condition to how well the query describes it. */
+export function rankConditions({ spans, codes, matches, described, everyone, ancestors }) {
+  const hits = new Map();
+  const raise = (id, score, by, entry) => {
+    if (!(hits.get(id)?.score >= score)) hits.set(id, { id, score, by, entry });
+  };
   for (const code of codes) {
-    code.conditions.forEach(({ id, strength }, at) => raise(id, CERTAINTY.code + strength - at * NEXT));
+    const [nearest] = code.conditions;
+    const around = new Set(nearest ? ancestors(nearest.id) : []);
+    code.conditions.forEach(({ id, strength }, at) => {
+      // The condition with the code is the answer; those that hold it are offered as its broader ones.
+      if (!around.has(id)) raise(id, CERTAINTY.code + strength - at * NEXT, "code");
+    });
   }
   for (const { senses, share } of spans) {
     const certainty = CERTAINTY.concept + CERTAINTY.share * share;
-    senses.forEach(({ id, strength }, at) => raise(id, strength * certainty - at * NEXT));
+    senses.forEach(({ id, strength, text }, at) => raise(id, strength * certainty - at * NEXT, "concept", { text }));
   }
-  const understood = scores.size > 0;
-  for (const [id, { score }] of matches) raise(id, understood ? CERTAINTY.besideConcept * score : score);
-  const others = [...scores.keys()].some((id) => !everyone.has(id));
-  for (const [id, score] of scores) if (others && everyone.has(id)) scores.set(id, CERTAINTY.forEveryone * score);
-  const ranked = [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score);
-  const least = Math.max(CONDITIONS.least, CONDITIONS.besideBest * (ranked[0]?.score ?? 0));
-  return ranked.filter(({ score }) => score >= least).slice(0, CONDITIONS.most);
+  const understood = hits.size > 0;
+  for (const [id, { score, heard, entry }] of matches) {
+    if (heard < MATCH.heard) continue;
+    raise(id, understood ? CERTAINTY.besideConcept * score : score, "match", entry);
+  }
+  addDescribed(described, hits, everyone, raise);
+  const others = [...hits.keys()].some((id) => !everyone.has(id));
+  for (const hit of hits.values()) if (others && everyone.has(hit.id)) hit.score *= CERTAINTY.forEveryone;
+  const ranked = [...hits.values()].sort((a, b) => b.score - a.score);
+  const best = ranked[0]?.score ?? 0;
+  const kept = ranked.filter(({ score, by }) =>
+    by === "description" ? score >= DESCRIBED.besideBest * best : score >= Math.max(CONDITIONS.least, CONDITIONS.besideBest * best),
+  );
+  return kept.slice(0, CONDITIONS.most);
+}
+
+function addDescribed(described, hits, everyone, raise) {
+  const named = [...hits.values()].some(({ id, score }) => score >= DESCRIBED.named && !everyone.has(id));
+  for (const [id, score] of described) {
+    if (score < DESCRIBED.least) continue;
+    const hit = hits.get(id);
+    if (hit && hit.score >= CONDITIONS.least) hit.score += DESCRIBED.adds * score;
+    else raise(id, (named ? DESCRIBED.beside : DESCRIBED.alone) * score, "description");
+  }
 }
 
 /** Return the organizations, the best answer first: `[{ slug, score, why: { kind, exact?, condition?, place? } }]`, the
-    kinds of reason being `name` (`exact` when all of it was asked for), `condition`, `broader`, `everyone`, `place` and
-    `text`. */
-export function rankOrganizations({ conditions, places, names, texts, records }) {
+    kinds of reason being `name` (`exact` when all of it was asked for), `condition`, `broader`, `everyone`, `place`,
+    `offer` (it offers what was asked for) and `text`. `asked` is what else was understood: `{ places, support, serves,
+    languages }`, lists of ids; `alone` says that the query says nothing besides, `more` that it says more than
+    conditions and places. */
+export function rankOrganizations({ conditions, asked, alone, more, names, texts, records }) {
   const found = new Map();
   const offer = (slug, score, why) => {
     if (!(found.get(slug)?.score >= score)) found.set(slug, { slug, score, why });
   };
   offerServing(conditions, records, offer);
-  for (const [slug, match] of names) offerNamed(slug, match, found, offer);
+  for (const [slug, match] of names) offerNamed(slug, match, more, found, offer);
   for (const [slug, { query }] of texts) if (query >= TEXT.least) offer(slug, TEXT.score * query, { kind: "text" });
-  if (conditions.length === 0) {
-    for (const { id } of places) {
-      for (const slug of records.inPlace(id)) offer(slug, PLACE.score, { kind: "place", place: id });
-    }
-  }
+  if (conditions.length === 0) offerAsked(asked, alone, records, offer);
   const settled = [...found.values()].map((hit) => {
-    return { ...hit, score: hit.score + worth(records.organization(hit.slug), places) };
+    return { ...hit, score: hit.score + worth(records.organization(hit.slug), asked) };
   });
   settled.sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1));
   let forEveryone = 0;
@@ -78,21 +110,40 @@ function offerServing(conditions, records, offer) {
   }
 }
 
-function offerNamed(slug, { score, query, name }, found, offer) {
+function offerNamed(slug, { score, query, name, entry }, more, found, offer) {
   const served = found.get(slug);
-  if (query >= NAMES.allQuery || (score >= NAMES.leastScore && query >= NAMES.leastQuery)) {
+  const whole = name >= NAMES.exact && sizeOf(entry.tokens) >= WHOLE_NAME.size;
+  if (whole || query >= NAMES.allQuery || (score >= NAMES.leastScore && query >= NAMES.leastQuery)) {
     const exact = query >= NAMES.exact && name >= NAMES.exact;
-    const bonus = (exact ? NAMES.exactBonus : 0) + (served ? NAMES.servesToo * score : 0);
+    const asName = exact ? NAMES.exactBonus : whole ? WHOLE_NAME.bonus : 0;
+    const byName = more && query >= MORE_WORDS.query ? MORE_WORDS.bonus * score : 0;
+    const bonus = Math.max(asName, byName) + (served ? NAMES.servesToo * score : 0);
     offer(slug, Math.max(score, served?.score ?? 0) + bonus, exact || !served ? { kind: "name", exact } : served.why);
   } else if (served) {
     offer(slug, served.score + NAMES.servesToo * score, served.why);
   }
 }
 
-function worth(organization, places) {
-  const near = places.some(({ id }) => organization.districts?.includes(id) || organization.hospitals?.includes(id));
-  const reach = organization.unreachable ? UNREACHABLE : 0;
-  const focus = FOCUS / organization.conditions.length;
-  const state = (STATUS[organization.status] ?? 0) + (FRESHNESS[organization.freshness] ?? 0);
-  return (near ? PLACE.fits : 0) + focus + reach + state;
+function sizeOf(tokens) {
+  return tokens.reduce((size, token) => size + token.size, 0);
+}
+
+// A place is an answer by itself; a kind of support or a language only when nothing else was said.
+function offerAsked(asked, alone, records, offer) {
+  for (const id of asked.places) {
+    for (const slug of records.inPlace(id)) offer(slug, ASKED, { kind: "place", place: id });
+  }
+  if (!alone || asked.places.length > 0) return;
+  for (const [field, ids] of Object.entries(asked)) {
+    for (const id of ids) for (const slug of records.having(field, id)) offer(slug, ASKED, { kind: "offer", term: id });
+  }
+}
+
+function worth(organization, asked) {
+  const { districts = [], hospitals = [], conditions, status, freshness, unreachable } = organization;
+  const near = asked.places.some((id) => districts.includes(id) || hospitals.includes(id));
+  const fits = (field) => FITS[field] * asked[field].filter((id) => organization[field]?.includes(id)).length;
+  const fit = (near ? FITS.place : 0) + fits("support") + fits("serves") + fits("languages");
+  const state = (STATUS[status] ?? 0) + (FRESHNESS[freshness] ?? 0) + (unreachable ? UNREACHABLE : 0);
+  return fit + FOCUS / conditions.length + state;
 }

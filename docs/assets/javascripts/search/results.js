@@ -1,81 +1,75 @@
-/* The results page: the query stands in the address after `#`, the answer in the page. */
+/* The results page: an answer, drawn into the parts that the page has for it. What the reader does goes to `page.on`. */
 
-import { element, fill, nameOf, otherNamesOf, pick, statusMark } from "./draw.js";
+import { drawConditions, drawOrganizations } from "./cards.js";
+import { drawChips } from "./chips.js";
+import { drawFilters } from "./filters.js";
+import { keepFocus } from "./focus.js";
+import { fill } from "./draw.js";
+import { sayCounts } from "./status.js";
+import { drawUrgent } from "./urgent.js";
 
-/** Draw the answer into the page; `page` is `{ root, language, addresses, words, records, summaries }`. */
-export function drawResults(answer, query, page) {
-  const { conditions, organizations } = answer;
-  const nothing = conditions.length === 0 && organizations.length === 0;
-  show(page.root, "[data-find]", query !== "");
-  show(page.root, "[data-find-nearest]", query !== "" && nothing);
-  show(page.root, "[data-find-ask]", query === "");
-  const said = sayCounts(answer, query, page.words);
-  page.root.querySelector("[data-find-count]").textContent = said;
-  const found = conditions.map(({ id }) => page.records.condition(id));
-  fillList(page.root, "[data-find-conditions]", found.map((condition) => conditionItem(condition, page)));
-  fillList(page.root, "[data-find-organizations]", organizations.map((hit) => organizationItem(hit, page)));
-  return query === "" ? "" : said;
+// After "show more" the focus goes to the first that is new: which one, of which answer.
+let awaited = null;
+
+/** Draw `answer`, as `answer.js` gives it for `find`, into the page; `docs/developers/search.md` describes `page`. */
+export function drawFound(answer, page) {
+  keepFocus(page.root, () => drawParts(answer, page));
+  if (awaited?.query !== answer.query) awaited = null;
+  const next = awaited && part(page, "[data-find-organizations] .sr-cards").children[awaited.at];
+  if (next) {
+    awaited = null;
+    next.querySelector("a").focus();
+  }
 }
 
-/** Return the sentence that says how much was found. */
-export function sayCounts({ conditions, organizations }, query, words) {
-  if (conditions.length + organizations.length === 0) return fill(words.nothing, { query });
-  return fill(words.count, { conditions: conditions.length, organizations: organizations.length });
-}
-
-function show(root, selector, visible) {
-  root.querySelector(selector).hidden = !visible;
-}
-
-function fillList(root, selector, items) {
-  show(root, selector, items.length > 0);
-  root.querySelector(`${selector} ul`).replaceChildren(...items);
-}
-
-function conditionItem({ id, name }, { addresses, language }) {
-  const names = [nameOf(name, language, "sr-tile__name"), ...otherNamesOf(name, language, "sr-tile__count")];
-  const attributes = { class: "sr-tile", href: addresses.condition(id), "data-condition": id };
-  return element("li", {}, element("a", attributes, ...names));
-}
-
-function organizationItem({ slug, why }, page) {
-  const { addresses, language, words, records, summaries } = page;
-  const organization = records.organization(slug);
-  const attributes = { href: addresses.organization(slug), "data-organization": slug };
-  const link = element("a", attributes, nameOf(organization.name, language));
-  const title = element("h4", { class: "sr-card__title" }, link);
-  const names = otherNamesOf(organization.name, language);
-  const others = names.map((name) => element("p", { class: "sr-card__other" }, name));
-  const marks = element(
-    "p",
-    { class: "sr-card__marks" },
-    element("span", { class: "sr-mark sr-mark--why" }, reasonOf(why, page)),
-    ...statusMark(organization, words),
-    ...placesOf(organization, page),
-    element("span", { class: `sr-mark sr-mark--${organization.freshness}` }, words[organization.freshness]),
-  );
-  const summary = slug in summaries ? [summaryOf(summaries[slug], language)] : [];
-  return element("li", { class: "sr-card" }, title, ...others, ...summary, marks);
-}
-
-function summaryOf(texts, language) {
-  return element("p", { class: "sr-card__text" }, nameOf(texts, language));
-}
-
-function placesOf({ districts = [] }, { records, language }) {
-  return districts.map((id) => element("span", { class: "sr-mark" }, nameOf(records.place(id).name, language)));
-}
-
-function reasonOf(why, { words, records, language }) {
-  const condition = why.condition ? pick(records.condition(why.condition).name, language).text : "";
-  const place = why.place ? pick(records.place(why.place).name, language).text : "";
-  const sentences = {
-    name: words.by_name,
-    condition: words.for_condition,
-    broader: words.for_broader,
-    everyone: words.for_everyone,
-    place: words.by_place,
-    text: words.by_text,
+function drawParts(answer, page) {
+  const { query, conditions, organizations, situations, complete = true } = answer;
+  const narrowed = Object.keys(page.state.chosen).length > 0;
+  const asked = query !== "" || narrowed;
+  const without = asked && complete && organizations.length === 0;
+  const show = (selector, visible) => {
+    part(page, selector).hidden = !visible;
   };
-  return fill(sentences[why.kind], { condition, place });
+  show("[data-find]", asked);
+  part(page, "[data-find]").ariaBusy = String(!complete);
+  show("[data-find-ask]", !asked);
+  show("[data-find-nearest]", without);
+  show("[data-find-try-again]", conditions.length === 0 && situations.length === 0 && !narrowed);
+  drawUrgent(part(page, "[data-find-urgent]"), situations, page);
+  drawChips(part(page, "[data-find-chips]"), answer.chips, page);
+  part(page, "[data-find-count]").textContent = countsOf(answer, { narrowed, without, complete }, page.words);
+  show("[data-find-conditions]", conditions.length > 0);
+  show("[data-find-described]", answer.described);
+  drawConditions(part(page, "[data-find-conditions]"), conditions, page);
+  show("[data-find-groups]", organizations.length > 0 || narrowed);
+  show("[data-find-organizations]", organizations.length > 0);
+  drawFilters(part(page, "[data-find-filters]"), answer.facets, page);
+  drawOrganizations(part(page, "[data-find-organizations] .sr-cards"), organizations, page);
+  drawControls(answer, page);
+}
+
+function part({ root }, selector) {
+  return root.querySelector(selector);
+}
+
+function countsOf(answer, { narrowed, without, complete }, words) {
+  if (narrowed && without) return words.none_left;
+  if (answer.organizations.length === 0 && !complete) return words.loading;
+  // Whoever needs a helpline is not told that nothing was found.
+  const nothing = answer.conditions.length + answer.organizations.length === 0;
+  return nothing && answer.situations.length > 0 ? "" : sayCounts({ ...answer, situations: [] }, words);
+}
+
+function drawControls({ query, organizations, total }, page) {
+  const sort = part(page, "[data-find-sort]");
+  sort.value = page.state.sort ?? sort.options[0].value;
+  sort.onchange = () => page.on.sort(sort.value);
+  const more = part(page, "[data-find-more]");
+  more.hidden = organizations.length >= total;
+  more.onclick = () => {
+    awaited = { query, at: organizations.length };
+    page.on.more();
+  };
+  const shown = part(page, "[data-find-shown]");
+  shown.textContent = more.hidden ? "" : fill(page.words.shown, { shown: organizations.length, total });
 }

@@ -1,78 +1,136 @@
 /* Answer a query from the index: fold, understand, match, rank. Runs in browsers and anywhere else; touches no page. */
 
+import { makeAlarm } from "./alarm.js";
 import { makeCodeReader } from "./codes.js";
+import { makeEveryday } from "./everyday.js";
 import { makeFold } from "./fold.js";
 import { makeMatcher } from "./match.js";
 import { beginning } from "./nearness.js";
 import { rankConditions, rankOrganizations } from "./rank.js";
+import { makeRecords } from "./records.js";
+import { makeShortener } from "./shorten.js";
+import { makeSounds } from "./sounds.js";
 import { split } from "./split.js";
+import { makeDescriber } from "./symptoms.js";
 import { makeDictionary, understand } from "./understand.js";
+import { unpackConditions } from "./unpack.js";
 
-// How surely a word of each kind names its condition or organization.
-const STRENGTH = { name: 1, synonym: 0.97, lay: 0.93, alias: 0.98, initials: 0.9 };
-const WEIGHT = { condition: 1, rest: 1, place: 1, ignored: 0.1 };
+// How surely a word of each kind names its condition, term or organization.
+const STRENGTH = { name: 1, synonym: 0.97, lay: 0.93, vague: 0.75, alias: 0.98, initials: 0.9 };
+// How much each word of a query counts, by its role, when it is matched against names.
+const SEEN = { condition: 1, rest: 1, ignored: 0.1 };
+const AGAINST_CONDITIONS = { ...SEEN, contact: 1, district: 0, area: 0, hospital: 0, support: 0.3, audience: 0.6, language: 0.1 };
+const AGAINST_ORGANIZATIONS = { ...SEEN, ignored: 0.25, contact: 0.25, district: 1, area: 1, hospital: 1, support: 1, audience: 1, language: 1 };
+const PLACES = new Set(["district", "area", "hospital"]);
+const LEAST_TERM = 0.6;
+const NOTHING = new Set();
 
-/** Return the opened index that `search` asks. `data` is what `index.json` holds; `summaries`, what `summaries.json`
-    holds, is searched only where nothing else is found. */
-export function openIndex(data, summaries = {}) {
-  const fold = makeFold(data.characters);
+/** Return the opened index that `search` asks. `packed` (`words.json`) and `organizations` are what the files hold;
+    `cards`, the cards of one or more languages, are searched only where nothing else is found. Without organizations
+    the index answers with conditions and places alone. */
+export function openIndex(packed, organizations = [], ...cards) {
+  const words = { ...packed, conditions: unpackConditions(packed) };
+  const fold = makeFold(words.characters);
   const read = (text) => split(fold(text));
-  const conditionTerms = data.conditions.flatMap((condition) => termsOf(condition, read));
-  const placeTerms = data.places.flatMap((place) => termsOf(place, read)).map((term) => ({ ...term, kind: "place" }));
-  const ignored = data.ignored.map((word) => ({ kind: "ignored", tokens: split(word), strength: 1 }));
-  const entry = ({ id, tokens, strength }) => ({ owner: id, tokens, strength });
-  const index = {
-    read,
-    readCodes: makeCodeReader(data.conditions),
-    dictionary: makeDictionary([...ignored, ...conditionTerms, ...placeTerms]),
-    matchConditions: makeMatcher(conditionTerms.map(entry)),
-    matchOrganizations: makeMatcher(data.organizations.flatMap((organization) => namesOf(organization, read))),
-    records: recordsOf(data),
+  const soundsAlike = makeSounds(words.sounds);
+  const plain = makeEveryday(words.everyday.map((group) => group.map(split)));
+  const conditionTerms = words.conditions.flatMap((condition) => namesOf(condition.id, "condition", condition, read));
+  const otherTerms = words.terms.flatMap((term) => namesOf(term.id, term.kind, term, read));
+  const meaningless = new Set(words.ignored.flatMap((word) => split(word)).filter(({ chinese }) => !chinese).map(({ stem }) => stem));
+  const empty = (kind, texts = []) => texts.map((word) => ({ kind, tokens: split(word), strength: 1 }));
+  const ignored = [...empty("ignored", words.ignored), ...empty("contact", words.contact)];
+  const places = otherTerms.filter(({ kind }) => kind === "district" || kind === "hospital");
+  const phrased = words.conditions.map(({ id, symptoms = [] }) => ({ id, phrases: symptoms.map(split) }));
+  const situations = words.situations.map(({ id, words: phrases }) => ({ id, phrases: phrases.map(split) }));
+  const matched = (terms) => terms.map((term) => ({ ...term, owner: term.id }));
+  return withOrganizations(
+    {
+      read,
+      soundsAlike,
+      words,
+      readCodes: makeCodeReader(words.conditions),
+      dictionary: makeDictionary([...ignored, ...conditionTerms, ...otherTerms]),
+      matchConditions: makeMatcher(matched(conditionTerms), { soundsAlike, across: true }),
+      matchPlaces: makeMatcher(matched(places), { soundsAlike }),
+      describe: makeDescriber(phrased, plain, meaningless, { soundsAlike }),
+      alarm: makeAlarm(situations, plain),
+    },
+    organizations,
+    ...cards,
+  );
+}
+
+/** Return the opened index with other organizations and cards; everything else is shared, not made again. */
+export function withOrganizations(index, organizations, ...cards) {
+  const { read, soundsAlike, words } = index;
+  const titles = organizations.flatMap((one) => titlesOf(one, read));
+  return {
+    ...index,
+    matchOrganizations: makeMatcher(titles, { soundsAlike }),
+    matchShortNames: makeShortener(titles, words.ignored.map(split)),
+    matchTexts: once(() => makeMatcher(cards.flatMap((of) => summariesOf(of, read)), { nearness: beginning })),
+    records: makeRecords(words, organizations),
   };
-  return withTexts(index, summaries);
 }
 
-/** Return the opened index with other summaries; everything else is shared, not made again. */
-export function withTexts(index, summaries) {
-  return { ...index, matchTexts: once(() => makeMatcher(summariesOf(summaries, index.read), beginning)) };
-}
-
-/** Return `{ concepts, conditions: [{ id, score }], organizations: [{ slug, score, why }] }`, the best answers first. */
-export function search(index, query) {
-  const { found: codes, rest } = index.readCodes(query);
+/** Return `{ situations, concepts, conditions, places, organizations }`, the best answers first, as
+    `docs/developers/search.md` describes them. `without` is a Set of `kind:id`: what the reader says was not meant. */
+export function search(index, query, { without = NOTHING } = {}) {
+  const { found, rest } = index.readCodes(query);
+  const codes = found.map((code) => ({ ...code, conditions: refuse(code.conditions, without) }));
   const tokens = index.read(codes.length > 0 ? rest : query);
-  const { spans, roles } = understand(index.dictionary, tokens, query.normalize("NFKC"));
+  const { spans, roles } = understand(index.dictionary, tokens, { written: query.normalize("NFKC"), without });
   const open = !/\s$/.test(query);
-  const weights = roles.map((role) => WEIGHT[role]);
-  const withoutPlaces = weights.map((weight, at) => (roles[at] === "place" ? 0 : weight));
-  const places = spans.filter(({ kind }) => kind === "place").flatMap(({ senses }) => senses);
+  const weights = roles.map((role) => AGAINST_CONDITIONS[role]);
   const conditions = rankConditions({
-    spans: spans.filter(({ kind }) => kind === "condition"),
+    spans: spans.filter(({ kind, also }) => kind === "condition" && !also),
     codes,
-    matches: index.matchConditions(tokens, withoutPlaces, open),
+    matches: dropped(index.matchConditions(tokens, weights, open), without),
+    described: dropped(index.describe(tokens), without),
     everyone: new Set(index.records.everyone),
+    ancestors: index.records.ancestors,
   });
+  const asked = askedOf(spans);
   const organizations = rankOrganizations({
     conditions,
-    places,
-    names: index.matchOrganizations(tokens, weights, open),
+    asked,
+    more: roles.some((role) => !["condition", "ignored", "contact"].includes(role) && !PLACES.has(role)),
+    alone: roles.every((role) => role !== "rest" && role !== "condition"),
+    names: namedBy(tokens, roles, open, index),
     // Summaries mention much; they are asked only when nothing better is known.
-    texts: conditions.length > 0 ? new Map() : index.matchTexts()(tokens, withoutPlaces, open),
+    texts: conditions.length > 0 ? new Map() : index.matchTexts()(tokens, weights, open),
     records: index.records,
   });
-  return { concepts: [...codes.map((code) => ({ kind: "code", ...code })), ...spans], conditions, organizations };
+  return {
+    situations: index.alarm(tokens),
+    concepts: [...codes.map((code) => ({ kind: "code", ...code })), ...spans],
+    conditions: conditions.map((hit) => withMatched(hit, query, index)),
+    places: placesOf(index, spans, tokens, open),
+    organizations,
+  };
 }
 
-function termsOf({ id, name, synonyms = [], aliases = [], lay = [] }, read) {
-  const term = (text, strength) => ({ kind: "condition", id, tokens: read(text), strength });
+function namedBy(tokens, roles, open, index) {
+  const names = index.matchOrganizations(tokens, roles.map((role) => AGAINST_ORGANIZATIONS[role]), open);
+  const said = tokens.filter((_, at) => roles[at] !== "ignored" && roles[at] !== "contact");
+  for (const [slug, match] of index.matchShortNames(said)) {
+    if (!(names.get(slug)?.score >= match.score)) names.set(slug, match);
+  }
+  return names;
+}
+
+function namesOf(id, kind, { name, synonyms = [], aliases = [], lay = [], vague = [] }, read) {
+  const term = (text, strength, shown = text) => ({ kind, id, tokens: read(text), strength, text: shown });
   return [
-    ...Object.values(name).map((text) => term(text, STRENGTH.name)),
+    ...Object.values(name).map((text) => term(text, STRENGTH.name, null)),
     ...[...synonyms, ...aliases].map((text) => term(text, STRENGTH.synonym)),
-    ...lay.map((text) => term(text, STRENGTH.lay)),
+    // A lay word is never shown: the reader sees the word that they typed.
+    ...lay.map((text) => term(text, STRENGTH.lay, "")),
+    ...vague.map((text) => term(text, STRENGTH.vague, "")),
   ];
 }
 
-function namesOf({ slug, name, aliases = [] }, read) {
+function titlesOf({ slug, name, aliases = [] }, read) {
   const entry = (text, strength) => ({ owner: slug, tokens: read(text), strength });
   const initials = Object.values(name).flatMap(initialsOf);
   return [
@@ -82,47 +140,54 @@ function namesOf({ slug, name, aliases = [] }, read) {
   ];
 }
 
-function summariesOf(summaries, read) {
-  const entry = (slug) => (text) => ({ owner: slug, tokens: read(text), strength: 1 });
-  return Object.entries(summaries).flatMap(([slug, texts]) => Object.values(texts).map(entry(slug)));
-}
-
-function once(make) {
-  let made;
-  return () => (made ??= make());
-}
-
 /** Return what people may call a name for short: HKBCF for Hong Kong Breast Cancer Foundation; small words left out. */
 function initialsOf(name) {
   const letters = (name.match(/\b\p{Lu}/gu) ?? []).join("");
   return letters.length > 2 ? [letters] : [];
 }
 
-function recordsOf(data) {
-  const organizations = new Map(data.organizations.map((organization) => [organization.slug, organization]));
-  const conditions = new Map(data.conditions.map((condition) => [condition.id, condition]));
-  const places = new Map(data.places.map((place) => [place.id, place]));
-  const serving = grouped(data.organizations, ({ conditions }) => conditions);
-  const inPlace = grouped(data.organizations, ({ districts = [], hospitals = [] }) => [...districts, ...hospitals]);
-  const ancestors = (id) => {
-    const { parent } = conditions.get(id);
-    return parent ? [parent, ...ancestors(parent)] : [];
-  };
-  return {
-    everyone: data.everyone,
-    ancestors,
-    organization: (slug) => organizations.get(slug),
-    condition: (id) => conditions.get(id),
-    place: (id) => places.get(id),
-    serving: (id) => serving.get(id) ?? [],
-    inPlace: (id) => inPlace.get(id) ?? [],
-  };
+function summariesOf(cards, read) {
+  const textOf = (summary) => (typeof summary === "string" ? summary : Object.values(summary)[0]);
+  const described = Object.entries(cards).filter(([, { summary }]) => summary);
+  return described.map(([slug, { summary }]) => ({ owner: slug, tokens: read(textOf(summary)), strength: 1 }));
 }
 
-function grouped(organizations, keysOf) {
-  const groups = new Map();
-  for (const organization of organizations) {
-    for (const key of keysOf(organization)) (groups.get(key) ?? groups.set(key, []).get(key)).push(organization.slug);
-  }
-  return groups;
+function askedOf(spans) {
+  const ids = (...kinds) => [
+    ...new Set(spans.filter(({ kind }) => kinds.includes(kind)).flatMap(({ senses }) => senses.map(({ id }) => id))),
+  ];
+  return { places: ids(...PLACES), support: ids("support"), serves: ids("audience"), languages: ids("language") };
+}
+
+// The word by which a condition was found, when it is not its name: a synonym as it is written, or what was typed.
+function withMatched({ entry, ...hit }, query, { read, records }) {
+  if (entry?.text === undefined || entry.text === null) return hit;
+  const matched = entry.text || query.trim();
+  const same = (text) => read(text).map(({ stem }) => stem).join(" ");
+  const names = Object.values(records.condition(hit.id).name).map(same);
+  return names.some((name) => name.includes(same(matched))) ? hit : { ...hit, matched };
+}
+
+function placesOf({ matchPlaces, records }, spans, tokens, open) {
+  const named = spans.flatMap(({ kind, senses }) => (PLACES.has(kind) ? senses.map(({ id }) => ({ kind, id, score: 1 })) : []));
+  const begun = [...matchPlaces(tokens, tokens.map(() => 1), open)].flatMap(([id, { score, entry }]) =>
+    score >= LEAST_TERM ? [{ kind: entry.kind, id, score }] : [],
+  );
+  const found = new Map([...begun.sort((a, b) => b.score - a.score), ...named].map((hit) => [`${hit.kind}:${hit.id}`, hit]));
+  const places = [...found.values()].sort((a, b) => b.score - a.score);
+  return places.filter(({ kind, id }) => records.term(kind, id));
+}
+
+function refuse(conditions, without) {
+  return conditions.filter(({ id }) => !without.has(`condition:${id}`));
+}
+
+function dropped(scores, without) {
+  for (const refused of without) scores.delete(refused.replace(/^condition:/, ""));
+  return scores;
+}
+
+function once(make) {
+  let made;
+  return () => (made ??= make());
 }

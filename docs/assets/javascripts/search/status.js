@@ -1,5 +1,7 @@
 /* The line under a search box: how much was found is only heard, a failure is heard and seen. */
 
+import { fill } from "./draw.js";
+
 // A screen reader hears the count when typing pauses, not at every letter.
 const PAUSE = 900;
 const UNSEEN = "site-unseen";
@@ -32,4 +34,11 @@ export function makeStatus(line, failure) {
       become(false);
     },
   };
+}
+
+/** Return the sentences that say how much was found, and first that helplines are there if they are. */
+export function sayCounts({ query, situations, counts }, words) {
+  const nothing = counts.conditions + counts.organizations === 0;
+  const found = nothing ? fill(words.nothing, { query }) : fill(words.count, counts);
+  return situations.length > 0 ? `${words.helplines_first} ${found}` : found;
 }

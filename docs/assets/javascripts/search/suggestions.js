@@ -1,39 +1,77 @@
-/* The options of the combobox: conditions and organizations in ranked order, then the way to all results. */
+/* The options of the combobox: helplines where they come first, conditions, districts, organizations, pages of the site,
+   then the way to all results. Every option is a link. */
 
-import { element, fill, nameOf, otherNamesOf, statusMark } from "./draw.js";
+import { element, fill, matchedWord, nameOf, otherNamesOf, statusMark, telephone } from "./draw.js";
 
-const MOST = 5;
+// Few: whoever needs a number now shall not have to choose.
+const HELPLINES = 3;
 
-/** Return the groups of options for `answer`; `page` is `{ language, addresses, words, records, id }`. */
-export function drawSuggestions(answer, query, page) {
-  const { records } = page;
-  const conditions = answer.conditions.slice(0, MOST).map(({ id }) => conditionOption(records.condition(id), page));
-  const best = answer.organizations.slice(0, MOST);
-  const organizations = best.map(({ slug }) => organizationOption(records.organization(slug), page));
-  const groups = [group("conditions", conditions, page), group("organizations", organizations, page)];
-  if (answer.organizations[0]?.why.exact) groups.reverse();
-  return [...groups.filter(Boolean), allResults(query, conditions.length + organizations.length, page)];
+/** Return the groups of options for `answer`; `page` is `{ id, language, addresses, words }`. While the index is not
+    complete there may be none. */
+export function drawSuggestions(answer, page) {
+  const { query, situations, conditions, places, organizations, pages, complete } = answer;
+  const about = conditions[0]?.by === "description" ? "described" : "conditions";
+  const groups = [
+    group(about, conditions.map((one) => conditionOption(one, page)), page),
+    group("places", places.map((one) => placeOption(one, page)), page),
+    group("organizations", organizations.map((one) => organizationOption(one, page)), page),
+  ];
+  // Whoever types a whole name means the organization.
+  if (organizations[0]?.why.exact) groups.unshift(groups.pop());
+  groups.push(group("pages", pages.map(pageOption), page));
+  const found = [...helplines(situations, page), ...groups].filter(Boolean);
+  const nothing = found.length === 0;
+  if (nothing && !complete) return [];
+  return [...found, allResults(query, nothing, page)];
 }
 
-function group(name, options, { words, id }) {
+function group(name, options, page, title = page.words[name]) {
   if (options.length === 0) return null;
-  const label = `${id}-${name}`;
-  const title = element("div", { class: "sr-search__group", id: label, role: "presentation" }, words[name]);
-  return element("div", { role: "group", "aria-labelledby": label }, title, ...options);
+  const label = `${page.id}-${name}`;
+  const shown = element("div", { class: "sr-search__group", id: label, role: "presentation" }, title);
+  return element("div", { role: "group", "aria-labelledby": label }, shown, ...options);
 }
 
-function conditionOption({ id, name }, page) {
-  return option(page.addresses.condition(id), { "data-condition": id }, names(name, page));
+function helplines(situations, page) {
+  if (situations.length === 0) return [];
+  const all = new Map(situations.flatMap((one) => one.helplines).map((helpline) => [helpline.id, helpline]));
+  const reached = [...all.values()].filter(({ phones = [] }) => phones.length > 0).slice(0, HELPLINES);
+  const options = reached.map((helpline) => helplineOption(helpline, page));
+  const { helplines: address } = page.addresses;
+  if (address) options.push(option(address, { "data-helpline": "" }, [page.words.all_helplines]));
+  return [group("helplines", options, page, nameOf(situations[0].name, page.language))];
 }
 
-function organizationOption(organization, page) {
-  const { slug, name } = organization;
-  const shown = [...names(name, page), ...statusMark(organization, page.words)];
+function helplineOption({ id, name, phones: [{ number, label }] }, { language }) {
+  const shown = [
+    nameOf(name, language, "sr-search__name"),
+    element("span", { class: "sr-search__number" }, number),
+    ...(label ? [nameOf(label, language, "sr-search__other")] : []),
+  ];
+  return option(telephone(number), { "data-helpline": id }, shown);
+}
+
+function conditionOption(hit, page) {
+  const { language, words } = page;
+  const shown = [...matchedWord(hit, language, words), ...names(hit.name, page)];
+  return option(page.addresses.condition(hit.id), { "data-condition": hit.id }, shown);
+}
+
+function placeOption({ id, name }, page) {
+  return option(page.addresses.district(id), { "data-place": id }, names(name, page));
+}
+
+function organizationOption({ slug, record }, page) {
+  const shown = [...names(record.name, page), ...statusMark(record, page.words)];
   return option(page.addresses.organization(slug), { "data-organization": slug }, shown);
 }
 
-function allResults(query, count, { addresses, words }) {
-  const said = fill(count > 0 ? words.all_results : words.nothing, { query });
+function pageOption({ name, href }) {
+  return option(href, { "data-page": "" }, [name]);
+}
+
+function allResults(query, nothing, { addresses, words }) {
+  const said = fill(nothing ? words.nothing : words.all_results, { query });
   return option(addresses.results(query), { "data-all-results": "" }, [said]);
 }
 

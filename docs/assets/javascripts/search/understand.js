@@ -1,29 +1,33 @@
 /* Understand a query: the longest known terms in it become concepts; what is left is matched by `match.js`. */
 
-import { keyOf } from "./split.js";
+import { isRun, keyOf } from "./split.js";
 
 // At equal length: a word without meaning is no concept (ALL, the leukaemia, is also "all"), a condition is no place.
-const ORDER = { ignored: 0, condition: 1, place: 2 };
+const ORDER = ["ignored", "contact", "condition", "district", "area", "hospital", "support", "audience", "language"];
+const EMPTY = new Set(["ignored", "contact"]);
+const SOFT = new Set(["support", "audience", "language"]);
+// "kwuntong" and "haemo dialysis" are written with one space less or more than we know.
+const SHORTEST_JOINED = 6;
 
-/** Return the dictionary of `terms` (`{ kind, id, strength, tokens }`): by their words, what each may mean. */
+/** Return the dictionary of `terms` (`{ kind, id, strength, tokens, text? }`): by their words, what each may mean. */
 export function makeDictionary(terms) {
-  const senses = new Map();
-  let longest = 1;
-  for (const { kind, id, strength, tokens } of terms) {
-    if (tokens.length === 0) continue;
-    const key = keyOf(tokens);
-    const known = senses.get(key) ?? senses.set(key, []).get(key);
-    const same = known.find((sense) => sense.kind === kind && sense.id === id);
-    if (same) same.strength = Math.max(same.strength, strength);
-    else known.push({ kind, id, strength });
-    longest = Math.max(longest, tokens.length);
+  const dictionary = { senses: new Map(), joined: new Map(), longest: 1 };
+  for (const term of terms) {
+    if (term.tokens.length === 0) continue;
+    addSense(dictionary.senses, keyOf(term.tokens), term);
+    const joined = joinedOf(term.tokens);
+    if (joined && term.kind !== "ignored") addSense(dictionary.joined, joined, term);
+    dictionary.longest = Math.max(dictionary.longest, term.tokens.length);
   }
-  return { senses, longest };
+  return dictionary;
 }
 
 /** Return `{ spans, roles }`: the concepts (`{ kind, start, end, senses, share }`, share being how much of the query's
-    meaning they are) and for every token its role: `condition`, `place`, `ignored` or `rest`. */
-export function understand(dictionary, tokens, written = "") {
+    meaning they are) and for every token its role: the kind of its concept, `ignored`, `contact` (what people want to
+    know of a body, such as its address) or `rest`. A concept whose words
+    also mean something of another kind is followed by that one, with `also` true. Concepts in `without` (a Set of
+    `kind:id`) are not meant. */
+export function understand(dictionary, tokens, { written = "", without = new Set() } = {}) {
   const shouted = (span) => written !== written.toUpperCase() && written.includes(wordsOf(tokens, span).toUpperCase());
   let spans = cover(tokens, knownSpans(dictionary, tokens, (span) => !shouted(span)));
   let roles = rolesOf(tokens, spans);
@@ -31,37 +35,81 @@ export function understand(dictionary, tokens, written = "") {
     spans = cover(tokens, knownSpans(dictionary, tokens, () => false));
     roles = rolesOf(tokens, spans);
   }
+  const wanted = spans.map((span) => refuse(span, without));
+  for (const { start, end, senses } of wanted) if (senses.length === 0) roles.fill("ignored", start, end);
   const said = sizeOf(tokens.filter((_, at) => roles[at] === "condition" || roles[at] === "rest")) || 1;
-  const concepts = spans.filter((span) => span.kind !== "ignored");
-  return { spans: concepts.map((span) => ({ ...span, share: span.size / said })), roles };
+  const concepts = wanted.filter(({ kind, senses }) => !EMPTY.has(kind) && senses.length > 0);
+  return { spans: concepts.flatMap((span) => meanings({ ...span, share: span.size / said }, without)), roles };
 }
 
-function knownSpans({ senses, longest }, tokens, mayIgnore) {
+function addSense(senses, key, { kind, id, strength, text }) {
+  const known = senses.get(key) ?? senses.set(key, []).get(key);
+  const same = known.find((sense) => sense.kind === kind && sense.id === id);
+  if (!same) known.push({ kind, id, strength, text });
+  else if (strength > same.strength) Object.assign(same, { strength, text });
+}
+
+function joinedOf(tokens) {
+  if (tokens.some(({ chinese }) => chinese)) return null;
+  const joined = tokens.map(({ text }) => text).join("");
+  return joined.length >= SHORTEST_JOINED ? joined : null;
+}
+
+function sensesOf({ senses, joined }, part) {
+  return senses.get(keyOf(part)) ?? joined.get(joinedOf(part)) ?? [];
+}
+
+function refuse(span, without) {
+  if (without.size === 0 || span.kind === "ignored") return span;
+  return { ...span, senses: span.senses.filter(({ kind, id }) => !without.has(`${kind}:${id}`)) };
+}
+
+function meanings({ others, ...span }, without) {
+  const also = others.filter(({ kind, id }) => !without.has(`${kind}:${id}`));
+  return [span, ...also.map((sense) => ({ ...span, kind: sense.kind, senses: [sense], also: true }))];
+}
+
+function knownSpans(dictionary, tokens, mayIgnore) {
   const spans = [];
   for (let start = 0; start < tokens.length; start += 1) {
-    for (let end = start + 1; end <= Math.min(tokens.length, start + longest); end += 1) {
-      const known = senses.get(keyOf(tokens.slice(start, end)));
-      if (!known) continue;
-      const size = sizeOf(tokens.slice(start, end));
+    for (let end = start + 1; end <= Math.min(tokens.length, start + dictionary.longest); end += 1) {
+      const part = tokens.slice(start, end);
+      const known = sensesOf(dictionary, part);
+      if (known.length === 0) continue;
+      const size = sizeOf(part);
       const partOfWord = isPartOfWord(tokens, start, end);
-      for (const kind of Object.keys(ORDER)) {
+      for (const kind of ORDER) {
         const meant = known.filter((sense) => sense.kind === kind).sort((a, b) => b.strength - a.strength);
-        if (meant.length === 0 || (kind === "ignored" ? !mayIgnore({ start, end }) : partOfWord)) continue;
-        spans.push({ kind, start, end, size, senses: meant });
+        if (meant.length === 0 || (kind !== "ignored" && partOfWord)) continue;
+        if (kind === "ignored" && known.length > meant.length && !mayIgnore({ start, end })) continue;
+        const others = EMPTY.has(kind) ? [] : known.filter((sense) => isLater(sense.kind, kind));
+        spans.push({ kind, start, end, size, senses: meant, others });
       }
     }
   }
   return spans;
 }
 
-// One Chinese character in a run of others is part of a word that we do not know, as 盲 is in 盲腸.
-function isPartOfWord(tokens, start, end) {
-  return end - start === 1 && tokens[start].chinese && (tokens[start - 1]?.chinese || tokens[end]?.chinese);
+function isLater(other, kind) {
+  return ORDER.indexOf(other) > ORDER.indexOf(kind);
 }
 
+// One Chinese character in a run of others is part of a word that we do not know, as 盲 is in 盲腸.
+function isPartOfWord(tokens, start, end) {
+  return end - start === 1 && (isRun(tokens, start - 1) || isRun(tokens, start));
+}
+
+// A condition is never hidden in the words for a kind of help: 照顧者 stays one in 照顧者支援.
 function cover(tokens, spans) {
+  const named = choose(tokens, spans.filter(({ kind }) => !SOFT.has(kind))).filter(({ kind }) => kind === "condition");
+  const hidden = (span) => SOFT.has(span.kind) && named.some((one) => one.start < span.end && span.start < one.end);
+  return choose(tokens, spans.filter((span) => !hidden(span)));
+}
+
+function choose(tokens, spans) {
   const taken = new Array(tokens.length).fill(false);
-  const longestFirst = [...spans].sort((a, b) => b.size - a.size || ORDER[a.kind] - ORDER[b.kind] || a.start - b.start);
+  const rank = ({ kind }) => ORDER.indexOf(kind);
+  const longestFirst = [...spans].sort((a, b) => b.size - a.size || rank(a) - rank(b) || a.start - b.start);
   const chosen = longestFirst.filter(({ start, end }) => {
     if (taken.slice(start, end).some(Boolean)) return false;
     taken.fill(true, start, end);

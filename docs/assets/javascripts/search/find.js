@@ -1,0 +1,101 @@
+/* The results page: its state stands in the address; whatever changes it asks again, and the answer is drawn. */
+
+import { makeHistory, stateInAddress } from "./address.js";
+import { makeAsker } from "./ask.js";
+import { jsonIn, onTouch, partsOf } from "./box.js";
+import { drawFound } from "./results.js";
+import { rememberScroll } from "./scroll.js";
+import { sayCounts } from "./status.js";
+import { onTyping } from "./typing.js";
+// What these import, asked for at once: nothing bundles the modules, and each step down is one more round trip.
+import "./cards.js";
+import "./chips.js";
+import "./filters.js";
+import "./focus.js";
+import "./keyed.js";
+import "./urgent.js";
+
+const STEP = 20;
+
+/** Wire the box of the results page, and all that its answers offer to do. */
+export function wireFind(box) {
+  const { form, input, status, page: given } = partsOf(box);
+  const words = { ...given.words, ...jsonIn(document.querySelector("[data-find-words]"), {}) };
+  const history = makeHistory();
+  const restoreScroll = rememberScroll();
+  let state = stateInAddress();
+  let shown = 0;
+
+  const asker = makeAsker(status, words, (answer) => {
+    if (!answer.complete && isEmpty(answer)) return;
+    shown = answer.organizations.length;
+    drawFound(answer, { ...given, root: document, words, on, state });
+    restoreScroll();
+    if (answer.complete) status.announce(said(answer, state, words));
+  });
+  const request = () => ({ kind: "find", language: given.language, ...state });
+  const change = (changes, how) => {
+    state = { ...state, most: undefined, ...changes };
+    history.write(state, how);
+    asker.ask(request());
+  };
+  const on = actions(() => state, change, () => shown);
+  const read = () => {
+    history.settle();
+    state = stateInAddress();
+    if (input.value.trim() !== state.query) input.value = state.query;
+    asker.ask(request());
+  };
+  const typed = () => {
+    const query = input.value.trim();
+    // What was removed from another query is not removed from this one.
+    if (query !== state.query) change({ query, without: [] }, "typed");
+    else asker.touch(request());
+  };
+  window.addEventListener("hashchange", read);
+  wireInput(form, input, { typed, touched: () => asker.touch(request()), settled: history.settle });
+  if (!isBeginning(state)) read();
+  else if (input.value.trim()) typed();
+}
+
+function wireInput(form, input, { typed, touched, settled }) {
+  onTyping(input, typed);
+  onTouch(input, touched);
+  input.addEventListener("change", settled);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    typed();
+    settled();
+  });
+}
+
+function actions(state, change, shown) {
+  return {
+    remove: (key) => change({ without: [...state().without, key] }),
+    choose: (facet, value, isChosen) => change({ chosen: withChoice(state().chosen, facet, value, isChosen) }),
+    sort: (sort) => change({ sort }),
+    more: () => change({ most: shown() + STEP }, "replace"),
+    clear: () => change({ chosen: {}, without: [] }),
+  };
+}
+
+function withChoice(chosen, facet, value, isChosen) {
+  const others = (chosen[facet] ?? []).filter((one) => one !== value);
+  const values = isChosen ? [...others, value] : others;
+  const { [facet]: _, ...rest } = chosen;
+  return values.length > 0 ? { ...rest, [facet]: values } : rest;
+}
+
+function said(answer, state, words) {
+  if (isBeginning(state)) return "";
+  const isNarrowed = Object.keys(state.chosen).length > 0;
+  return isNarrowed && answer.total === 0 ? words.none_left : sayCounts(answer, words);
+}
+
+function isEmpty({ situations, conditions, organizations }) {
+  return situations.length + conditions.length + organizations.length === 0;
+}
+
+function isBeginning({ query, chosen }) {
+  return query === "" && Object.keys(chosen).length === 0;
+}

@@ -1,0 +1,38 @@
+/* Find conditions by how people describe them. This suggests groups; it diagnoses nothing, and ranks below every name. */
+
+import { makeMatcher } from "./match.js";
+
+// How much of what is described must be known, and how much of one phrase; the more of the first, the less of the second.
+const LEAST = [
+  { heard: 0.25, phrase: 0.5 },
+  { heard: 0.55, phrase: 0.25 },
+];
+// One English word is no description: "tie" is hard for clumsy children, and a thing to wear.
+const LEAST_UNITS = 2;
+const WEIGHT = { heard: 0.5, phrase: 0.5 };
+// People describe in words of their own: what no phrase has says little.
+const UNKNOWN = 0.3;
+const SINGLES = 0.4;
+const IGNORED = 0.5;
+
+/** Return the function from the tokens of a description, with their weights, to a Map from condition to a score from 0
+    to 1. `conditions` have `id` and `phrases` (lists of tokens); `plain` puts everyday words into one form, `ignored` are words
+    that mean nothing. */
+export function makeDescriber(conditions, plain, ignored, options) {
+  const described = conditions.filter(({ phrases }) => phrases.length > 0);
+  const phrases = described.flatMap(({ id, phrases }) =>
+    phrases.map((tokens) => ({ owner: id, tokens: plain(tokens), strength: 1 })),
+  );
+  const match = makeMatcher(phrases, { ...options, across: true, unknown: UNKNOWN, singles: SINGLES });
+  return (tokens) => {
+    const said = plain(tokens);
+    const weights = said.map(({ stem }) => (ignored.has(stem) ? IGNORED : 1));
+    const needed = tokens.some(({ chinese }) => chinese) ? 1 : LEAST_UNITS;
+    const scores = new Map();
+    for (const [id, { score, name, heard, units }] of match(said, weights, false)) {
+      const enough = units >= needed && LEAST.some((least) => heard >= least.heard && name >= least.phrase);
+      if (enough) scores.set(id, WEIGHT.heard * heard + WEIGHT.phrase * score);
+    }
+    return scores;
+  };
+}

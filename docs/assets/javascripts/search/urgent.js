@@ -1,0 +1,47 @@
+/* Helplines for whoever cries for help: above every result, with numbers that can be called at once. */
+
+import { element, fill, nameOf, telephone } from "./draw.js";
+import { drawKeyed } from "./keyed.js";
+
+/** Draw the helplines of the situations into `part`; no helpline stands there twice. */
+export function drawUrgent(part, situations, page) {
+  const seen = new Set();
+  const shown = situations.map((situation) => {
+    const helplines = situation.helplines.filter(({ id }) => !seen.has(id));
+    for (const { id } of helplines) seen.add(id);
+    return { ...situation, helplines };
+  });
+  part.hidden = shown.length === 0;
+  drawKeyed(part.querySelector("[data-find-situations]"), shown, {
+    keyOf: ({ id, helplines }) => [id, ...helplines.map((helpline) => helpline.id)].join(" "),
+    make: (situation) => situationPart(situation, page),
+  });
+}
+
+function situationPart({ id, name, helplines }, page) {
+  const label = `situation-${id}`;
+  const title = element("h2", { id: label }, nameOf(name, page.language));
+  const list = element("ul", { class: "sr-urgent__lines" }, ...helplines.map((helpline) => helplineItem(helpline, page)));
+  return element("section", { "aria-labelledby": label, "data-situation": id }, title, ...(helplines.length > 0 ? [list] : []));
+}
+
+function helplineItem({ name, phones = [], whatsapp = [], hours }, { language, words }) {
+  return element(
+    "li",
+    {},
+    element("p", { class: "sr-urgent__name" }, nameOf(name, language)),
+    ...phones.map(({ number, label }) => callPart(number, label, language)),
+    ...whatsapp.map((number) => chatPart(number, words)),
+    ...(hours ? [element("p", { class: "sr-urgent__hours" }, nameOf(hours, language))] : []),
+  );
+}
+
+function callPart(number, label, language) {
+  const link = element("a", { class: "sr-urgent__number", href: telephone(number) }, number);
+  return element("p", { class: "sr-urgent__phone" }, link, ...(label ? [" ", nameOf(label, language, "sr-urgent__label")] : []));
+}
+
+function chatPart(number, words) {
+  const attributes = { class: "sr-urgent__chat", href: `https://wa.me/${number.replace(/\D/g, "")}`, rel: "noopener noreferrer" };
+  return element("p", {}, element("a", attributes, fill(words.whatsapp, { number })));
+}

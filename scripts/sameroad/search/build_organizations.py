@@ -1,0 +1,74 @@
+"""What the search knows of organizations: what it ranks them by, what it filters them by, and what a card shows."""
+
+from typing import Any
+
+from sameroad.records.directory import Directory
+from sameroad.records.freshness import freshness_of
+from sameroad.records.localized_text import LocalizedText
+from sameroad.records.organization import Organization
+from sameroad.search.build_words import new_words
+from sameroad.search.filled import filled
+
+
+def build_organizations(directory: Directory) -> list[dict[str, Any]]:
+    """Return the values of `organizations.json`: names, and all that the order of the answers depends on."""
+    return [_ranked(organization, directory) for organization in directory.organizations.values()]
+
+
+def build_facts(directory: Directory) -> dict[str, dict[str, Any]]:
+    """Return the values of `facts.json`, by slug: what results are filtered by and how an organization is reached."""
+    return {organization.slug: _facts(organization) for organization in directory.organizations.values()}
+
+
+def build_cards(directory: Directory, language: str) -> dict[str, dict[str, Any]]:
+    """Return the values of one language's `cards`, by slug: texts and addresses that results show in that language.
+
+    A text that the language lacks is there in another one, with its language beside it.
+    """
+    cards = {o.slug: _card(o, language) for o in directory.organizations.values()}
+    return {slug: card for slug, card in cards.items() if card}
+
+
+def _ranked(organization: Organization, directory: Directory) -> dict[str, Any]:
+    hospitals = dict.fromkeys(place.hospital for place in organization.places if place.hospital)
+    return filled(
+        slug=organization.slug,
+        name=dict(organization.name),
+        aliases=new_words(organization.aliases, organization.name.values()),
+        conditions=list(organization.conditions),
+        districts=list(organization.districts),
+        hospitals=list(hospitals),
+        support=list(organization.support),
+        serves=list(organization.serves),
+        languages=list(organization.languages),
+        status=None if organization.status == "active" else organization.status,
+        replaced_by=list(organization.replaced_by),
+        unreachable=not organization.contact.reachable,
+        freshness=freshness_of(organization, directory.today).level,
+    )
+
+
+def _facts(organization: Organization) -> dict[str, Any]:
+    contact = organization.contact
+    return filled(
+        led_by=organization.led_by,
+        free=bool(organization.join.fee and organization.join.fee.free),
+        phone=contact.phones[0].number if contact.phones else None,
+        whatsapp=contact.whatsapp[0] if contact.whatsapp else None,
+    )
+
+
+def _card(organization: Organization, language: str) -> dict[str, Any]:
+    website = organization.contact.website
+    return filled(
+        summary=_in(organization.summary, language),
+        notice=_in(organization.notice, language),
+        website=website.pick(language) if website else None,
+    )
+
+
+def _in(text: LocalizedText | None, language: str) -> str | dict[str, str] | None:
+    if text is None:
+        return None
+    picked = text.pick(language)
+    return picked.text if picked.language == language else {picked.language: picked.text}

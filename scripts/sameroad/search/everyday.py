@@ -1,0 +1,70 @@
+"""Everyday words that mean the same, as one character: descriptions of symptoms are stored in this short form.
+
+`docs/assets/javascripts/search/everyday.js` does the same to a query, so both sides agree.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from sameroad.search.stem import stem
+
+_PARTS = re.compile("[\u3400-\u9fff]|[^\\s\u3400-\u9fff]+")
+_CHINESE = re.compile("[\u3400-\u9fff]$")
+_PRIVATE_USE = 0xE000
+
+
+class Everyday:
+    """Groups of folded words with the same meaning, and words that mean nothing."""
+
+    def __init__(self, groups: Sequence[Iterable[str]], ignored: Iterable[str]) -> None:
+        self._meanings: dict[tuple[str, ...], str] = {}
+        for at, words in enumerate(groups):
+            for word in words:
+                self._meanings.setdefault(_stems(_PARTS.findall(word)), chr(_PRIVATE_USE + at))
+        # Chinese words without meaning are parts of others too often.
+        self._ignored = {word for word in ignored if not _CHINESE.search(word)}
+        self._longest = max(map(len, self._meanings), default=0)
+
+    def plain(self, text: str) -> str:
+        """Return a folded text with one character for every known word, and without English words that mean nothing."""
+        parts = _PARTS.findall(text)
+        found: list[str] = []
+        at = 0
+        while at < len(parts):
+            meaning, length = self._longest_at(parts, at)
+            if meaning or parts[at] not in self._ignored:
+                found.append(meaning or parts[at])
+            at += length
+        return _joined(found)
+
+    def _longest_at(self, parts: Sequence[str], at: int) -> tuple[str | None, int]:
+        for end in range(min(len(parts), at + self._longest), at, -1):
+            meaning = self._meanings.get(_stems(parts[at:end]))
+            if meaning:
+                return meaning, end - at
+        return None, 1
+
+
+def shortest(phrases: Iterable[str]) -> list[str]:
+    """Return the plain phrases without those whose words are all in another one."""
+    kept: Mapping[frozenset[str], str] = {frozenset(_WORDS.findall(phrase)): phrase for phrase in phrases if phrase}
+    return [phrase for words, phrase in kept.items() if not any(words < other for other in kept)]
+
+
+def _stems(parts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(stem(part) for part in parts)
+
+
+_WORDS = re.compile("[\u3400-\u9fff\ue000-\uf8ff]|[^\\s\u3400-\u9fff\ue000-\uf8ff]+")
+
+
+def _joined(parts: Sequence[str]) -> str:
+    text = ""
+    for part in parts:
+        together = not text or _is_single(part) or _is_single(text[-1])
+        text += part if together else f" {part}"
+    return text
+
+
+def _is_single(part: str) -> bool:
+    return "\u3400" <= part <= "\u9fff" or "\ue000" <= part <= "\uf8ff"

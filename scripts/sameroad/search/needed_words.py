@@ -1,0 +1,56 @@
+"""Leave out words of a condition that the search finds without them, so that the index stays small.
+
+The search looks for the longest known term in a query: whoever types 末期腎衰竭 is led to the condition that 腎衰竭 names.
+So a word that holds another word of its condition is not needed, unless it also holds a word of another condition
+that would lead astray.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+Term = tuple[str, ...]
+
+_PARTS = re.compile("[\u3400-\u9fff]|[^\\s\u3400-\u9fff]+")
+_CHINESE = re.compile("[\u3400-\u9fff]$")
+_SHORTEST_PLURAL = 5
+
+
+def needed_words(words: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """Return, for each condition, those of its folded words that the search needs; `words` has all of each condition."""
+    owners: dict[Term, set[str]] = defaultdict(set)
+    for condition, known in words.items():
+        for word in known:
+            owners[_term(word)].add(condition)
+    return {
+        condition: frozenset(word for word in known if not _is_found_anyway(_term(word), condition, owners))
+        for condition, known in words.items()
+    }
+
+
+def _is_found_anyway(term: Term, condition: str, owners: Mapping[Term, set[str]]) -> bool:
+    inside = [(run, owners.get(run, ())) for run in _runs(term)]
+    own = [run for run, names in inside if condition in names]
+    if not own:
+        return False
+    longest = max(own, key=lambda run: sum(map(len, run)))
+    held = set(_runs(longest))
+    return all(condition in names or not names or run in held for run, names in inside)
+
+
+def _runs(term: Term) -> Iterator[Term]:
+    """The parts of a term that could be terms: neighbours in it, but neither the whole nor a single Chinese character."""
+    for start in range(len(term)):
+        for end in range(start + 1, len(term) + 1):
+            whole = end - start == len(term)
+            single = end - start == 1 and _CHINESE.match(term[start])
+            if not whole and not single:
+                yield term[start:end]
+
+
+def _term(word: str) -> Term:
+    return tuple(_singular(part) for part in _PARTS.findall(word))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) >= _SHORTEST_PLURAL and word.endswith("s") and not word.endswith("ss") else word

@@ -1,0 +1,93 @@
+"""What the index knows of organizations: what ranks them, what filters them, and what a card shows of them."""
+
+import json
+
+from sameroad.search.build_organizations import build_cards, build_facts, build_organizations
+from sameroad.search.index_files import index_values
+from tests.factories import make_directory, make_organization
+
+WEBSITE = {"en": "https://example.org/en", "zh-Hant": "https://example.org/zh"}
+
+
+def ranked(**changes):
+    return build_organizations(make_directory([make_organization(**changes)]))[0]
+
+
+def facts(**changes):
+    return build_facts(make_directory([make_organization(**changes)]))["example"]
+
+
+def card(language, **changes):
+    return build_cards(make_directory([make_organization(**changes)]), language).get("example")
+
+
+def test_an_organization_has_its_names_and_all_that_its_rank_depends_on():
+    organization = ranked(
+        aliases=["HKEA", "香港示例會"],
+        status="closed",
+        replaced_by=["heir"],
+        contact={"phones": [{"number": "+852 2345 6789"}]},
+        places=[{"purpose": "office", "district": "southern", "hospital": "queen-mary-hospital"}],
+        area=["hong-kong"],
+        support=["hotline"],
+        serves=["carers"],
+        languages=["yue"],
+    )
+    assert {name: value for name, value in organization.items() if name != "districts"} == {
+        "slug": "example",
+        "name": {"en": "Hong Kong Example Association", "zh-Hant": "香港示例會"},
+        "aliases": ["HKEA"],
+        "conditions": ["lupus"],
+        "hospitals": ["queen-mary-hospital"],
+        "support": ["hotline"],
+        "serves": ["carers"],
+        "languages": ["yue"],
+        "status": "closed",
+        "replaced_by": ["heir"],
+        "freshness": "unknown",
+    }
+    assert "southern" in organization["districts"]
+
+
+def test_what_is_usual_is_left_out():
+    organization = ranked(contact={"phones": [{"number": "+852 2345 6789"}]})
+    assert set(organization) == {"slug", "name", "conditions", "freshness"}
+
+
+def test_an_organization_that_cannot_be_reached_says_so():
+    assert ranked()["unreachable"] is True
+
+
+def test_facts_say_who_leads_it_what_it_costs_and_how_to_reach_it():
+    given = {"led_by": "patients", "join": {"fee": {"free": True}}}
+    contact = {"phones": [{"number": "+852 2345 6789"}, {"number": "999"}], "whatsapp": ["+852 9123 4567"]}
+    assert facts(**given, contact=contact) == {
+        "led_by": "patients",
+        "free": True,
+        "phone": "+852 2345 6789",
+        "whatsapp": "+852 9123 4567",
+    }
+    assert facts() == {}
+
+
+def test_a_card_has_the_texts_and_the_address_of_its_language():
+    given = {"notice": {"en": "Closed.", "zh-Hant": "已停辦。"}, "contact": {"website": WEBSITE}}
+    assert card("zh-Hant", **given) == {
+        "summary": "為紅斑狼瘡患者而設。",
+        "notice": "已停辦。",
+        "website": "https://example.org/zh",
+    }
+
+
+def test_a_text_that_a_language_lacks_says_which_language_it_is_in():
+    assert card("zh-Hant", summary={"en": "Here."}) == {"summary": {"en": "Here."}}
+
+
+def test_an_organization_with_nothing_to_show_has_no_card():
+    assert card("en", summary=None) is None
+
+
+def test_maintainers_notes_stay_out():
+    check = {"on": "2026-01-02", "how": "phone", "outcome": "confirmed", "note": "secret"}
+    organization = make_organization(editor_notes=["secret"], checks=[check])
+    assert "secret" not in json.dumps(index_values(make_directory([organization])))
