@@ -37,8 +37,8 @@ def _fetch() -> None:
     if npm is None:
         raise NoPeerError("there is no npm here to fetch MiniSearch with")
     CACHE.mkdir(parents=True, exist_ok=True)
-    command = [npm, "pack", f"minisearch@{VERSION}", "--pack-destination", str(CACHE), "--silent"]
+    command = [npm, "pack", f"minisearch@{VERSION}", "--pack-destination", str(CACHE), "--loglevel", "error"]
     done = subprocess.run(command, cwd=CACHE, capture_output=True, text=True, check=False)  # noqa: S603 - our own
     if done.returncode:
         reason = (done.stderr or done.stdout).strip().splitlines()
-        raise NoPeerError(f"npm could not fetch MiniSearch: {reason[-1] if reason else 'it did not say why'}")
+        raise NoPeerError(f"npm could not fetch MiniSearch: {reason[0] if reason else 'it did not say why'}")

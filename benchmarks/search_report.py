@@ -31,7 +31,7 @@ def print_sizes(engine: str, files: Mapping[str, Mapping[str, int]]) -> None:
         print_sum("first suggestion", files, [_FIRST])
         print_sum("every suggestion", files, _SEARCH)
         print_sum(
-            "results page, one language at most",
+            "results page, larger language",
             files,
             [*_SEARCH, "facts.json", max(cards, key=lambda n: files[n]["gzip"])],
         )

@@ -136,7 +136,8 @@ def test_the_box_in_the_header_asks_on_the_same_page(open_page):
 
 def test_a_query_that_an_input_method_has_not_finished_is_not_asked(open_page):
     page = open_page("find/")
-    page.locator(RESULTS).click()
+    with page.expect_response("**/words.json"):
+        page.locator(RESULTS).click()
     session = compose(page, "stroke")
     page.wait_for_timeout(1000)
     assert end_of(page) == ""

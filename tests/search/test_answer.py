@@ -48,6 +48,15 @@ def test_a_hospital_is_not_suggested_as_a_place_because_it_has_no_page(answer):
     assert answer("queen mary", kind="suggest")["places"] == []
 
 
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [("pri", ["Privacy"]), ("PRI", ["Privacy"]), ("data", ["Privacy"]), ("私", ["Privacy"]), ("p", []), ("rivacy", [])],
+)
+def test_pages_are_suggested_by_how_their_words_begin(answer, query, names):
+    pages = [{"name": "Privacy", "words": ["data", "私隱"]}, {"name": "About", "words": []}]
+    assert [page["name"] for page in answer(query, kind="suggest", pages=pages)["pages"]] == names
+
+
 def test_a_condition_says_its_name_and_the_word_that_led_to_it(answer):
     [condition] = answer("腦退化", kind="suggest")["conditions"]
     assert condition["name"] == {"en": "Dementia", "zh-Hant": "認知障礙症"}

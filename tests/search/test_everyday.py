@@ -8,7 +8,12 @@ from hypothesis import strategies as st
 
 from sameroad.search.everyday import Everyday, shortest
 
-GROUPS = [["pee", "屙尿", "pass water", "小便"], ["pain", "ache", "痛"], ["tingling", "pins and needles", "痹"]]
+GROUPS = [
+    ["pee", "屙尿", "pass water", "小便"],
+    ["pain", "ache", "痛"],
+    ["tingling", "pins and needles", "痹"],
+    ["pass", "小"],
+]
 PLAIN = """async (load, { groups, texts }) => {
   const { makeEveryday } = await load("everyday.js");
   const { split } = await load("split.js");
@@ -20,8 +25,8 @@ SPLIT = """async (load, texts) => {
   const { split } = await load("split.js");
   return texts.map((text) => split(text).map(({ text }) => text));
 }"""
-PEE, PAIN, TINGLING = (chr(0xE000 + at) for at in range(len(GROUPS)))
-words = st.sampled_from([*(word for group in GROUPS for word in group), "knee", "water", "膝", "小", "pass", "and"])
+PEE, PAIN, TINGLING, PASS = (chr(0xE000 + at) for at in range(len(GROUPS)))
+words = st.sampled_from([*(word for group in GROUPS for word in group), "knee", "water", "膝", "便", "and"])
 descriptions = st.lists(words, max_size=8).map(" ".join)
 
 
@@ -44,7 +49,7 @@ def test_other_words_stay_and_so_does_the_order(plain):
 def test_the_longest_word_is_meant(plain):
     assert plain("pins and needles") == [TINGLING]
     assert plain("pins and pain") == ["pins", "and", PAIN]
-    assert plain("pass pain") == ["pass", PAIN]
+    assert plain("pass water pass pain 小便小") == [PEE, PASS, PAIN, PEE, PASS]
 
 
 def test_endings_of_english_words_do_not_disturb(plain):

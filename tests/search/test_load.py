@@ -12,6 +12,8 @@ LOAD = """async (load, { index, steps }) => {
   let missing = [];
   const fetchPart = async (name) => {
     log.push(`fetch ${name}`);
+    // No part comes at once.
+    for (let turn = 0; turn < 20; turn += 1) await null;
     if (missing.includes(name)) throw new Error(name);
     return files[name];
   };
@@ -26,11 +28,12 @@ LOAD = """async (load, { index, steps }) => {
       (found) => log.push(`${found.missing.join(" ")} ${found.complete} ${found.counts.organizations}`),
       () => log.push("failed"),
     );
-    await new Promise((resolve) => setTimeout(resolve));
+    if (!step.hurried) await new Promise((resolve) => setTimeout(resolve));
   }
   return log;
 }"""
 SUGGEST, FIND = {"kind": "suggest"}, {"kind": "find"}
+HURRIED = {**SUGGEST, "hurried": True}
 
 
 @pytest.fixture
@@ -58,6 +61,11 @@ def test_results_need_facts_and_cards_too_but_nothing_twice(loaded):
         "told details",
         " true 1",
     ]
+
+
+def test_whoever_asks_while_a_part_is_on_its_way_waits_for_the_same_one(loaded):
+    log = loaded(HURRIED, SUGGEST)
+    assert (log.count("fetch organizations"), log.count("told organizations")) == (1, 1)
 
 
 def test_without_words_there_is_no_answer_and_they_are_fetched_again(loaded):

@@ -84,6 +84,7 @@ def test_a_wrong_character_in_the_middle_is_forgiven(match):
     right, wrong = match("地中海贫血"), match("地中海频血")
     assert names_of(right) == names_of(wrong) == ["地中海贫血"]
     assert wrong[0][1] < right[0][1]
+    assert names_of(match("类峰湿", names=["类风湿", "类固醇", "潮湿"])) == ["类风湿"]
 
 
 def test_two_words_that_are_one_in_a_name_are_joined(match):

@@ -5,6 +5,12 @@
 import { keyOf } from "./split.js";
 
 const PRIVATE_USE = 0xe000;
+const PRIVATE_USE_END = 0xf900;
+
+/** Whether a token's text stands for an everyday word. */
+export function isEveryday(text) {
+  return text.charCodeAt(0) >= PRIVATE_USE && text.charCodeAt(0) < PRIVATE_USE_END;
+}
 
 /** Return the function that puts one token in the place of every known word; `groups` are lists of the tokens of words
     with the same meaning. The longest word wins. */

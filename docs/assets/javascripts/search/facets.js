@@ -45,7 +45,7 @@ function categoriesOf({ conditions }, records) {
 }
 
 function optionsOf(facet, counts, wanted, records) {
-  const known = namesOf(facet, records) ?? [...counts.keys()].map((value) => ({ id: value }));
+  const known = namesOf(facet, records) ?? [...new Set([...counts.keys(), ...wanted])].map((value) => ({ id: value }));
   const options = known.map(({ id, name }) => ({ value: id, name, count: counts.get(id) ?? 0, chosen: wanted.has(id) }));
   return options.filter(({ count, chosen }) => count > 0 || chosen);
 }

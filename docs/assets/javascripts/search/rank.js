@@ -6,7 +6,8 @@ const CERTAINTY = { code: 1, concept: 0.6, share: 0.4, besideConcept: 0.95, forE
 // A resemblance must be that of the greater part of the query.
 const MATCH = { heard: 0.5 };
 // What is described, not named: alone, and as much as it adds to a condition that is named.
-const DESCRIBED = { named: 0.6, alone: 0.95, beside: 0.65, adds: 0.2, least: 0.42, besideBest: 0.5 };
+const DESCRIBED = { named: 0.6, alone: 0.95, beside: 0.65, adds: 0.2, least: 0.3, besideBest: 0.5 };
+const FILL = { upTo: 3, sure: 0.9, weight: 0.5, alsoNamed: 0.3, least: 0.15 };
 // Keeps equals in the order in which they were given.
 const NEXT = 0.001;
 const CONDITIONS = { least: 0.5, besideBest: 0.55, most: 8, serving: 0.8, servingMost: 3 };
@@ -25,13 +26,13 @@ const FITS = { place: 0.2, support: 0.08, serves: 0.06, languages: 0.06 };
 const ASKED = 0.6;
 const TEXT = { least: 0.9, score: 0.35 };
 
-/** Return the conditions, the best answer first: `[{ id, score, by, entry? }]`, `by` being `code`, `concept`, `match`
+/** Return the conditions, the best answer first: `[{ id, score, by, entry?, words? }]`, `by` being `code`, `concept`, `match`
     or `description`. `spans` and `codes` are concepts, `matches` what `match.js` found among the conditions' names,
-    `described` a Map from condition to how well the query describes it. */
+    `described` what `symptoms.js` found. */
 export function rankConditions({ spans, codes, matches, described, everyone, ancestors }) {
   const hits = new Map();
-  const raise = (id, score, by, entry) => {
-    if (!(hits.get(id)?.score >= score)) hits.set(id, { id, score, by, entry });
+  const raise = (id, score, by, found = {}) => {
+    if (!(hits.get(id)?.score >= score)) hits.set(id, { id, score, by, ...found });
   };
   for (const code of codes) {
     const [nearest] = code.conditions;
@@ -41,14 +42,14 @@ export function rankConditions({ spans, codes, matches, described, everyone, anc
       if (!around.has(id)) raise(id, CERTAINTY.code + strength - at * NEXT, "code");
     });
   }
-  for (const { senses, share } of spans) {
+  for (const { senses, share, words } of spans) {
     const certainty = CERTAINTY.concept + CERTAINTY.share * share;
-    senses.forEach(({ id, strength, text }, at) => raise(id, strength * certainty - at * NEXT, "concept", { text }));
+    senses.forEach(({ id, strength, text }, at) => raise(id, strength * certainty - at * NEXT, "concept", { entry: { text }, words }));
   }
   const understood = hits.size > 0;
   for (const [id, { score, heard, entry }] of matches) {
     if (heard < MATCH.heard) continue;
-    raise(id, understood ? CERTAINTY.besideConcept * score : score, "match", entry);
+    raise(id, understood ? CERTAINTY.besideConcept * score : score, "match", { entry });
   }
   addDescribed(described, hits, everyone, raise);
   const others = [...hits.keys()].some((id) => !everyone.has(id));
@@ -58,17 +59,30 @@ export function rankConditions({ spans, codes, matches, described, everyone, anc
   const kept = ranked.filter(({ score, by }) =>
     by === "description" ? score >= DESCRIBED.besideBest * best : score >= Math.max(CONDITIONS.least, CONDITIONS.besideBest * best),
   );
-  return kept.slice(0, CONDITIONS.most);
+  return fillUp(kept.slice(0, CONDITIONS.most), described, matches);
 }
 
 function addDescribed(described, hits, everyone, raise) {
   const named = [...hits.values()].some(({ id, score }) => score >= DESCRIBED.named && !everyone.has(id));
-  for (const [id, score] of described) {
+  // Whether a query describes an illness at all is one question, which illness it describes best another.
+  if (![...described.values()].some(({ sure }) => sure)) return;
+  for (const [id, { score }] of described) {
     if (score < DESCRIBED.least) continue;
     const hit = hits.get(id);
     if (hit && hit.score >= CONDITIONS.least) hit.score += DESCRIBED.adds * score;
     else raise(id, (named ? DESCRIBED.beside : DESCRIBED.alone) * score, "description");
   }
+}
+
+// Beside an answer that leaves something unsaid, what goes best with the whole query, though alone it were too little.
+function fillUp(kept, described, matches) {
+  if (kept.length === 0 || kept.length >= FILL.upTo || kept[0].score >= FILL.sure) return kept;
+  const known = new Set(kept.map(({ id }) => id));
+  const others = [...described].filter(([id]) => !known.has(id)).map(([id, { score }]) => {
+    return { id, score: FILL.weight * (score + FILL.alsoNamed * (matches.get(id)?.heard ?? 0)), by: "description" };
+  });
+  const best = others.filter(({ score }) => score >= FILL.least).sort((a, b) => b.score - a.score);
+  return [...kept, ...best.slice(0, FILL.upTo - kept.length)];
 }
 
 /** Return the organizations, the best answer first: `[{ slug, score, why: { kind, exact?, condition?, place? } }]`, the
@@ -118,7 +132,7 @@ function offerNamed(slug, { score, query, name, entry }, more, found, offer) {
     const asName = exact ? NAMES.exactBonus : whole ? WHOLE_NAME.bonus : 0;
     const byName = more && query >= MORE_WORDS.query ? MORE_WORDS.bonus * score : 0;
     const bonus = Math.max(asName, byName) + (served ? NAMES.servesToo * score : 0);
-    offer(slug, Math.max(score, served?.score ?? 0) + bonus, exact || !served ? { kind: "name", exact } : served.why);
+    offer(slug, Math.max(score, served?.score ?? 0) + bonus, asName + byName > 0 || !served ? { kind: "name", exact } : served.why);
   } else if (served) {
     offer(slug, served.score + NAMES.servesToo * score, served.why);
   }

@@ -10,7 +10,7 @@ import { rankConditions, rankOrganizations } from "./rank.js";
 import { makeRecords } from "./records.js";
 import { makeShortener } from "./shorten.js";
 import { makeSounds } from "./sounds.js";
-import { split } from "./split.js";
+import { keyOf, split } from "./split.js";
 import { makeDescriber } from "./symptoms.js";
 import { makeDictionary, understand } from "./understand.js";
 import { unpackConditions } from "./unpack.js";
@@ -18,7 +18,7 @@ import { unpackConditions } from "./unpack.js";
 // How surely a word of each kind names its condition, term or organization.
 const STRENGTH = { name: 1, synonym: 0.97, lay: 0.93, vague: 0.75, alias: 0.98, initials: 0.9 };
 // How much each word of a query counts, by its role, when it is matched against names.
-const SEEN = { condition: 1, rest: 1, ignored: 0.1 };
+const SEEN = { condition: 1, rest: 1, ignored: 0.1, refused: 0 };
 const AGAINST_CONDITIONS = { ...SEEN, contact: 1, district: 0, area: 0, hospital: 0, support: 0.3, audience: 0.6, language: 0.1 };
 const AGAINST_ORGANIZATIONS = { ...SEEN, ignored: 0.25, contact: 0.25, district: 1, area: 1, hospital: 1, support: 1, audience: 1, language: 1 };
 const PLACES = new Set(["district", "area", "hospital"]);
@@ -83,10 +83,10 @@ export function search(index, query, { without = NOTHING } = {}) {
   const open = !/\s$/.test(query);
   const weights = roles.map((role) => AGAINST_CONDITIONS[role]);
   const conditions = rankConditions({
-    spans: spans.filter(({ kind, also }) => kind === "condition" && !also),
+    spans: spans.filter(({ kind, also }) => kind === "condition" && !also).map((span) => withWords(span, tokens)),
     codes,
     matches: dropped(index.matchConditions(tokens, weights, open), without),
-    described: dropped(index.describe(tokens), without),
+    described: dropped(index.describe(tokens.filter((_, at) => roles[at] !== "refused")), without),
     everyone: new Set(index.records.everyone),
     ancestors: index.records.ancestors,
   });
@@ -159,13 +159,31 @@ function askedOf(spans) {
   return { places: ids(...PLACES), support: ids("support"), serves: ids("audience"), languages: ids("language") };
 }
 
-// The word by which a condition was found, when it is not its name: a synonym as it is written, or what was typed.
-function withMatched({ entry, ...hit }, query, { read, records }) {
+function withWords(span, tokens) {
+  return { ...span, words: tokens.slice(span.start, span.end) };
+}
+
+// The word by which a condition was found, when it is not its name: a synonym as it is written, or what was typed for it.
+function withMatched({ entry, words, ...hit }, query, { read, records }) {
   if (entry?.text === undefined || entry.text === null) return hit;
-  const matched = entry.text || query.trim();
+  const matched = entry.text || typedFor(words, query, read);
+  if (!matched) return hit;
   const same = (text) => read(text).map(({ stem }) => stem).join(" ");
   const names = Object.values(records.condition(hit.id).name).map(same);
   return names.some((name) => name.includes(same(matched))) ? hit : { ...hit, matched };
+}
+
+// The shortest part of the query that is read as these words.
+function typedFor(words, query, read) {
+  if (!words) return null;
+  const wanted = keyOf(words);
+  for (let length = 1; length <= query.length; length += 1) {
+    for (let start = 0; start + length <= query.length; start += 1) {
+      const part = query.slice(start, start + length);
+      if (part.trim() === part && keyOf(read(part)) === wanted) return part;
+    }
+  }
+  return null;
 }
 
 function placesOf({ matchPlaces, records }, spans, tokens, open) {

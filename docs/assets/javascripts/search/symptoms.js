@@ -1,5 +1,6 @@
 /* Find conditions by how people describe them. This suggests groups; it diagnoses nothing, and ranks below every name. */
 
+import { isEveryday } from "./everyday.js";
 import { makeMatcher } from "./match.js";
 
 // How much of what is described must be known, and how much of one phrase; the more of the first, the less of the second.
@@ -7,16 +8,19 @@ const LEAST = [
   { heard: 0.25, phrase: 0.5 },
   { heard: 0.55, phrase: 0.25 },
 ];
-// One English word is no description: "tie" is hard for clumsy children, and a thing to wear.
+// Who uses several everyday words for what the body does is describing something.
+const FEELS = { words: 2, heard: 0.3 };
+// One word is no description: "tie" is hard for clumsy children, and a thing to wear.
 const LEAST_UNITS = 2;
-const WEIGHT = { heard: 0.5, phrase: 0.5 };
+// Several phrases that are each half heard say more than one that is wholly heard.
+const WEIGHT = { heard: 0.85, phrase: 0.15 };
 // People describe in words of their own: what no phrase has says little.
 const UNKNOWN = 0.3;
 const SINGLES = 0.4;
 const IGNORED = 0.5;
 
-/** Return the function from the tokens of a description, with their weights, to a Map from condition to a score from 0
-    to 1. `conditions` have `id` and `phrases` (lists of tokens); `plain` puts everyday words into one form, `ignored` are words
+/** Return the function from the tokens of a description, with their weights, to a Map from condition to `{ score,
+    sure }`: from 0 to 1 how well it is described, and whether that is enough to be an answer. `conditions` have `id` and `phrases` (lists of tokens); `plain` puts everyday words into one form, `ignored` are words
     that mean nothing. */
 export function makeDescriber(conditions, plain, ignored, options) {
   const described = conditions.filter(({ phrases }) => phrases.length > 0);
@@ -27,11 +31,12 @@ export function makeDescriber(conditions, plain, ignored, options) {
   return (tokens) => {
     const said = plain(tokens);
     const weights = said.map(({ stem }) => (ignored.has(stem) ? IGNORED : 1));
-    const needed = tokens.some(({ chinese }) => chinese) ? 1 : LEAST_UNITS;
+    const feels = new Set(said.map(({ text }) => text).filter(isEveryday)).size >= FEELS.words;
     const scores = new Map();
-    for (const [id, { score, name, heard, units }] of match(said, weights, false)) {
-      const enough = units >= needed && LEAST.some((least) => heard >= least.heard && name >= least.phrase);
-      if (enough) scores.set(id, WEIGHT.heard * heard + WEIGHT.phrase * score);
+    for (const [id, { name, heard, units }] of match(said, weights, false)) {
+      const agrees = LEAST.some((least) => heard >= least.heard && name >= least.phrase);
+      const sure = units >= LEAST_UNITS && (agrees || (feels && heard >= FEELS.heard));
+      scores.set(id, { score: WEIGHT.heard * heard + WEIGHT.phrase * name, sure });
     }
     return scores;
   };

@@ -24,7 +24,7 @@ export function makeDictionary(terms) {
 
 /** Return `{ spans, roles }`: the concepts (`{ kind, start, end, senses, share }`, share being how much of the query's
     meaning they are) and for every token its role: the kind of its concept, `ignored`, `contact` (what people want to
-    know of a body, such as its address) or `rest`. A concept whose words
+    know of a body, such as its address), `refused` or `rest`. A concept whose words
     also mean something of another kind is followed by that one, with `also` true. Concepts in `without` (a Set of
     `kind:id`) are not meant. */
 export function understand(dictionary, tokens, { written = "", without = new Set() } = {}) {
@@ -36,7 +36,7 @@ export function understand(dictionary, tokens, { written = "", without = new Set
     roles = rolesOf(tokens, spans);
   }
   const wanted = spans.map((span) => refuse(span, without));
-  for (const { start, end, senses } of wanted) if (senses.length === 0) roles.fill("ignored", start, end);
+  for (const { start, end, senses } of wanted) if (senses.length === 0) roles.fill("refused", start, end);
   const said = sizeOf(tokens.filter((_, at) => roles[at] === "condition" || roles[at] === "rest")) || 1;
   const concepts = wanted.filter(({ kind, senses }) => !EMPTY.has(kind) && senses.length > 0);
   return { spans: concepts.flatMap((span) => meanings({ ...span, share: span.size / said }, without)), roles };
