@@ -1,9 +1,13 @@
-"""What tests of the search do with a page: type into a box, find the suggestions, hold back what the server gives."""
+"""What tests of the search do with a page: type into a box, find suggestions and results, hold back what is served."""
 
+from playwright.sync_api import expect
+
+DESKTOP = {"width": 1280, "height": 800}
 HEADER = "#header-search"
 RESULTS = "#find-search"
 OPTIONS = '#header-search-list [role="option"]'
 INDEX = "**/assets/search/*"
+CARDS = "[data-find-organizations] .sr-found-card"
 
 
 def type_in(page, text, box=HEADER):
@@ -26,6 +30,11 @@ def first_condition(page, within="#header-search-list"):
 
 def first_result(page):
     return first_condition(page, "[data-find-conditions]")
+
+
+def complete(page):
+    """Wait until every part of the index is there: first only conditions are shown, then cards, then all of a card."""
+    expect(page.locator('[data-find][aria-busy="false"]')).to_be_visible(timeout=15000)
 
 
 def status_of(page, box=HEADER):

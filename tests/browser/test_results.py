@@ -1,35 +1,16 @@
-"""What the results page shows, in a real browser: helplines, chips, filters, cards; on a phone and on paper."""
+"""What the results page shows, in a real browser: helplines, chips, filters, order; on a phone and on paper."""
 
-import json
 import re
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.search_box import CARDS, DESKTOP
+
 PHONE = {"width": 360, "height": 740}
-DESKTOP = {"width": 1280, "height": 800}
-CARDS = "[data-find-organizations] .sr-found-card"
 CHIPS = "[data-find-chips] li button"
-CLOSED = "jockey-club-cancer-survivorship-care-project"
-
-
-@pytest.fixture
-def find(open_page):
-    """A function that opens the results of a query, in a language, with the rest of the state as in the address."""
-
-    def found(query, state="", root="", **options):
-        page = open_page(f"{root}find/#q={quote(query)}{state}", **{"viewport": DESKTOP, **options})
-        complete(page)
-        return page
-
-    return found
-
-
-def complete(page):
-    """Wait until every part of the index is there: first only conditions are shown, then cards, then all of a card."""
-    expect(page.locator('[data-find][aria-busy="false"]')).to_be_visible(timeout=15000)
 
 
 def status(page):
@@ -167,58 +148,6 @@ def test_one_may_start_from_what_one_needs(open_page):
     page.go_back()
     expect(page.locator("[data-find-ask]")).to_be_visible()
     expect(page.locator("[data-find]")).to_be_hidden()
-
-
-def test_a_card_has_the_ways_to_reach_the_organization(find, built_site):
-    page = find("Hong Kong", "&reach=phone,whatsapp&most=100")
-    facts = json.loads((built_site / "assets" / "search" / "facts.json").read_text("utf-8"))
-    cards = page.locator(CARDS)
-    assert cards.count() > 20
-    for slug in cards.locator("[data-organization]").evaluate_all("all => all.map(one => one.dataset.organization)"):
-        card = cards.filter(has=page.locator(f'[data-organization="{slug}"]'))
-        for way, beginning in (("phone", "tel:"), ("whatsapp", "https://wa.me/")):
-            links = card.locator(f'.sr-reach[href^="{beginning}"]')
-            said = [facts[slug][way]] if way in facts[slug] else []
-            assert [re.sub(r"\D", "", link) for link in links.all_inner_texts()] == [re.sub(r"\D", "", n) for n in said]
-    outside = page.locator(f"{CARDS} .sr-reach[href^='http']")
-    assert outside.count() > 5
-    assert set(outside.evaluate_all("all => all.map(one => one.rel)")) == {"noopener noreferrer"}
-
-
-@pytest.mark.parametrize(
-    ("root", "said", "turn"),
-    [
-        ("", "The project ended on 31 August 2025", "You can turn to:"),
-        ("zh-Hant/", "計劃已於2025年8月31日結束", "可改向"),
-    ],
-)
-def test_a_closed_group_says_what_took_its_place(find, root, said, turn):
-    page = find("jockey club cancer survivorship care project", root=root)
-    card = page.locator(CARDS).filter(has=page.locator(f'[data-organization="{CLOSED}"]'))
-    expect(card.locator(".sr-mark--closed")).to_be_visible()
-    expect(card.locator(".sr-card__notice")).to_contain_text(said)
-    expect(card.locator("[data-replaced]")).to_contain_text(turn)
-    link = card.locator("[data-replaced] a").evaluate("one => one.href")
-    assert link.endswith(f"/some/path/{root}organizations/hong-kong-anti-cancer-society/")
-
-
-def test_nobody_is_sent_to_the_telephone_of_a_closed_group(open_page):
-    page = open_page("about/", viewport=DESKTOP)
-    page.route("**/facts.json", lambda route: route.fulfill(json={CLOSED: {"phone": "+852 2345 6789"}}))
-    page.goto(page.url.replace("about/", "find/#q=jockey club cancer survivorship care project"))
-    complete(page)
-    expect(page.locator(CARDS).filter(has=page.locator(".sr-mark--closed"))).to_have_count(1)
-    expect(page.locator(f"{CARDS} a[href^='tel:']")).to_have_count(0)
-
-
-def test_results_say_why_they_are_there(find):
-    page = find("vitiligo", "&most=100")
-    reasons = page.locator(f"{CARDS} .sr-mark--why").all_inner_texts()
-    assert reasons.index("For a broader group of illnesses: Skin conditions") < reasons.index(
-        "For people with any illness"
-    )
-    place = find("Tuen Mun", "&most=100")
-    assert "Place: Tuen Mun" in place.locator(f"{CARDS} .sr-mark--why").all_inner_texts()
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,22 @@
 
 import pytest
 
-HEAR = """async (load, { situations, groups, query }) => {
+HEAR = """async (load, { situations, groups, query, found }) => {
   const { makeAlarm } = await load("alarm.js");
   const { makeEveryday } = await load("everyday.js");
   const { split } = await load("split.js");
   const plain = makeEveryday(groups.map((words) => words.map(split)));
-  const alarm = makeAlarm(situations.map(({ id, words }) => ({ id, phrases: words.map(split) })), plain);
-  return alarm(split(query));
+  const relatives = new Set(plain(split("son daughter")).map(({ text }) => text));
+  const prepared = situations.map(({ words, ...of }) => ({ ...of, phrases: words.map(split) }));
+  return makeAlarm(prepared, plain, relatives)(split(query), found);
 }"""
 SITUATIONS = [
-    {"id": "dying", "words": ["want to die", "suicide", "kill myself", "自杀", "唔想做人", "想死"]},
-    {"id": "violence", "words": ["husband hits me", "打我"]},
+    {
+        "id": "dying",
+        "conditions": ["suicidal-crisis"],
+        "words": ["want to die", "suicide", "kill myself", "自杀", "唔想做人", "想死"],
+    },
+    {"id": "violence", "words": ["husband hits me", "打我", "son threatens me"]},
 ]
 GROUPS = [["want", "wanna", "wish"], ["hits", "beats"]]
 
@@ -20,7 +25,12 @@ GROUPS = [["want", "wanna", "wish"], ["hits", "beats"]]
 @pytest.fixture
 def hear(javascript):
     """A function that gives the situations that a folded query speaks of."""
-    return lambda query: javascript(HEAR, {"situations": SITUATIONS, "groups": GROUPS, "query": query})
+
+    def hear_one(query, *found):
+        given = {"situations": SITUATIONS, "groups": GROUPS, "query": query, "found": found}
+        return javascript(HEAR, given)
+
+    return hear_one
 
 
 @pytest.mark.parametrize(
@@ -31,13 +41,13 @@ def hear(javascript):
         "sometimes i really want so much to die",
         "to die is what i want",
         "i wanna to die",
-        "suicde",
-        "thoughts of suicid",
+        "thoughts of suicide",
+        "i will kill mysefl",
+        "i wil kill mysel",
         "i will kill myself",
         "自杀",
         "我想自杀点算",
         "唔想再做人",
-        "我想去死",
     ],
 )
 def test_a_cry_for_help_is_heard_in_many_forms(hear, query):
@@ -61,10 +71,22 @@ def test_several_situations_come_in_their_own_order(hear):
         "打电话畀我",
         "人想做唔",
         "decide",
+        "想知死因",
     ],
 )
 def test_other_words_are_no_cry_for_help(hear, query):
     assert hear(query) == []
+
+
+def test_a_phrase_about_one_relative_is_heard_of_another(hear):
+    assert hear("my daughter threatens me") == ["violence"]
+    assert hear("my dentist threatens me") == []
+
+
+def test_a_condition_that_is_surely_meant_is_heard_too(hear):
+    assert hear("crisis", {"id": "suicidal-crisis", "score": 1}) == ["dying"]
+    assert hear("crisis", {"id": "suicidal-crisis", "score": 0.5}) == []
+    assert hear("crisis", {"id": "stroke", "score": 1}, {"id": "suicidal-crisis", "score": 1}) == []
 
 
 def test_words_that_stand_far_apart_are_no_phrase(hear):
@@ -76,4 +98,4 @@ def test_chinese_words_keep_their_order(hear):
 
 
 def test_without_situations_nothing_is_heard(javascript):
-    assert javascript(HEAR, {"situations": [], "groups": [], "query": "i want to die"}) == []
+    assert javascript(HEAR, {"situations": [], "groups": [], "query": "i want to die", "found": []}) == []

@@ -108,9 +108,10 @@ def test_situations_bring_the_helplines_that_they_name_and_no_other():
     ]
 
 
-def test_words_without_meaning_come_from_the_interface_texts():
-    texts = {"en": InterfaceTexts("en", {"search.ignored": "The  café"}), "zh-Hant": InterfaceTexts("zh-Hant", {})}
-    assert build_words(make_directory(texts=texts))["ignored"] == ["the", "cafe"]
+def test_words_without_meaning_and_words_for_contact_come_from_the_interface_texts():
+    english = InterfaceTexts("en", {"search.ignored": "The  café", "search.contact": "phone Website"})
+    built = build_words(make_directory(texts={"en": english, "zh-Hant": InterfaceTexts("zh-Hant", {})}))
+    assert (built["ignored"], built["contact"]) == (["the", "cafe"], ["phone", "website"])
 
 
 def test_whom_everyone_may_turn_to_comes_from_the_settings():

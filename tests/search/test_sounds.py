@@ -26,7 +26,9 @@ def test_tones_do_not_tell_characters_apart():
     assert alike("事", "絲")
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("腦", "老"), ("男", "藍"), ("難", "蘭"), ("我", "哦"), ("國", "角"), ("過", "歌")])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("腦", "老"), ("男", "藍"), ("難", "蘭"), ("我", "哦"), ("國", "角"), ("過", "歌")]
+)
 def test_lazy_sounds_are_alike(typed, meant):
     assert alike(typed, meant)
 

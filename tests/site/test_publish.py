@@ -19,7 +19,7 @@ def site(tmp_path):
 
 def write_site(folder, text):
     (folder / "assets" / "search").mkdir(parents=True)
-    (folder / "assets" / "search" / "index.json").write_text("{}")
+    (folder / "assets" / "search" / "words.json").write_text("{}")
     (folder / "index.html").write_text(text)
 
 

@@ -13,7 +13,16 @@ from typing import Any
 from sameroad.records.document import EACH, Document, Kind
 from sameroad.records.read_yaml import Path
 
-VOCABULARIES = ("kinds", "audiences", "support", "districts", "languages", "hospitals", "code-sources", "everyday-words")
+VOCABULARIES = (
+    "kinds",
+    "audiences",
+    "support",
+    "districts",
+    "languages",
+    "hospitals",
+    "code-sources",
+    "everyday-words",
+)
 
 
 @dataclass(frozen=True)

@@ -27,12 +27,15 @@ class Helpline:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """A situation in which someone needs a helpline before anything else; `words` are how people write of it."""
+    """A situation in which someone needs a helpline before anything else; `words` are how people write of it,
+    and `conditions` what they search for when they are in it.
+    """
 
     id: str
     name: LocalizedText
     helplines: tuple[str, ...]
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    conditions: tuple[str, ...] = ()
 
 
 def helpline_from_mapping(mapping: Mapping[str, Any]) -> Helpline:

@@ -1,7 +1,7 @@
 """What the search knows before it knows any organization: conditions, places, kinds of support, people, helplines.
 
-Names and synonyms stand as they are written, because they are shown. Lay words, symptoms and the words of situations are
-for matching only, so they are stored folded. The index is not an interface for others and may change on any day.
+Names and synonyms stand as they are written, because they are shown. Lay words, symptoms and the words of situations
+are for matching only, so they are stored folded. The index is not an interface for others and may change on any day.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Set
@@ -94,7 +94,7 @@ def _condition(condition: Condition, needed: Set[str], described: Mapping[str, s
 
 
 def _is_symptom(word: str, own: str, described: Mapping[str, str]) -> bool:
-    """Whether people with several other conditions use the word to describe theirs, as they do 手震 (trembling hands)."""
+    """Whether people with several other conditions describe theirs with the word, as they do with 手震 (a tremor)."""
     if len(word) > _LONGEST_SYMPTOM:
         return False
     needle = word if HAN.match(word) else f" {word} "
@@ -124,12 +124,13 @@ def _all_words(term: Term) -> list[str]:
 
 
 def _situation(situation: Situation) -> dict[str, Any]:
-    return {
-        "id": situation.id,
-        "name": dict(situation.name),
-        "words": new_words(_folded(situation.words)),
-        "helplines": list(situation.helplines),
-    }
+    return filled(
+        id=situation.id,
+        name=dict(situation.name),
+        words=new_words(_folded(situation.words)),
+        conditions=list(situation.conditions),
+        helplines=list(situation.helplines),
+    )
 
 
 def _helplines(directory: Directory) -> Iterator[dict[str, Any]]:
@@ -142,7 +143,9 @@ def _helplines(directory: Directory) -> Iterator[dict[str, Any]]:
 def _helpline(helpline: Helpline) -> dict[str, Any]:
     phones = [filled(number=p.number, label=dict(p.label) if p.label else None) for p in helpline.phones]
     hours = dict(helpline.hours) if helpline.hours else None
-    return filled(id=helpline.id, name=dict(helpline.name), phones=phones, whatsapp=list(helpline.whatsapp), hours=hours)
+    return filled(
+        id=helpline.id, name=dict(helpline.name), phones=phones, whatsapp=list(helpline.whatsapp), hours=hours
+    )
 
 
 def _folded(words: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

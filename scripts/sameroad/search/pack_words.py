@@ -1,7 +1,7 @@
 """Pack the words of conditions so that they compress better: all of one field and script together, as long texts.
 
-`docs/assets/javascripts/search/unpack.js` does the reverse. Measured on the real records in November 2026: a tenth of the
-compressed file.
+`docs/assets/javascripts/search/unpack.js` does the reverse. Measured on the real records in November 2026: a tenth of
+the compressed file.
 """
 
 from collections.abc import Mapping, Sequence

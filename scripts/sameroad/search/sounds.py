@@ -1,8 +1,8 @@
 """Chinese characters that sound alike in Cantonese: whoever types 痛瘋 or 栢金遜 meant 痛風 and 柏金遜.
 
-The readings are those of ToJyutping (Jyutping of the Linguistic Society of Hong Kong). Tones are left out, and so are the
-differences that many speakers do not make (懶音): n- and l-, ng- and no initial, gw- and g- before -o-. The characters are
-folded as everything else in the index is.
+The readings are those of ToJyutping (Jyutping of the Linguistic Society of Hong Kong). Tones are left out, and so are
+the differences that many speakers do not make (懶音): n- and l-, ng- and no initial, gw- and g- before -o-. The
+characters are folded as everything else in the index is.
 """
 
 import re
@@ -37,7 +37,8 @@ def sound_groups(needed: Iterable[str]) -> list[str]:
 
 @cache
 def _common_characters() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fold(code.decode("gb2312", "ignore")) for code in _COMMON if code.decode("gb2312", "ignore")))
+    written = (code.decode("gb2312", "ignore") for code in _COMMON)
+    return tuple(dict.fromkeys(fold(character) for character in written if character))
 
 
 def _sounds_of_folded(character: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ _REPLACED = ".old-"
 _LOCK = ".lock"
 _ATTEMPTS = 5
 # Every site of ours has it, and hardly another folder in the world.
-_OURS = "assets/search/index.json"
+_OURS = "assets/search/words.json"
 
 
 class PublishError(OSError):

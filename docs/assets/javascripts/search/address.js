@@ -1,4 +1,5 @@
-/* The state of the results page in the address, after `#`, which browsers never send: it can be shared, and Back works. */
+/* The state of the results page in the address, after `#`, which browsers never send: it can be shared, and Back
+   works. */
 
 import { FACET_IDS } from "./facets.js";
 
@@ -22,7 +23,8 @@ export function stateInAddress(hash = window.location.hash) {
   };
 }
 
-/** Return the end of the address of a state, empty for the state at the beginning. Equal states have equal addresses. */
+/** Return the end of the address of a state, empty for the state at the beginning. Equal states have equal
+    addresses. */
 export function addressOf({ query, without = [], chosen = {}, sort = BEST, most }) {
   const parts = [
     ["q", encodeURIComponent(query)],

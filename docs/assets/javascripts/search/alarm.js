@@ -3,18 +3,29 @@
 
 import { distances } from "./nearness.js";
 
-// How many other words may stand among those of a phrase, and how many other characters among Chinese ones.
-const GAPS = { words: 3, characters: 2 };
+// How many other words may stand among those of a phrase, and how many other characters among Chinese ones: none in a
+// phrase of two, for 想死 is not said in 想知死因.
+const GAPS = { words: 3, characters: (length) => Math.max(0, Math.min(length - 2, 2)) };
+// Whoever is meant by "my son", "his stepfather": a phrase about one relative is heard of any.
+const RELATIVE = Object.freeze({ text: "\uf8fe", stem: "\uf8fe", chinese: false, apart: true, size: 4 });
+// A condition found as surely as this is all that the query says.
+const SURELY = 0.9;
 // From this length on a word may have one error.
 const MAY_ERR = 5;
 
-/** Return the function from the tokens of a query to the situations that it speaks of, in the order of `situations`
-    (`{ id, phrases }`, phrases being lists of tokens). */
-export function makeAlarm(situations, plain) {
-  const prepared = situations.map(({ id, phrases }) => ({ id, phrases: phrases.map(plain).filter((p) => p.length > 0) }));
-  return (tokens) => {
-    const said = plain(tokens);
-    return prepared.filter(({ phrases }) => phrases.some((phrase) => isSaid(phrase, said))).map(({ id }) => id);
+/** Return the function from the tokens of a query, and the conditions found for it, to the ids of the situations that
+    it speaks of, in the order of `situations` (`{ id, phrases, conditions }`, phrases being lists of tokens). `plain`
+    puts everyday words into one form; `relatives` are the texts of those that mean a relative. */
+export function makeAlarm(situations, plain, relatives) {
+  const heard = (tokens) => plain(tokens).map((token) => (relatives.has(token.text) ? RELATIVE : token));
+  const prepared = situations.map(({ id, phrases, conditions = [] }) => {
+    return { id, conditions, phrases: phrases.map(heard).filter((phrase) => phrase.length > 0) };
+  });
+  return (tokens, [best] = []) => {
+    const said = heard(tokens);
+    const speaks = ({ phrases, conditions }) =>
+      phrases.some((phrase) => isSaid(phrase, said)) || (best?.score >= SURELY && conditions.includes(best.id));
+    return prepared.filter(speaks).map(({ id }) => id);
   };
 }
 
@@ -26,7 +37,7 @@ function isSaidInOrder(phrase, said) {
   for (let start = 0; start < said.length; start += 1) {
     let at = start;
     let found = 0;
-    const end = Math.min(said.length, start + phrase.length + GAPS.characters);
+    const end = Math.min(said.length, start + phrase.length + GAPS.characters(phrase.length));
     while (at < end && found < phrase.length) {
       if (isWord(phrase[found], said[at])) found += 1;
       else if (found === 0) break;
@@ -38,7 +49,8 @@ function isSaidInOrder(phrase, said) {
 }
 
 function isSaidTogether(phrase, said) {
-  const width = phrase.length === 1 ? 1 : phrase.length + GAPS.words;
+  if (phrase.length === 1) return said.some(({ stem }) => stem === phrase[0].stem);
+  const width = phrase.length + GAPS.words;
   for (let start = 0; start < said.length; start += 1) {
     const near = said.slice(start, start + width);
     if (isWordOf(phrase, near[0]) && phrase.every((word) => near.some((token) => isWord(word, token)))) return true;

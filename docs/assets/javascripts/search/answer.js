@@ -42,7 +42,8 @@ function begun(pages, query, { read }) {
   const plain = (text) => read(text).map((token) => token.text).join("");
   const typed = plain(query);
   const isEnough = typed.length > 1 || read(query)[0]?.chinese;
-  return isEnough ? pages.filter(({ name, words }) => [name, ...words].some((word) => plain(word).startsWith(typed))) : [];
+  const isMeant = ({ name, words }) => [name, ...words].some((word) => plain(word).startsWith(typed));
+  return isEnough ? pages.filter(isMeant) : [];
 }
 
 function shown(answer, { concepts, conditions, organizations }, request, index) {
@@ -80,10 +81,13 @@ function withNames(hit, { records }) {
   const { why, record } = hit;
   const { districts = [], replaced_by: successors = [] } = record;
   const named = (list, find) => list.map(find).filter(Boolean);
+  const placeOf = (id) => records.term("district", id) ?? records.term("area", id);
+  const conditionName = records.condition(why.condition)?.name;
+  const termName = nameOfTerm(why.place ?? why.term, records);
   return {
     ...hit,
-    why: { ...why, conditionName: records.condition(why.condition)?.name, termName: nameOfTerm(why.place ?? why.term, records) },
-    places: named(districts, (id) => records.term("district", id) ?? records.term("area", id)).map(({ id, name }) => ({ id, name })),
+    why: { ...why, conditionName, termName },
+    places: named(districts, placeOf).map(({ id, name }) => ({ id, name })),
     replaced: named(successors, records.organization).map(({ slug, name }) => ({ slug, name })),
   };
 }

@@ -1,5 +1,5 @@
-/* Ask for answers: of a worker, or, in a browser that cannot have one, of the same code on the page. All boxes of a page
-   share one. Nothing is made or fetched before somebody first asks. */
+/* Ask for answers: of a worker, or, in a browser that cannot have one, of the same code on the page. All boxes of a
+   page share one. Nothing is made or fetched before somebody first asks. */
 
 const listeners = new Set();
 let answering = null;

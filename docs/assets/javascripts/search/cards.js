@@ -1,4 +1,5 @@
-/* The results themselves: conditions as tiles, organizations as cards that say why they are there and how to reach them. */
+/* The results themselves: conditions as tiles, organizations as cards that say why they are there and how to reach
+   them. */
 
 import { element, fill, matchedWord, nameOf, otherNamesOf, pick, statusMark, telephone } from "./draw.js";
 import { drawKeyed } from "./keyed.js";
@@ -48,7 +49,8 @@ function organizationParts(hit, page) {
   const { slug, record } = hit;
   const { addresses, language } = page;
   const address = new URL(addresses.organization(slug), document.baseURI).href;
-  const link = element("a", { href: address, "data-organization": slug, "data-address": address }, nameOf(record.name, language));
+  const attributes = { href: address, "data-organization": slug, "data-address": address };
+  const link = element("a", attributes, nameOf(record.name, language));
   const others = otherNamesOf(record.name, language).map((name) => element("p", { class: "sr-card__other" }, name));
   const about = element(
     "div",
@@ -97,7 +99,8 @@ function textPart(text, className, language) {
 }
 
 function marksPart({ record, places }, { language, words }) {
-  const shown = places.slice(0, PLACES).map(({ name }) => element("span", { class: "sr-mark" }, nameOf(name, language)));
+  const named = places.slice(0, PLACES);
+  const shown = named.map(({ name }) => element("span", { class: "sr-mark" }, nameOf(name, language)));
   const more = places.length - shown.length;
   if (more > 0) shown.push(element("span", { class: "sr-mark" }, fill(words.more_places, { count: more })));
   const freshness = element("span", { class: `sr-mark sr-mark--${record.freshness}` }, words[record.freshness]);
@@ -106,15 +109,20 @@ function marksPart({ record, places }, { language, words }) {
 
 function actionsPart({ slug, record, facts, card }, { words }) {
   const closed = record.status === CLOSED;
-  const action = (text, attributes) => element("a", { class: "sr-reach", "aria-describedby": `found-${slug}`, ...attributes }, text);
+  const shared = { class: "sr-reach", "aria-describedby": `found-${slug}` };
+  const action = (text, attributes) => element("a", { ...shared, ...attributes }, text);
   const outside = { rel: "noopener noreferrer" };
   const actions = [];
   // A closed body answers no call; its website may still say what happened.
-  if (facts.phone && !closed) actions.push(action(fill(words.call, { number: facts.phone }), { href: telephone(facts.phone) }));
+  if (facts.phone && !closed) {
+    actions.push(action(fill(words.call, { number: facts.phone }), { href: telephone(facts.phone) }));
+  }
   if (facts.whatsapp && !closed) {
     const href = `https://wa.me/${facts.whatsapp.replace(/\D/g, "")}`;
     actions.push(action(fill(words.whatsapp, { number: facts.whatsapp }), { href, ...outside }));
   }
-  if (WEB.test(card.website ?? "")) actions.push(action(words.website, { href: card.website, "data-address": card.website, ...outside }));
+  if (WEB.test(card.website ?? "")) {
+    actions.push(action(words.website, { href: card.website, "data-address": card.website, ...outside }));
+  }
   return actions.length > 0 ? [element("p", { class: "sr-found-card__actions" }, ...actions)] : [];
 }

@@ -40,7 +40,8 @@ export function statusMark(organization, words) {
   return [element("span", { class: `sr-mark sr-mark--${organization.status}` }, words[organization.status])];
 }
 
-/** Return what stands before the name of a condition that was found by another word: the word, and an arrow to the name. */
+/** Return what stands before the name of a condition that was found by another word: the word, and an arrow to the
+    name. */
 export function matchedWord({ name, matched }, language, words) {
   if (!matched) return [];
   return [

@@ -19,8 +19,8 @@ const FRESHEST = ["fresh", "ageing", "stale", "unknown"];
 /** The ids of the facets, in the order in which they are shown. */
 export const FACET_IDS = FACETS.map(({ id }) => id);
 
-/** Return `{ hits, facets }`: the hits that have every value of `chosen` (`{ facet: [value] }`), sorted by `sort` (`best`,
-    the order given; `name` in `language`; `fresh`), and for each facet `{ id, options: [{ value, name?, count,
+/** Return `{ hits, facets }`: the hits that have every value of `chosen` (`{ facet: [value] }`), sorted by `sort`
+    (`best`, the order given; `name` in `language`; `fresh`), and for each facet `{ id, options: [{ value, name?, count,
     chosen }] }`. `hits` have `record` and `facts` (see `answer.js`); a count is what would be left with that option. */
 export function refine(hits, { chosen = {}, sort = "best", language }, index) {
   const valued = hits.map((hit) => ({ hit, values: FACETS.map((facet) => facet.valuesOf(hit, index) ?? []) }));
@@ -46,7 +46,8 @@ function categoriesOf({ conditions }, records) {
 
 function optionsOf(facet, counts, wanted, records) {
   const known = namesOf(facet, records) ?? [...new Set([...counts.keys(), ...wanted])].map((value) => ({ id: value }));
-  const options = known.map(({ id, name }) => ({ value: id, name, count: counts.get(id) ?? 0, chosen: wanted.has(id) }));
+  const optionOf = ({ id, name }) => ({ value: id, name, count: counts.get(id) ?? 0, chosen: wanted.has(id) });
+  const options = known.map(optionOf);
   return options.filter(({ count, chosen }) => count > 0 || chosen);
 }
 

@@ -1,4 +1,5 @@
-/* The facets beside the results: what else the reader may ask for, with how many organizations each choice would leave. */
+/* The facets beside the results: what else the reader may ask for, with how many organizations each choice would
+   leave. */
 
 import { element, fill, pick } from "./draw.js";
 import { drawKeyed } from "./keyed.js";
@@ -29,7 +30,8 @@ export function drawFilters(part, facets, { language, words, on }) {
 function partsOf(facets) {
   const optionsOf = ({ id, options }) => options.map((option) => ({ ...option, facet: id }));
   const together = facets.filter(({ id }) => TOGETHER.includes(id)).flatMap(optionsOf);
-  const alone = facets.filter(({ id }) => !TOGETHER.includes(id)).map((facet) => ({ id: facet.id, options: optionsOf(facet) }));
+  const others = facets.filter(({ id }) => !TOGETHER.includes(id));
+  const alone = others.map((facet) => ({ id: facet.id, options: optionsOf(facet) }));
   return together.length > 0 ? [{ id: ONLY, options: together }, ...alone] : alone;
 }
 

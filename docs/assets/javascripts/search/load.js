@@ -2,7 +2,7 @@
    What is typed is never part of a request. */
 
 import { answerFor } from "./answer.js";
-import { openIndex, withOrganizations } from "./search.js";
+import { openIndex, withCards, withOrganizations } from "./search.js";
 
 const FOLDER = new URL("../../search/", import.meta.url);
 
@@ -50,11 +50,12 @@ function partsFor({ kind, language }, fetchPart) {
   return parts;
 }
 
-// Opening words takes longest; they are there before anything else and are opened once.
-function openWith({ words, organizations = [], details = [{}, {}] }, part, index) {
+// Each part is opened once: words before anything else, which takes longest.
+function openWith({ words, organizations, details = [{}, {}] }, part, index) {
   if (part === "words") return openIndex(words);
   const [facts, cards] = details;
-  return { ...withOrganizations(index, organizations, cards), facts, cards };
+  const opened = part === "organizations" ? withOrganizations(index, organizations) : index;
+  return { ...withCards(opened, cards), facts, cards };
 }
 
 async function fetchJson(name) {

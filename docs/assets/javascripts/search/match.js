@@ -18,8 +18,8 @@ const NEVER = () => false;
 /** Return a matcher of `entries` (`{ owner, tokens, strength }`): `matcher(tokens, weights, open)` is a Map from owner
     to its best `{ score, query, name, entry, heard, units }`: how much of the query and how much of the name was found,
     each from 0 to 1, and with `across` how much of the query, and how many of its units, any of its
-    entries has. `open` says that the last word may be unfinished. `soundsAlike` compares Chinese characters, `nearness` rates
-    what is typed against a word; with `across`, the entries of an owner answer for one another (thyroid 癌);
+    entries has. `open` says that the last word may be unfinished. `soundsAlike` compares Chinese characters, `nearness`
+    rates what is typed against a word; with `across`, the entries of an owner answer for one another (thyroid 癌);
     `unknown` is how much a word that no entry has counts, compared with one that only one entry has, and `singles` how
     much each character of a run counts beside its pairs. */
 export function makeMatcher(entries, { soundsAlike = NEVER, nearness, across = false, unknown = 1, singles = 0 } = {}) {
@@ -37,7 +37,7 @@ export function makeMatcher(entries, { soundsAlike = NEVER, nearness, across = f
       const hits = hitsOf(index, unit, open && at === units.length - 1 && unit.weight >= 1);
       // A word of little weight counts where it is known, and is no reproach where it is not.
       if (hits.length === 0 && unit.weight < 1) return;
-      const worth = unit.weight * (hits.length > 0 ? Math.max(...hits.map(({ key }) => index.rarity(key))) : unknown * index.unknown);
+      const worth = unit.weight * (hits.length > 0 ? rarest(hits, index) : unknown * index.unknown);
       whole += worth;
       const best = across ? new Map() : null;
       for (const entry of bestHits(index, unit, hits, closest, part)) {
@@ -56,6 +56,10 @@ export function makeMatcher(entries, { soundsAlike = NEVER, nearness, across = f
   };
 }
 
+function rarest(hits, { rarity }) {
+  return Math.max(...hits.map(({ key }) => rarity(key)));
+}
+
 // What of the query is found in any entry of an owner: how much, and in which units.
 function hear(together, owner, value, { key, weight }) {
   const sum = together.get(owner) ?? together.set(owner, { value: 0, units: new Set() }).get(owner);
@@ -67,20 +71,23 @@ function raise(best, owner, value) {
   if (!(best.get(owner) >= value)) best.set(owner, value);
 }
 
-// The units of a text: its words, and of each run of Chinese characters the pairs, or its only character. `around` are the
-// pairs that are left when one of the two characters is wrong.
+// The units of a text: its words, and of each run of Chinese characters the pairs, or its only character. `around` are
+// the pairs that are left when one of the two characters is wrong.
 function unitsOf(tokens, weights, singles) {
   const units = [];
   tokens.forEach(({ text, stem, chinese }, at) => {
     const weight = weights[at];
     const inRun = isRun(tokens, at) || isRun(tokens, at - 1);
-    if (chinese && inRun && singles > 0) units.push({ key: text, weight: weight * singles, single: true, share: singles });
+    if (chinese && inRun && singles > 0) {
+      units.push({ key: text, weight: weight * singles, single: true, share: singles });
+    }
     if (!chinese) {
       units.push({ key: stem, text, weight, word: true });
     } else if (isRun(tokens, at)) {
       const other = weights[at + 1];
-      const around = [isRun(tokens, at + 1) && aroundOf(tokens, at), isRun(tokens, at - 1) && aroundOf(tokens, at - 1)];
-      units.push({ key: text + tokens[at + 1].text, weight: (weight + other) / 2, pair: true, around: around.filter(Boolean) });
+      const around = [at, at - 1].filter((start) => isRun(tokens, start) && isRun(tokens, start + 1));
+      const pair = { key: text + tokens[at + 1].text, weight: (weight + other) / 2, pair: true };
+      units.push({ ...pair, around: around.map((start) => aroundOf(tokens, start)) });
     } else if (!inRun) {
       units.push({ key: text, weight, single: true, share: 1 });
     }
@@ -189,7 +196,8 @@ function bestOfOwners({ entries, sizes }, { heard, query: queries, name: names, 
     const { value = 0, units } = together.get(entry.owner) ?? {};
     const heardOfOwner = Math.max(query, (ACROSS * value) / whole);
     const score = entry.strength * Math.sqrt(heardOfOwner * name);
-    if (!(owners.get(entry.owner)?.score >= score)) owners.set(entry.owner, { score, query, name, entry, heard: heardOfOwner, units: units?.size ?? 0 });
+    if (owners.get(entry.owner)?.score >= score) continue;
+    owners.set(entry.owner, { score, query, name, entry, heard: heardOfOwner, units: units?.size ?? 0 });
   }
   return owners;
 }

@@ -4,7 +4,7 @@
 // Beside a concept, what merely resembles the query counts less, and support for everyone is seldom what is meant.
 const CERTAINTY = { code: 1, concept: 0.6, share: 0.4, besideConcept: 0.95, forEveryone: 0.5 };
 // A resemblance must be that of the greater part of the query.
-const MATCH = { heard: 0.5 };
+const MATCH = { heard: 0.4 };
 // What is described, not named: alone, and as much as it adds to a condition that is named.
 const DESCRIBED = { named: 0.6, alone: 0.95, beside: 0.65, adds: 0.2, least: 0.3, besideBest: 0.5 };
 const FILL = { upTo: 3, sure: 0.9, weight: 0.5, alsoNamed: 0.3, least: 0.15 };
@@ -26,8 +26,8 @@ const FITS = { place: 0.2, support: 0.08, serves: 0.06, languages: 0.06 };
 const ASKED = 0.6;
 const TEXT = { least: 0.9, score: 0.35 };
 
-/** Return the conditions, the best answer first: `[{ id, score, by, entry?, words? }]`, `by` being `code`, `concept`, `match`
-    or `description`. `spans` and `codes` are concepts, `matches` what `match.js` found among the conditions' names,
+/** Return the conditions, the best answer first: `[{ id, score, by, entry?, words? }]`, `by` being `code`, `concept`,
+    `match` or `description`. `spans` and `codes` are concepts, `matches` what `match.js` found among their names,
     `described` what `symptoms.js` found. */
 export function rankConditions({ spans, codes, matches, described, everyone, ancestors }) {
   const hits = new Map();
@@ -44,7 +44,9 @@ export function rankConditions({ spans, codes, matches, described, everyone, anc
   }
   for (const { senses, share, words } of spans) {
     const certainty = CERTAINTY.concept + CERTAINTY.share * share;
-    senses.forEach(({ id, strength, text }, at) => raise(id, strength * certainty - at * NEXT, "concept", { entry: { text }, words }));
+    senses.forEach(({ id, strength, text }, at) => {
+      raise(id, strength * certainty - at * NEXT, "concept", { entry: { text }, words });
+    });
   }
   const understood = hits.size > 0;
   for (const [id, { score, heard, entry }] of matches) {
@@ -56,9 +58,8 @@ export function rankConditions({ spans, codes, matches, described, everyone, anc
   for (const hit of hits.values()) if (others && everyone.has(hit.id)) hit.score *= CERTAINTY.forEveryone;
   const ranked = [...hits.values()].sort((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;
-  const kept = ranked.filter(({ score, by }) =>
-    by === "description" ? score >= DESCRIBED.besideBest * best : score >= Math.max(CONDITIONS.least, CONDITIONS.besideBest * best),
-  );
+  const least = Math.max(CONDITIONS.least, CONDITIONS.besideBest * best);
+  const kept = ranked.filter(({ score, by }) => score >= (by === "description" ? DESCRIBED.besideBest * best : least));
   return fillUp(kept.slice(0, CONDITIONS.most), described, matches);
 }
 
@@ -132,7 +133,8 @@ function offerNamed(slug, { score, query, name, entry }, more, found, offer) {
     const asName = exact ? NAMES.exactBonus : whole ? WHOLE_NAME.bonus : 0;
     const byName = more && query >= MORE_WORDS.query ? MORE_WORDS.bonus * score : 0;
     const bonus = Math.max(asName, byName) + (served ? NAMES.servesToo * score : 0);
-    offer(slug, Math.max(score, served?.score ?? 0) + bonus, asName + byName > 0 || !served ? { kind: "name", exact } : served.why);
+    const why = asName + byName > 0 || !served ? { kind: "name", exact } : served.why;
+    offer(slug, Math.max(score, served?.score ?? 0) + bonus, why);
   } else if (served) {
     offer(slug, served.score + NAMES.servesToo * score, served.why);
   }

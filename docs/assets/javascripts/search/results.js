@@ -1,4 +1,5 @@
-/* The results page: an answer, drawn into the parts that the page has for it. What the reader does goes to `page.on`. */
+/* The results page: an answer, drawn into the parts that the page has for it. What the reader does goes to
+   `page.on`. */
 
 import { drawConditions, drawOrganizations } from "./cards.js";
 import { drawChips } from "./chips.js";

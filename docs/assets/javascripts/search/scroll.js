@@ -1,5 +1,5 @@
-/* Remember in each entry of the browser's history how far its page was scrolled. Browsers do it too, but they scroll back
-   before the answer that makes the page long is there. */
+/* Remember in each entry of the browser's history how far its page was scrolled. Browsers do it too, but they scroll
+   back before the answer that makes the page long is there. */
 
 const PAUSE = 250;
 const BY_HAND = ["wheel", "touchmove", "keydown", "pointerdown"];

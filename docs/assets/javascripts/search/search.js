@@ -19,8 +19,10 @@ import { unpackConditions } from "./unpack.js";
 const STRENGTH = { name: 1, synonym: 0.97, lay: 0.93, vague: 0.75, alias: 0.98, initials: 0.9 };
 // How much each word of a query counts, by its role, when it is matched against names.
 const SEEN = { condition: 1, rest: 1, ignored: 0.1, refused: 0 };
-const AGAINST_CONDITIONS = { ...SEEN, contact: 1, district: 0, area: 0, hospital: 0, support: 0.3, audience: 0.6, language: 0.1 };
-const AGAINST_ORGANIZATIONS = { ...SEEN, ignored: 0.25, contact: 0.25, district: 1, area: 1, hospital: 1, support: 1, audience: 1, language: 1 };
+const PLACELESS = { district: 0, area: 0, hospital: 0 };
+const AGAINST_CONDITIONS = { ...SEEN, ...PLACELESS, contact: 1, support: 0.3, audience: 0.6, language: 0.1 };
+const NAMED = { district: 1, area: 1, hospital: 1, support: 1, audience: 1, language: 1 };
+const AGAINST_ORGANIZATIONS = { ...SEEN, ...NAMED, ignored: 0.25, contact: 0.25 };
 const PLACES = new Set(["district", "area", "hospital"]);
 const LEAST_TERM = 0.6;
 const NOTHING = new Set();
@@ -36,12 +38,13 @@ export function openIndex(packed, organizations = [], ...cards) {
   const plain = makeEveryday(words.everyday.map((group) => group.map(split)));
   const conditionTerms = words.conditions.flatMap((condition) => namesOf(condition.id, "condition", condition, read));
   const otherTerms = words.terms.flatMap((term) => namesOf(term.id, term.kind, term, read));
-  const meaningless = new Set(words.ignored.flatMap((word) => split(word)).filter(({ chinese }) => !chinese).map(({ stem }) => stem));
+  const latin = words.ignored.flatMap((word) => split(word)).filter(({ chinese }) => !chinese);
+  const meaningless = new Set(latin.map(({ stem }) => stem));
   const empty = (kind, texts = []) => texts.map((word) => ({ kind, tokens: split(word), strength: 1 }));
   const ignored = [...empty("ignored", words.ignored), ...empty("contact", words.contact)];
   const places = otherTerms.filter(({ kind }) => kind === "district" || kind === "hospital");
   const phrased = words.conditions.map(({ id, symptoms = [] }) => ({ id, phrases: symptoms.map(split) }));
-  const situations = words.situations.map(({ id, words: phrases }) => ({ id, phrases: phrases.map(split) }));
+  const situations = words.situations.map(({ words: phrases, ...rest }) => ({ ...rest, phrases: phrases.map(split) }));
   const matched = (terms) => terms.map((term) => ({ ...term, owner: term.id }));
   return withOrganizations(
     {
@@ -52,8 +55,8 @@ export function openIndex(packed, organizations = [], ...cards) {
       dictionary: makeDictionary([...ignored, ...conditionTerms, ...otherTerms]),
       matchConditions: makeMatcher(matched(conditionTerms), { soundsAlike, across: true }),
       matchPlaces: makeMatcher(matched(places), { soundsAlike }),
-      describe: makeDescriber(phrased, plain, meaningless, { soundsAlike }),
-      alarm: makeAlarm(situations, plain),
+      describe: once(() => makeDescriber(phrased, plain, meaningless, { soundsAlike })),
+      alarm: makeAlarm(situations, plain, relativesAmong(otherTerms, plain)),
     },
     organizations,
     ...cards,
@@ -68,9 +71,14 @@ export function withOrganizations(index, organizations, ...cards) {
     ...index,
     matchOrganizations: makeMatcher(titles, { soundsAlike }),
     matchShortNames: makeShortener(titles, words.ignored.map(split)),
-    matchTexts: once(() => makeMatcher(cards.flatMap((of) => summariesOf(of, read)), { nearness: beginning })),
+    matchTexts: textMatcher(cards, read),
     records: makeRecords(words, organizations),
   };
+}
+
+/** Return the opened index with other cards. */
+export function withCards(index, ...cards) {
+  return { ...index, matchTexts: textMatcher(cards, index.read) };
 }
 
 /** Return `{ situations, concepts, conditions, places, organizations }`, the best answers first, as
@@ -86,7 +94,7 @@ export function search(index, query, { without = NOTHING } = {}) {
     spans: spans.filter(({ kind, also }) => kind === "condition" && !also).map((span) => withWords(span, tokens)),
     codes,
     matches: dropped(index.matchConditions(tokens, weights, open), without),
-    described: dropped(index.describe(tokens.filter((_, at) => roles[at] !== "refused")), without),
+    described: dropped(describe(tokens.filter((_, at) => roles[at] !== "refused"), index), without),
     everyone: new Set(index.records.everyone),
     ancestors: index.records.ancestors,
   });
@@ -102,12 +110,17 @@ export function search(index, query, { without = NOTHING } = {}) {
     records: index.records,
   });
   return {
-    situations: index.alarm(tokens),
+    situations: index.alarm(tokens, conditions),
     concepts: [...codes.map((code) => ({ kind: "code", ...code })), ...spans],
     conditions: conditions.map((hit) => withMatched(hit, query, index)),
     places: placesOf(index, spans, tokens, open),
     organizations,
   };
+}
+
+// One word describes nothing, so the first letters of a query need not wait for the descriptions to be prepared.
+function describe(tokens, index) {
+  return tokens.length > 1 ? index.describe()(tokens) : new Map();
 }
 
 function namedBy(tokens, roles, open, index) {
@@ -128,6 +141,12 @@ function namesOf(id, kind, { name, synonyms = [], aliases = [], lay = [], vague 
     ...lay.map((text) => term(text, STRENGTH.lay, "")),
     ...vague.map((text) => term(text, STRENGTH.vague, "")),
   ];
+}
+
+// One word for readers and those they speak of, in the form of everyday words: son, 媽媽, husband.
+function relativesAmong(terms, plain) {
+  const readers = terms.filter(({ kind }) => kind === "audience").map(({ tokens }) => plain(tokens));
+  return new Set(readers.filter(({ length }) => length === 1).map(([{ text }]) => text));
 }
 
 function titlesOf({ slug, name, aliases = [] }, read) {
@@ -163,7 +182,7 @@ function withWords(span, tokens) {
   return { ...span, words: tokens.slice(span.start, span.end) };
 }
 
-// The word by which a condition was found, when it is not its name: a synonym as it is written, or what was typed for it.
+// The word by which a condition was found, when it is not its name: a synonym as it is written, or what was typed.
 function withMatched({ entry, words, ...hit }, query, { read, records }) {
   if (entry?.text === undefined || entry.text === null) return hit;
   const matched = entry.text || typedFor(words, query, read);
@@ -187,13 +206,19 @@ function typedFor(words, query, read) {
 }
 
 function placesOf({ matchPlaces, records }, spans, tokens, open) {
-  const named = spans.flatMap(({ kind, senses }) => (PLACES.has(kind) ? senses.map(({ id }) => ({ kind, id, score: 1 })) : []));
+  const spoken = spans.filter(({ kind }) => PLACES.has(kind));
+  const named = spoken.flatMap(({ kind, senses }) => senses.map(({ id }) => ({ kind, id, score: 1 })));
   const begun = [...matchPlaces(tokens, tokens.map(() => 1), open)].flatMap(([id, { score, entry }]) =>
     score >= LEAST_TERM ? [{ kind: entry.kind, id, score }] : [],
   );
-  const found = new Map([...begun.sort((a, b) => b.score - a.score), ...named].map((hit) => [`${hit.kind}:${hit.id}`, hit]));
-  const places = [...found.values()].sort((a, b) => b.score - a.score);
+  const hits = [...begun.sort((a, b) => b.score - a.score), ...named];
+  const once = new Map(hits.map((hit) => [`${hit.kind}:${hit.id}`, hit]));
+  const places = [...once.values()].sort((a, b) => b.score - a.score);
   return places.filter(({ kind, id }) => records.term(kind, id));
+}
+
+function textMatcher(cards, read) {
+  return once(() => makeMatcher(cards.flatMap((of) => summariesOf(of, read)), { nearness: beginning }));
 }
 
 function refuse(conditions, without) {

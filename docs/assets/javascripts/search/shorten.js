@@ -4,13 +4,15 @@ const LENGTHS = { least: 2, most: 5 };
 // A short name says little, so whoever is found by one ranks below whoever is found by a name.
 const SURENESS = 0.6;
 
-/** Return the function from the tokens of a query to a Map from owner to `{ score, query, name, entry }`, as a matcher's.
+/** Return the function from the tokens of a query to a Map from owner to `{ score, query, name, entry }`, as a matcher
+    gives it.
     `names` are `{ owner, tokens }`; `beginnings` are tokens of what names begin with and short names leave out (香港). */
 export function makeShortener(names, beginnings) {
+  const dropped = beginnings.map(plainOf).filter(Boolean);
   const prepared = names.flatMap((entry) => {
     const text = plainOf(entry.tokens);
     if (text === null) return [];
-    const start = beginnings.map(plainOf).find((beginning) => beginning && text.startsWith(beginning)) ?? "";
+    const start = dropped.find((beginning) => text.startsWith(beginning)) ?? "";
     return [{ entry, text: text.slice(start.length) }];
   });
   return (tokens) => {

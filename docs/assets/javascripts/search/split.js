@@ -22,7 +22,8 @@ function tokenOf(text, apart) {
   const found = same.get(text);
   if (found) return found;
   const chinese = CHINESE.test(text);
-  const token = Object.freeze({ text, chinese, apart, stem: chinese ? text : stem(text), size: chinese ? 2 : text.length });
+  const [form, size] = chinese ? [text, 2] : [stem(text), text.length];
+  const token = Object.freeze({ text, chinese, apart, stem: form, size });
   if (same.size < REMEMBERED) same.set(text, token);
   return token;
 }

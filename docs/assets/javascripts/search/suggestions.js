@@ -1,5 +1,5 @@
-/* The options of the combobox: helplines where they come first, conditions, districts, organizations, pages of the site,
-   then the way to all results. Every option is a link. */
+/* The options of the combobox: helplines where they come first, conditions, districts, organizations, pages of the
+   site, then the way to all results. Every option is a link. */
 
 import { element, fill, matchedWord, nameOf, otherNamesOf, statusMark, telephone } from "./draw.js";
 

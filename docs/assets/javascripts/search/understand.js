@@ -29,16 +29,17 @@ export function makeDictionary(terms) {
     `kind:id`) are not meant. */
 export function understand(dictionary, tokens, { written = "", without = new Set() } = {}) {
   const shouted = (span) => written !== written.toUpperCase() && written.includes(wordsOf(tokens, span).toUpperCase());
-  let spans = cover(tokens, knownSpans(dictionary, tokens, (span) => !shouted(span)));
-  let roles = rolesOf(tokens, spans);
+  let { chosen, beside } = cover(tokens, knownSpans(dictionary, tokens, (span) => !shouted(span)));
+  let roles = rolesOf(tokens, chosen);
   if (roles.every((role) => role === "ignored")) {
-    spans = cover(tokens, knownSpans(dictionary, tokens, () => false));
-    roles = rolesOf(tokens, spans);
+    ({ chosen, beside } = cover(tokens, knownSpans(dictionary, tokens, () => false)));
+    roles = rolesOf(tokens, chosen);
   }
-  const wanted = spans.map((span) => refuse(span, without));
+  const wanted = chosen.map((span) => refuse(span, without));
   for (const { start, end, senses } of wanted) if (senses.length === 0) roles.fill("refused", start, end);
   const said = sizeOf(tokens.filter((_, at) => roles[at] === "condition" || roles[at] === "rest")) || 1;
-  const concepts = wanted.filter(({ kind, senses }) => !EMPTY.has(kind) && senses.length > 0);
+  const all = [...wanted, ...beside.map((span) => refuse(span, without))];
+  const concepts = all.filter(({ kind, senses }) => !EMPTY.has(kind) && senses.length > 0);
   return { spans: concepts.flatMap((span) => meanings({ ...span, share: span.size / said }, without)), roles };
 }
 
@@ -99,11 +100,12 @@ function isPartOfWord(tokens, start, end) {
   return end - start === 1 && (isRun(tokens, start - 1) || isRun(tokens, start));
 }
 
-// A condition is never hidden in the words for a kind of help: 照顧者 stays one in 照顧者支援.
+// A condition is never hidden in the words for a kind of help, nor they in it: 癌症康復者 says both.
 function cover(tokens, spans) {
   const named = choose(tokens, spans.filter(({ kind }) => !SOFT.has(kind))).filter(({ kind }) => kind === "condition");
-  const hidden = (span) => SOFT.has(span.kind) && named.some((one) => one.start < span.end && span.start < one.end);
-  return choose(tokens, spans.filter((span) => !hidden(span)));
+  const shares = (span) => SOFT.has(span.kind) && named.some((one) => one.start < span.end && span.start < one.end);
+  const beside = choose(tokens, spans.filter(shares)).map((span) => ({ ...span, also: true }));
+  return { chosen: choose(tokens, spans.filter((span) => !shares(span))), beside };
 }
 
 function choose(tokens, spans) {

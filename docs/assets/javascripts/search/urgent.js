@@ -21,8 +21,9 @@ export function drawUrgent(part, situations, page) {
 function situationPart({ id, name, helplines }, page) {
   const label = `situation-${id}`;
   const title = element("h2", { id: label }, nameOf(name, page.language));
-  const list = element("ul", { class: "sr-urgent__lines" }, ...helplines.map((helpline) => helplineItem(helpline, page)));
-  return element("section", { "aria-labelledby": label, "data-situation": id }, title, ...(helplines.length > 0 ? [list] : []));
+  const items = helplines.map((helpline) => helplineItem(helpline, page));
+  const list = items.length > 0 ? [element("ul", { class: "sr-urgent__lines" }, ...items)] : [];
+  return element("section", { "aria-labelledby": label, "data-situation": id }, title, ...list);
 }
 
 function helplineItem({ name, phones = [], whatsapp = [], hours }, { language, words }) {
@@ -38,10 +39,12 @@ function helplineItem({ name, phones = [], whatsapp = [], hours }, { language, w
 
 function callPart(number, label, language) {
   const link = element("a", { class: "sr-urgent__number", href: telephone(number) }, number);
-  return element("p", { class: "sr-urgent__phone" }, link, ...(label ? [" ", nameOf(label, language, "sr-urgent__label")] : []));
+  const said = label ? [" ", nameOf(label, language, "sr-urgent__label")] : [];
+  return element("p", { class: "sr-urgent__phone" }, link, ...said);
 }
 
 function chatPart(number, words) {
-  const attributes = { class: "sr-urgent__chat", href: `https://wa.me/${number.replace(/\D/g, "")}`, rel: "noopener noreferrer" };
+  const href = `https://wa.me/${number.replace(/\D/g, "")}`;
+  const attributes = { class: "sr-urgent__chat", href, rel: "noopener noreferrer" };
   return element("p", {}, element("a", attributes, fill(words.whatsapp, { number })));
 }

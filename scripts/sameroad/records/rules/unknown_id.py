@@ -26,6 +26,7 @@ _FIELDS: Mapping[Kind, tuple[tuple[tuple[str, ...], str], ...]] = {
         (("helplines", EACH, "languages", EACH), _LANGUAGES),
         (("helplines", EACH, "phones", EACH, "languages", EACH), _LANGUAGES),
         (("situations", EACH, "helplines", EACH), "helplines"),
+        (("situations", EACH, "conditions", EACH), "conditions"),
     ),
     "directory": ((("serves_everyone", EACH), "conditions"),),
 }
@@ -77,9 +78,9 @@ RULE = DocumentRule(
     id="unknown-id",
     level="error",
     explanation=(
-        "Conditions, kinds, audiences, support, languages, districts, hospitals, sources of codes and helplines are named "
-        "by ids that stand in data/conditions/, data/vocabularies/ or data/helplines.yaml, so that every page and the "
-        "search know them."
+        "Conditions, kinds, audiences, support, languages, districts, hospitals, sources of codes and helplines are "
+        "named by ids that stand in data/conditions/, data/vocabularies/ or data/helplines.yaml, so that every page "
+        "and the search know them."
     ),
     check=_check,
 )
