@@ -17,13 +17,13 @@ RANKED_FLOORS = {
     ("conditions", "cross-language"): (0.92, 0.95),
     ("conditions", "exact"): (0.98, 0.98),
     ("conditions", "lay"): (0.97, 0.97),
-    ("conditions", "prefix"): (0.91, 0.98),
-    ("conditions", "sentence"): (0.86, 0.88),
+    ("conditions", "prefix"): (0.92, 0.98),
+    ("conditions", "sentence"): (0.91, 0.93),
     ("conditions", "simplified"): (0.95, 0.95),
-    ("conditions", "symptom"): (0.81, 0.89),
+    ("conditions", "symptom"): (0.85, 0.96),
     ("conditions", "synonym"): (0.98, 0.98),
-    ("conditions", "typo"): (0.94, 0.94),
-    ("conditions", ALL): (0.94, 0.95),
+    ("conditions", "typo"): (0.95, 0.95),
+    ("conditions", ALL): (0.95, 0.98),
     ("organizations", "abbreviation"): (0.98, 0.98),
     ("organizations", "chinese-short"): (0.92, 0.95),
     ("organizations", "full-name"): (0.98, 0.98),
@@ -32,15 +32,15 @@ RANKED_FLOORS = {
     ("organizations", "simplified"): (0.98, 0.98),
     ("organizations", "typo"): (0.91, 0.91),
     ("organizations", "word-order"): (0.98, 0.98),
-    ("organizations", ALL): (0.95, 0.97),
+    ("organizations", ALL): (0.96, 0.98),
 }
 # The share of each kind that must do as it promises: concepts understood, nonsense unanswered, helplines for cries of
 # help, none for calm questions with similar words.
 KEPT_FLOORS = {
-    ("concepts", "concepts"): 0.88,
-    ("nonsense", "nonsense"): 0.93,
+    ("concepts", "concepts"): 0.90,
+    ("nonsense", "nonsense"): 0.92,
     ("crisis", "calm"): 0.98,
-    ("crisis", "crisis"): 0.73,
+    ("crisis", "crisis"): 0.83,
 }
 
 QUERIES = load_queries()

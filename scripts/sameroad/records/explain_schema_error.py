@@ -1,7 +1,7 @@
 """What a JSON Schema validator says, in words for people who have never heard of one."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -76,7 +76,11 @@ def explain_schema_error(
     elif broken.keyword == "additionalProperties":
         yield from _explain_unknown(broken, homes)
     elif broken.keyword == "required":
-        yield from _explain_missing(broken)
+        yield from _explain_missing(broken, broken.wanted)
+    elif broken.keyword == "dependentRequired":
+        for field, names in broken.wanted.items():
+            if field in broken.value:
+                yield from _explain_missing(broken, names, f", because it has “{field}”")
     else:
         yield _told(broken, _EXPLAIN.get(broken.keyword, _explain_other))
 
@@ -129,13 +133,13 @@ def _explain_unknown(broken: _Broken, homes: Mapping[str, str]) -> Iterator[Expl
         yield Explained((*broken.path, key), f"There is no field “{key}” here.", hint, on_key=True)
 
 
-def _explain_missing(broken: _Broken) -> Iterator[Explained]:
+def _explain_missing(broken: _Broken, wanted: Iterable[str], reason: str = "") -> Iterator[Explained]:
     names = [step for step in broken.path if isinstance(step, str)]
     inside = f" in this item of “{names[-1]}”" if names else ""
-    for name in broken.wanted:
+    for name in wanted:
         if name not in broken.value:
             example = _example(broken.schema.get("properties", {}).get(name, {}), name)
-            yield Explained(broken.path, f"The field “{name}” is missing{inside}.", f"Add it{example}.")
+            yield Explained(broken.path, f"The field “{name}” is missing{inside}{reason}.", f"Add it{example}.")
 
 
 def _explain_type(broken: _Broken) -> tuple[str, str]:

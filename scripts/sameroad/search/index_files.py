@@ -1,7 +1,7 @@
 """The files of the search index, as the site publishes them under `assets/search/`."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any
 
 from sameroad.records.chinese import HAN
@@ -28,9 +28,12 @@ def index_values(directory: Directory) -> Mapping[str, Any]:
     }
     for language in directory.settings.language_ids:
         values[f"cards.{language}"] = build_cards(directory, language)
-    written = frozenset(json.dumps(list(values.values()), ensure_ascii=False))
     words = values["words"]
-    return {**values, "words": {**_tables(written), **words, **pack_words(words["conditions"])}}
+    tables = {
+        "characters": _folding_table(_chinese_in(*values.values())),
+        "sounds": sound_groups(_chinese_in(words["conditions"], words["terms"], values["organizations"])),
+    }
+    return {**values, "words": {**tables, **words, **pack_words(words["conditions"])}}
 
 
 def index_files(directory: Directory) -> Mapping[str, bytes]:
@@ -38,11 +41,15 @@ def index_files(directory: Directory) -> Mapping[str, bytes]:
     return {f"{FOLDER}/{name}.json": _compact(value) for name, value in index_values(directory).items()}
 
 
-def _tables(written: frozenset[str]) -> dict[str, Any]:
-    """The tables of characters, as far as they lead to a character that is written in the index."""
-    chinese = frozenset(fold(character) for character in written if HAN.match(character))
-    pairs = (f"{typed}{folded}" for typed, folded in character_table().items() if folded in chinese)
-    return {"characters": "".join(pairs), "sounds": sound_groups(chinese)}
+def _folding_table(chinese: Set[str]) -> str:
+    """Pairs of a character and what it folds to, as far as that is written in the index."""
+    return "".join(f"{typed}{folded}" for typed, folded in character_table().items() if folded in chinese)
+
+
+def _chinese_in(*values: Any) -> Set[str]:
+    """The folded Chinese characters that are written in the values."""
+    written = frozenset(json.dumps(values, ensure_ascii=False))
+    return frozenset(fold(character) for character in written if HAN.match(character))
 
 
 def _compact(value: Any) -> bytes:

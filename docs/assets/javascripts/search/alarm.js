@@ -12,6 +12,7 @@ const RELATIVE = Object.freeze({ text: "\uf8fe", stem: "\uf8fe", chinese: false,
 const SURELY = 0.9;
 // From this length on a word may have one error.
 const MAY_ERR = 5;
+const MAY_ERR_ALONE = 7;
 
 /** Return the function from the tokens of a query, and the conditions found for it, to the ids of the situations that
     it speaks of, in the order of `situations` (`{ id, phrases, conditions }`, phrases being lists of tokens). `plain`
@@ -49,13 +50,18 @@ function isSaidInOrder(phrase, said) {
 }
 
 function isSaidTogether(phrase, said) {
-  if (phrase.length === 1) return said.some(({ stem }) => stem === phrase[0].stem);
+  if (phrase.length === 1) return said.some((token) => isAlone(phrase[0], token));
   const width = phrase.length + GAPS.words;
   for (let start = 0; start < said.length; start += 1) {
     const near = said.slice(start, start + width);
     if (isWordOf(phrase, near[0]) && phrase.every((word) => near.some((token) => isWord(word, token)))) return true;
   }
   return false;
+}
+
+// One word alone must be long to be known in spite of an error: "raped" is not "rapid".
+function isAlone(word, token) {
+  return word.stem === token.stem || (word.text.length >= MAY_ERR_ALONE && isWord(word, token));
 }
 
 function isWordOf(phrase, token) {

@@ -36,11 +36,11 @@ export function understand(dictionary, tokens, { written = "", without = new Set
     roles = rolesOf(tokens, chosen);
   }
   const wanted = chosen.map((span) => refuse(span, without));
-  for (const { start, end, senses } of wanted) if (senses.length === 0) roles.fill("refused", start, end);
+  for (const { kind, start, end, senses } of wanted) roles.fill(senses.length === 0 ? "refused" : kind, start, end);
   const said = sizeOf(tokens.filter((_, at) => roles[at] === "condition" || roles[at] === "rest")) || 1;
   const all = [...wanted, ...beside.map((span) => refuse(span, without))];
   const concepts = all.filter(({ kind, senses }) => !EMPTY.has(kind) && senses.length > 0);
-  return { spans: concepts.flatMap((span) => meanings({ ...span, share: span.size / said }, without)), roles };
+  return { spans: concepts.flatMap((span) => meanings({ ...span, share: span.size / said })), roles };
 }
 
 function addSense(senses, key, { kind, id, strength, text }) {
@@ -61,13 +61,18 @@ function sensesOf({ senses, joined }, part) {
 }
 
 function refuse(span, without) {
-  if (without.size === 0 || span.kind === "ignored") return span;
-  return { ...span, senses: span.senses.filter(({ kind, id }) => !without.has(`${kind}:${id}`)) };
+  if (without.size === 0 || EMPTY.has(span.kind)) return span;
+  const wanted = (senses) => senses.filter(({ kind, id }) => !without.has(`${kind}:${id}`));
+  const [senses, others] = [wanted(span.senses), wanted(span.others)];
+  if (senses.length > 0 || others.length === 0) return { ...span, senses, others };
+  // What the words mean besides is then what they mean.
+  const kind = others[0].kind;
+  const same = others.filter((sense) => sense.kind === kind);
+  return { ...span, kind, senses: same, others: others.filter((sense) => sense.kind !== kind) };
 }
 
-function meanings({ others, ...span }, without) {
-  const also = others.filter(({ kind, id }) => !without.has(`${kind}:${id}`));
-  return [span, ...also.map((sense) => ({ ...span, kind: sense.kind, senses: [sense], also: true }))];
+function meanings({ others, ...span }) {
+  return [span, ...others.map((sense) => ({ ...span, kind: sense.kind, senses: [sense], also: true }))];
 }
 
 function knownSpans(dictionary, tokens, mayIgnore) {
