@@ -54,9 +54,19 @@ function isSaidTogether(phrase, said) {
   const width = phrase.length + GAPS.words;
   for (let start = 0; start < said.length; start += 1) {
     const near = said.slice(start, start + width);
-    if (isWordOf(phrase, near[0]) && phrase.every((word) => near.some((token) => isWord(word, token)))) return true;
+    if (isWordOf(phrase, near[0]) && holds(near, phrase)) return true;
   }
   return false;
+}
+
+// Each word of the phrase needs a token of its own: "a mother hits a child" is not said by one relative.
+function holds(tokens, phrase) {
+  const left = [...tokens];
+  return phrase.every((word) => {
+    const at = left.findIndex((token) => isWord(word, token));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
 }
 
 // One word alone must be long to be known in spite of an error: "raped" is not "rapid".

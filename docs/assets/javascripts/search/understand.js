@@ -40,7 +40,14 @@ export function understand(dictionary, tokens, { written = "", without = new Set
   const said = sizeOf(tokens.filter((_, at) => roles[at] === "condition" || roles[at] === "rest")) || 1;
   const all = [...wanted, ...beside.map((span) => refuse(span, without))];
   const concepts = all.filter(({ kind, senses }) => !EMPTY.has(kind) && senses.length > 0);
-  return { spans: concepts.flatMap((span) => meanings({ ...span, share: span.size / said })), roles };
+  return { spans: distinct(concepts.flatMap((span) => meanings({ ...span, share: span.size / said }))), roles };
+}
+
+// The same meaning of the same words once: 喪親 stands alone and inside itself.
+function distinct(spans) {
+  const keyOfSpan = ({ kind, senses }) => `${kind}:${senses.map(({ id }) => id)}`;
+  const seen = new Set();
+  return spans.filter((span) => !seen.has(keyOfSpan(span)) && seen.add(keyOfSpan(span)));
 }
 
 function addSense(senses, key, { kind, id, strength, text }) {
