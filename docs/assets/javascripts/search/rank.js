@@ -3,7 +3,7 @@
 // A code is surer than words. A concept that is only part of the query counts from `concept` up, by its share of it.
 // Beside a concept, what merely resembles the query counts less, and support for everyone is seldom what is meant.
 const CERTAINTY = { code: 1, concept: 0.6, share: 0.4, besideConcept: 0.95, forEveryone: 0.5 };
-// A resemblance must be that of the greater part of the query.
+// A resemblance to a small part of the query is chance.
 const MATCH = { heard: 0.4 };
 // What is described, not named: alone, and as much as it adds to a condition that is named.
 const DESCRIBED = { named: 0.6, alone: 0.95, beside: 0.65, adds: 0.2, least: 0.3, besideBest: 0.5 };
@@ -34,25 +34,9 @@ export function rankConditions({ spans, codes, matches, described, everyone, anc
   const raise = (id, score, by, found = {}) => {
     if (!(hits.get(id)?.score >= score)) hits.set(id, { id, score, by, ...found });
   };
-  for (const code of codes) {
-    const [nearest] = code.conditions;
-    const around = new Set(nearest ? ancestors(nearest.id) : []);
-    code.conditions.forEach(({ id, strength }, at) => {
-      // The condition with the code is the answer; those that hold it are offered as its broader ones.
-      if (!around.has(id)) raise(id, CERTAINTY.code + strength - at * NEXT, "code");
-    });
-  }
-  for (const { senses, share, words } of spans) {
-    const certainty = CERTAINTY.concept + CERTAINTY.share * share;
-    senses.forEach(({ id, strength, text }, at) => {
-      raise(id, strength * certainty - at * NEXT, "concept", { entry: { text }, words });
-    });
-  }
-  const understood = hits.size > 0;
-  for (const [id, { score, heard, entry }] of matches) {
-    if (heard < MATCH.heard) continue;
-    raise(id, understood ? CERTAINTY.besideConcept * score : score, "match", { entry });
-  }
+  addCodes(codes, ancestors, raise);
+  addConcepts(spans, raise);
+  addMatches(matches, hits.size > 0 ? CERTAINTY.besideConcept : 1, raise);
   addDescribed(described, hits, everyone, raise);
   const others = [...hits.keys()].some((id) => !everyone.has(id));
   for (const hit of hits.values()) if (others && everyone.has(hit.id)) hit.score *= CERTAINTY.forEveryone;
@@ -61,6 +45,32 @@ export function rankConditions({ spans, codes, matches, described, everyone, anc
   const least = Math.max(CONDITIONS.least, CONDITIONS.besideBest * best);
   const kept = ranked.filter(({ score, by }) => score >= (by === "description" ? DESCRIBED.besideBest * best : least));
   return fillUp(kept.slice(0, CONDITIONS.most), described, matches);
+}
+
+function addCodes(codes, ancestors, raise) {
+  for (const { conditions } of codes) {
+    const [nearest] = conditions;
+    const around = new Set(nearest ? ancestors(nearest.id) : []);
+    conditions.forEach(({ id, strength }, at) => {
+      // The condition with the code is the answer; those that hold it are offered as its broader ones.
+      if (!around.has(id)) raise(id, CERTAINTY.code + strength - at * NEXT, "code");
+    });
+  }
+}
+
+function addConcepts(spans, raise) {
+  for (const { senses, share, words } of spans) {
+    const certainty = CERTAINTY.concept + CERTAINTY.share * share;
+    senses.forEach(({ id, strength, text }, at) => {
+      raise(id, strength * certainty - at * NEXT, "concept", { entry: { text }, words });
+    });
+  }
+}
+
+function addMatches(matches, certainty, raise) {
+  for (const [id, { score, heard, entry }] of matches) {
+    if (heard >= MATCH.heard) raise(id, certainty * score, "match", { entry });
+  }
 }
 
 function addDescribed(described, hits, everyone, raise) {

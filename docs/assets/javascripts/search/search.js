@@ -1,22 +1,11 @@
 /* Answer a query from the index: fold, understand, match, rank. Runs in browsers and anywhere else; touches no page. */
 
-import { makeAlarm } from "./alarm.js";
-import { makeCodeReader } from "./codes.js";
-import { makeEveryday } from "./everyday.js";
-import { makeFold } from "./fold.js";
-import { makeMatcher } from "./match.js";
-import { beginning } from "./nearness.js";
-import { rankConditions, rankOrganizations } from "./rank.js";
-import { makeRecords } from "./records.js";
-import { makeShortener } from "./shorten.js";
-import { makeSounds } from "./sounds.js";
-import { keyOf, split } from "./split.js";
-import { makeDescriber } from "./symptoms.js";
-import { makeDictionary, understand } from "./understand.js";
-import { unpackConditions } from "./unpack.js";
+export { openIndex, withCards, withOrganizations } from "./open.js";
 
-// How surely a word of each kind names its condition, term or organization.
-const STRENGTH = { name: 1, synonym: 0.97, lay: 0.93, vague: 0.75, alias: 0.98, initials: 0.9 };
+import { rankConditions, rankOrganizations } from "./rank.js";
+import { keyOf } from "./split.js";
+import { understand } from "./understand.js";
+
 // How much each word of a query counts, by its role, when it is matched against names.
 const SEEN = { condition: 1, rest: 1, ignored: 0.1, refused: 0 };
 const PLACELESS = { district: 0, area: 0, hospital: 0 };
@@ -26,60 +15,6 @@ const AGAINST_ORGANIZATIONS = { ...SEEN, ...NAMED, ignored: 0.25, contact: 0.25 
 const PLACES = new Set(["district", "area", "hospital"]);
 const LEAST_TERM = 0.6;
 const NOTHING = new Set();
-
-/** Return the opened index that `search` asks. `packed` (`words.json`) and `organizations` are what the files hold;
-    `cards`, the cards of one or more languages, are searched only where nothing else is found. Without organizations
-    the index answers with conditions and places alone. */
-export function openIndex(packed, organizations = [], ...cards) {
-  const words = { ...packed, conditions: unpackConditions(packed) };
-  const fold = makeFold(words.characters);
-  const read = (text) => split(fold(text));
-  const soundsAlike = makeSounds(words.sounds);
-  const plain = makeEveryday(words.everyday.map((group) => group.map(split)));
-  const conditionTerms = words.conditions.flatMap((condition) => namesOf(condition.id, "condition", condition, read));
-  const otherTerms = words.terms.flatMap((term) => namesOf(term.id, term.kind, term, read));
-  const latin = words.ignored.flatMap((word) => split(word)).filter(({ chinese }) => !chinese);
-  const meaningless = new Set(latin.map(({ stem }) => stem));
-  const empty = (kind, texts = []) => texts.map((word) => ({ kind, tokens: split(word), strength: 1 }));
-  const ignored = [...empty("ignored", words.ignored), ...empty("contact", words.contact)];
-  const places = otherTerms.filter(({ kind }) => kind === "district" || kind === "hospital");
-  const phrased = words.conditions.map(({ id, symptoms = [] }) => ({ id, phrases: symptoms.map(split) }));
-  const situations = words.situations.map(({ words: phrases, ...rest }) => ({ ...rest, phrases: phrases.map(split) }));
-  const matched = (terms) => terms.map((term) => ({ ...term, owner: term.id }));
-  return withOrganizations(
-    {
-      read,
-      soundsAlike,
-      words,
-      readCodes: makeCodeReader(words.conditions),
-      dictionary: makeDictionary([...ignored, ...conditionTerms, ...otherTerms]),
-      matchConditions: makeMatcher(matched(conditionTerms), { soundsAlike, across: true }),
-      matchPlaces: makeMatcher(matched(places), { soundsAlike }),
-      describe: once(() => makeDescriber(phrased, plain, meaningless, { soundsAlike })),
-      alarm: makeAlarm(situations, plain, relativesAmong(otherTerms, plain)),
-    },
-    organizations,
-    ...cards,
-  );
-}
-
-/** Return the opened index with other organizations and cards; everything else is shared, not made again. */
-export function withOrganizations(index, organizations, ...cards) {
-  const { read, soundsAlike, words } = index;
-  const titles = organizations.flatMap((one) => titlesOf(one, read));
-  return {
-    ...index,
-    matchOrganizations: makeMatcher(titles, { soundsAlike }),
-    matchShortNames: makeShortener(titles, words.ignored.map(split)),
-    matchTexts: textMatcher(cards, read),
-    records: makeRecords(words, organizations),
-  };
-}
-
-/** Return the opened index with other cards. */
-export function withCards(index, ...cards) {
-  return { ...index, matchTexts: textMatcher(cards, index.read) };
-}
 
 /** Return `{ situations, concepts, conditions, places, organizations }`, the best answers first, as
     `docs/developers/search.md` describes them. `without` is a Set of `kind:id`: what the reader says was not meant. */
@@ -132,45 +67,6 @@ function namedBy(tokens, roles, open, index) {
   return names;
 }
 
-function namesOf(id, kind, { name, synonyms = [], aliases = [], lay = [], vague = [] }, read) {
-  const term = (text, strength, shown = text) => ({ kind, id, tokens: read(text), strength, text: shown });
-  return [
-    ...Object.values(name).map((text) => term(text, STRENGTH.name, null)),
-    ...[...synonyms, ...aliases].map((text) => term(text, STRENGTH.synonym)),
-    // A lay word is never shown: the reader sees the word that they typed.
-    ...lay.map((text) => term(text, STRENGTH.lay, "")),
-    ...vague.map((text) => term(text, STRENGTH.vague, "")),
-  ];
-}
-
-// One word for readers and those they speak of, in the form of everyday words: son, 媽媽, husband.
-function relativesAmong(terms, plain) {
-  const readers = terms.filter(({ kind }) => kind === "audience").map(({ tokens }) => plain(tokens));
-  return new Set(readers.filter(({ length }) => length === 1).map(([{ text }]) => text));
-}
-
-function titlesOf({ slug, name, aliases = [] }, read) {
-  const entry = (text, strength) => ({ owner: slug, tokens: read(text), strength });
-  const initials = Object.values(name).flatMap(initialsOf);
-  return [
-    ...Object.values(name).map((text) => entry(text, STRENGTH.name)),
-    ...aliases.map((text) => entry(text, STRENGTH.alias)),
-    ...initials.map((text) => entry(text, STRENGTH.initials)),
-  ];
-}
-
-/** Return what people may call a name for short: HKBCF for Hong Kong Breast Cancer Foundation; small words left out. */
-function initialsOf(name) {
-  const letters = (name.match(/\b\p{Lu}/gu) ?? []).join("");
-  return letters.length > 2 ? [letters] : [];
-}
-
-function summariesOf(cards, read) {
-  const textOf = (summary) => (typeof summary === "string" ? summary : Object.values(summary)[0]);
-  const described = Object.entries(cards).filter(([, { summary }]) => summary);
-  return described.map(([slug, { summary }]) => ({ owner: slug, tokens: read(textOf(summary)), strength: 1 }));
-}
-
 function askedOf(spans) {
   const ids = (...kinds) => [
     ...new Set(spans.filter(({ kind }) => kinds.includes(kind)).flatMap(({ senses }) => senses.map(({ id }) => id))),
@@ -217,10 +113,6 @@ function placesOf({ matchPlaces, records }, spans, tokens, open) {
   return places.filter(({ kind, id }) => records.term(kind, id));
 }
 
-function textMatcher(cards, read) {
-  return once(() => makeMatcher(cards.flatMap((of) => summariesOf(of, read)), { nearness: beginning }));
-}
-
 function refuse(conditions, without) {
   return conditions.filter(({ id }) => !without.has(`condition:${id}`));
 }
@@ -228,9 +120,4 @@ function refuse(conditions, without) {
 function dropped(scores, without) {
   for (const refused of without) scores.delete(refused.replace(/^condition:/, ""));
   return scores;
-}
-
-function once(make) {
-  let made;
-  return () => (made ??= make());
 }
