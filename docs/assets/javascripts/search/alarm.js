@@ -8,8 +8,8 @@ import { distances } from "./nearness.js";
 const GAPS = { words: 3, characters: (length) => Math.max(0, Math.min(length - 2, 2)) };
 // Whoever is meant by "my son", "his stepfather": a phrase about one relative is heard of any.
 const RELATIVE = Object.freeze({ text: "\uf8fe", stem: "\uf8fe", chinese: false, apart: true, size: 4 });
-// A condition found as surely as this is all that the query says.
-const SURELY = 0.9;
+// A condition among the first ones, found as surely as this, is most of what the query says.
+const SURELY = { first: 2, score: 0.5 };
 // From this length on a word may have one error.
 const MAY_ERR = 5;
 const MAY_ERR_ALONE = 7;
@@ -22,10 +22,11 @@ export function makeAlarm(situations, plain, relatives) {
   const prepared = situations.map(({ id, phrases, conditions = [] }) => {
     return { id, conditions, phrases: phrases.map(heard).filter((phrase) => phrase.length > 0) };
   });
-  return (tokens, [best] = []) => {
+  return (tokens, found = []) => {
     const said = heard(tokens);
+    const sure = found.slice(0, SURELY.first).filter(({ score }) => score >= SURELY.score).map(({ id }) => id);
     const speaks = ({ phrases, conditions }) =>
-      phrases.some((phrase) => isSaid(phrase, said)) || (best?.score >= SURELY && conditions.includes(best.id));
+      phrases.some((phrase) => isSaid(phrase, said)) || conditions.some((id) => sure.includes(id));
     return prepared.filter(speaks).map(({ id }) => id);
   };
 }

@@ -12,7 +12,7 @@ const ACROSS = 0.9;
 // Two characters around a wrong one (地中海?血) say less than two neighbours.
 const AROUND = 0.6;
 // Beside a word that is known, only what continues it is meant, not what resembles it.
-const CONTINUES = 0.7;
+const CONTINUES = { least: 0.7, share: 0.8 };
 const NEVER = () => false;
 
 /** Return a matcher of `entries` (`{ owner, tokens, strength }`): `matcher(tokens, weights, open)` is a Map from owner
@@ -168,7 +168,9 @@ function hitsOf({ postings, vocabulary }, unit, open) {
   }
   if (!unit.word || (known && !open)) return exact;
   const near = vocabulary.nearWords(unit.text, open);
-  return [...exact, ...near.filter(({ key, closest }) => key !== unit.key && (!known || closest > CONTINUES))];
+  if (!known) return near;
+  const longer = near.filter(({ key, closest }) => key !== unit.key && closest > CONTINUES.least);
+  return [...exact, ...longer.map(({ key, closest }) => ({ key, closest: CONTINUES.share * closest }))];
 }
 
 // Leaves in `closest` and `part` the best of the hits for each entry that it returns.
