@@ -85,8 +85,10 @@ def test_a_phrase_about_one_relative_is_heard_of_another(hear):
 
 def test_a_condition_that_is_surely_meant_is_heard_too(hear):
     assert hear("crisis", {"id": "suicidal-crisis", "score": 1}) == ["dying"]
-    assert hear("crisis", {"id": "suicidal-crisis", "score": 0.5}) == []
-    assert hear("crisis", {"id": "stroke", "score": 1}, {"id": "suicidal-crisis", "score": 1}) == []
+    assert hear("crisis", {"id": "suicidal-crisis", "score": 0.4}) == []
+    others = [{"id": "stroke", "score": 1}, {"id": "dementia", "score": 1}]
+    assert hear("crisis", others[0], {"id": "suicidal-crisis", "score": 1}) == ["dying"]
+    assert hear("crisis", *others, {"id": "suicidal-crisis", "score": 1}) == []
 
 
 def test_words_that_stand_far_apart_are_no_phrase(hear):

@@ -1,5 +1,5 @@
 /* Hear a cry for help: situations in which a helpline comes before any group. Missing one is worse than a needless one,
-   so the words of a phrase may stand apart, in another order, and may be mistyped. */
+   so the words of a phrase may stand apart, those of a short one in another order, and may be mistyped. */
 
 import { distances } from "./nearness.js";
 
@@ -10,6 +10,7 @@ const GAPS = { words: 3, characters: (length) => Math.max(0, Math.min(length - 2
 const RELATIVE = Object.freeze({ text: "\uf8fe", stem: "\uf8fe", chinese: false, apart: true, size: 4 });
 // A condition among the first ones, found as surely as this, is most of what the query says.
 const SURELY = { first: 2, score: 0.5 };
+const ANY_ORDER = 3;
 // From this length on a word may have one error.
 const MAY_ERR = 5;
 const MAY_ERR_ALONE = 7;
@@ -60,14 +61,22 @@ function isSaidTogether(phrase, said) {
   return false;
 }
 
-// Each word of the phrase needs a token of its own: "a mother hits a child" is not said by one relative.
+// Each word of the phrase needs a token of its own: "a mother hits a child" is not said by one relative. Long phrases
+// keep their order: "I want to hit my father" is another cry than "my father hits me, I want to ...".
 function holds(tokens, phrase) {
+  if (phrase.length > ANY_ORDER) return isInOrder(phrase, tokens);
   const left = [...tokens];
   return phrase.every((word) => {
     const at = left.findIndex((token) => isWord(word, token));
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   });
+}
+
+function isInOrder(phrase, tokens) {
+  let at = 0;
+  for (const token of tokens) if (at < phrase.length && isWord(phrase[at], token)) at += 1;
+  return at === phrase.length;
 }
 
 // One word alone must be long to be known in spite of an error: "raped" is not "rapid".
