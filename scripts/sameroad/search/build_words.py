@@ -23,6 +23,8 @@ EVERYDAY_WORDS = "everyday-words"
 # A lay word that so many other conditions have among their symptoms names none of them surely.
 _SHARED_BY = 4
 _LONGEST_SYMPTOM = 20
+# Beside the descriptions of each condition, those of all: one look there spares three hundred.
+_ALL = ""
 # The vocabularies whose terms a query may name, with the kind of concept that they are.
 CONCEPTS = (
     ("districts", "district"),
@@ -65,6 +67,7 @@ def _conditions(directory: Directory, everyday: Everyday) -> list[dict[str, Any]
     conditions = directory.conditions.values()
     needed = needed_words({condition.id: _all_names(condition) for condition in conditions})
     described = {condition.id: " | ".join(_folded(condition.symptoms)) for condition in conditions}
+    described[_ALL] = f" {' | '.join(described.values())} "
     found = [_condition(condition, needed[condition.id], described) for condition in conditions]
     phrases = ([everyday.plain(fold(p)) for words in c.symptoms.values() for p in words] for c in conditions)
     return [{**one, **filled(symptoms=shortest(plain))} for one, plain in zip(found, phrases, strict=True)]
@@ -98,7 +101,9 @@ def _is_symptom(word: str, own: str, described: Mapping[str, str]) -> bool:
     if len(word) > _LONGEST_SYMPTOM:
         return False
     needle = word if HAN.match(word) else f" {word} "
-    return sum(needle in f" {text} " for other, text in described.items() if other != own) >= _SHARED_BY
+    if needle not in described[_ALL]:
+        return False
+    return sum(needle in f" {text} " for other, text in described.items() if other not in (own, _ALL)) >= _SHARED_BY
 
 
 def _codes(codes: Codes) -> dict[str, list[str]]:

@@ -20,26 +20,31 @@ class Everyday:
         self._meanings: dict[tuple[str, ...], str] = {}
         for at, words in enumerate(groups):
             for word in words:
-                self._meanings.setdefault(_stems(_PARTS.findall(word)), chr(_PRIVATE_USE + at))
+                if word:
+                    self._meanings.setdefault(_stems(_PARTS.findall(word)), chr(_PRIVATE_USE + at))
         # Chinese words without meaning are parts of others too often.
         self._ignored = {word for word in ignored if not _CHINESE.search(word)}
-        self._longest = max(map(len, self._meanings), default=0)
+        # How long a word may be that begins with this part: most parts begin none.
+        self._longest: dict[str, int] = {}
+        for stems in self._meanings:
+            self._longest[stems[0]] = max(len(stems), self._longest.get(stems[0], 0))
 
     def plain(self, text: str) -> str:
         """Return a folded text with one character for every known word, and without English words that mean nothing."""
         parts = _PARTS.findall(text)
+        stems = _stems(parts)
         found: list[str] = []
         at = 0
         while at < len(parts):
-            meaning, length = self._longest_at(parts, at)
+            meaning, length = self._longest_at(stems, at)
             if meaning or parts[at] not in self._ignored:
                 found.append(meaning or parts[at])
             at += length
         return _joined(found)
 
-    def _longest_at(self, parts: Sequence[str], at: int) -> tuple[str | None, int]:
-        for end in range(min(len(parts), at + self._longest), at, -1):
-            meaning = self._meanings.get(_stems(parts[at:end]))
+    def _longest_at(self, stems: tuple[str, ...], at: int) -> tuple[str | None, int]:
+        for end in range(min(len(stems), at + self._longest.get(stems[at], 0)), at, -1):
+            meaning = self._meanings.get(stems[at:end])
             if meaning:
                 return meaning, end - at
         return None, 1

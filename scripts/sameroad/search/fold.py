@@ -5,19 +5,22 @@
 
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from opencc import OpenCC
 
 # Letters that Unicode does not decompose, and what readers without them on the keyboard type.
 _LETTERS = {"æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "œ": "oe", "ß": "ss", "þ": "th", "ς": "σ"}
 _APOSTROPHES = frozenset("'’‘ʼ`′")
+# The same words are folded again and again while an index is made.
+_REMEMBERED = 1 << 16
 _COMBINING = range(0x0300, 0x0370)
 _HAN = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000))
 # OpenCC's tables from Traditional to Simplified, with the variants of Hong Kong (衞, 枱) and of Taiwan (著, 痺).
 _TABLES = ("hk2s", "tw2s")
 
 
+@lru_cache(_REMEMBERED)
 def fold(text: str) -> str:
     """Return the words of `text`, folded, with one space between them.
 

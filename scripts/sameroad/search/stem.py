@@ -4,11 +4,13 @@
 """
 
 import re
+from functools import cache
 
 _LETTERS = re.compile("[a-z]+")
 _SHORTEST = 4
 
 
+@cache
 def stem(word: str) -> str:
     """Return a folded word without its ending; words of other letters, and short ones, stay as they are."""
     if len(word) < _SHORTEST or not _LETTERS.fullmatch(word):
