@@ -2,7 +2,8 @@
 
 The search looks for the longest known term in a query: whoever types 末期腎衰竭 is led to the condition that 腎衰竭
 names. So a word that holds another word of its condition is not needed, unless it also holds a word of another
-condition that would lead astray. (A quarter of all words in November 2026; no query of the tests was answered worse.)
+condition that would lead astray. (A quarter of all words in November 2026; of 693 queries one was answered worse, three
+were answered better.)
 """
 
 import re
