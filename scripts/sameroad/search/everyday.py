@@ -6,10 +6,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from sameroad.search.split import is_chinese, split
 from sameroad.search.stem import stem
 
-_PARTS = re.compile("[\u3400-\u9fff]|[^\\s\u3400-\u9fff]+")
-_CHINESE = re.compile("[\u3400-\u9fff]$")
 _PRIVATE_USE = 0xE000
 
 
@@ -21,9 +20,9 @@ class Everyday:
         for at, words in enumerate(groups):
             for word in words:
                 if word:
-                    self._meanings.setdefault(_stems(_PARTS.findall(word)), chr(_PRIVATE_USE + at))
+                    self._meanings.setdefault(_stems(split(word)), chr(_PRIVATE_USE + at))
         # Chinese words without meaning are parts of others too often.
-        self._ignored = {word for word in ignored if not _CHINESE.search(word)}
+        self._ignored = {word for word in ignored if not any(map(is_chinese, word))}
         # How long a word may be that begins with this part: most parts begin none.
         self._longest: dict[str, int] = {}
         for stems in self._meanings:
@@ -31,7 +30,7 @@ class Everyday:
 
     def plain(self, text: str) -> str:
         """Return a folded text with one character for every known word, and without English words that mean nothing."""
-        parts = _PARTS.findall(text)
+        parts = split(text)
         stems = _stems(parts)
         found: list[str] = []
         at = 0
@@ -72,4 +71,4 @@ def _joined(parts: Sequence[str]) -> str:
 
 
 def _is_single(part: str) -> bool:
-    return "\u3400" <= part <= "\u9fff" or "\ue000" <= part <= "\uf8ff"
+    return is_chinese(part) or "\ue000" <= part <= "\uf8ff"

@@ -6,14 +6,13 @@ condition that would lead astray. (A quarter of all words in November 2026; of 6
 were answered better.)
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from sameroad.search.split import is_chinese, split
+
 Term = tuple[str, ...]
 
-_PARTS = re.compile("[\u3400-\u9fff]|[^\\s\u3400-\u9fff]+")
-_CHINESE = re.compile("[\u3400-\u9fff]$")
 _SHORTEST_PLURAL = 5
 
 
@@ -44,13 +43,13 @@ def _runs(term: Term) -> Iterator[Term]:
     for start in range(len(term)):
         for end in range(start + 1, len(term) + 1):
             whole = end - start == len(term)
-            single = end - start == 1 and _CHINESE.match(term[start])
+            single = end - start == 1 and is_chinese(term[start])
             if not whole and not single:
                 yield term[start:end]
 
 
 def _term(word: str) -> Term:
-    return tuple(_singular(part) for part in _PARTS.findall(word))
+    return tuple(_singular(part) for part in split(word))
 
 
 def _singular(word: str) -> str:

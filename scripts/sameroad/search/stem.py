@@ -1,6 +1,6 @@
 """English words without their ending, in one spelling for Britain and America (haemo-, tumour, -ise).
 
-`docs/assets/javascripts/search/split.js` does the same in the browser; `tests/search/stem_cases.json` holds both to it.
+`docs/assets/javascripts/search/split.js` does the same in the browser; `tests/search/test_split.py` compares both.
 """
 
 import re
