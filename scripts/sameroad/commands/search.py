@@ -2,10 +2,10 @@
 
 import argparse
 import sys
-from pathlib import Path
 from typing import Any
 
 from sameroad.commands import options
+from sameroad.commands.load_data import WrongUsageError, load_data
 
 _SHOWN = 10
 
@@ -38,18 +38,11 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Ask and print the answer; return the exit code."""
-    from sameroad.records.build_date import build_date  # noqa: PLC0415 - other commands start without it
-    from sameroad.records.load import load  # noqa: PLC0415 - as above
-    from sameroad.records.read_collection import DataFolderError  # noqa: PLC0415 - as above
-    from sameroad.records.report_problems import report  # noqa: PLC0415 - as above
+    from sameroad.records.report_problems import report  # noqa: PLC0415 - other commands start without it
 
     try:
-        today = arguments.today or build_date()
-    except ValueError as error:
-        return _failed(error, 2)
-    try:
-        loaded = load(arguments.data or Path("data"), today)
-    except DataFolderError as error:
+        loaded = load_data(arguments)
+    except WrongUsageError as error:
         return _failed(error, 2)
     if loaded.directory is None:
         sys.stderr.write(report(loaded.problems, loaded.files))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from sameroad.commands import options
+from sameroad.commands.load_data import WrongUsageError, load_data
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
@@ -35,23 +36,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check and report; return the exit code."""
-    from sameroad.records.build_date import build_date  # noqa: PLC0415 - other commands start without it
-    from sameroad.records.load import load  # noqa: PLC0415 - as above
-    from sameroad.records.read_collection import DataFolderError  # noqa: PLC0415 - as above
-    from sameroad.records.report_problems import report  # noqa: PLC0415 - as above
+    from sameroad.records.report_problems import report  # noqa: PLC0415 - other commands start without it
 
     try:
-        today = arguments.today or build_date()
-    except ValueError as error:
-        return _wrong_usage(error)
-    try:
-        loaded = load(arguments.data or Path("data"), today, arguments.paths)
-    except DataFolderError as error:
-        return _wrong_usage(error)
+        loaded = load_data(arguments, arguments.paths)
+    except WrongUsageError as error:
+        print(f"sameroad validate: {error}", file=sys.stderr)
+        return 2
     sys.stdout.write(report(loaded.problems, loaded.files, arguments.format))
     return int(any(problem.level == "error" for problem in loaded.problems))
-
-
-def _wrong_usage(error: Exception) -> int:
-    print(f"sameroad validate: {error}", file=sys.stderr)
-    return 2

@@ -3,7 +3,6 @@
 `docs/assets/javascripts/search/everyday.js` does the same to a query, so both sides agree.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from sameroad.search.split import is_chinese, split
@@ -51,15 +50,12 @@ class Everyday:
 
 def shortest(phrases: Iterable[str]) -> list[str]:
     """Return the plain phrases without those whose words are all in another one."""
-    kept: Mapping[frozenset[str], str] = {frozenset(_WORDS.findall(phrase)): phrase for phrase in phrases if phrase}
+    kept: Mapping[frozenset[str], str] = {frozenset(split(phrase)): phrase for phrase in phrases if phrase}
     return [phrase for words, phrase in kept.items() if not any(words < other for other in kept)]
 
 
 def _stems(parts: Iterable[str]) -> tuple[str, ...]:
     return tuple(stem(part) for part in parts)
-
-
-_WORDS = re.compile("[\u3400-\u9fff\ue000-\uf8ff]|[^\\s\u3400-\u9fff\ue000-\uf8ff]+")
 
 
 def _joined(parts: Sequence[str]) -> str:

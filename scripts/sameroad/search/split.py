@@ -2,7 +2,8 @@
 
 import re
 
-_PARTS = re.compile("[\u3400-\u9fff]|[^\\s\u3400-\u9fff]+")
+# A character for private use stands for an everyday word, see everyday.py.
+_PARTS = re.compile("[\u3400-\u9fff\ue000-\uf8ff]|[^\\s\u3400-\u9fff\ue000-\uf8ff]+")
 
 
 def split(folded: str) -> list[str]:

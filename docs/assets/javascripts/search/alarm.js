@@ -10,6 +10,7 @@ const GAPS = { words: 3, characters: (length) => Math.max(0, Math.min(length - 2
 const RELATIVE = Object.freeze({ text: "\uf8fe", stem: "\uf8fe", chinese: false, apart: true, size: 4 });
 // A condition among the first ones, found as surely as this, is most of what the query says.
 const SURELY = { first: 2, score: 0.5 };
+// Longer phrases keep their order: "I want to hit my father" is another cry than "my father hits me, I want to ...".
 const ANY_ORDER = 3;
 // From this length on a word may have one error.
 const MAY_ERR = 5;
@@ -33,38 +34,22 @@ export function makeAlarm(situations, plain, relatives) {
 }
 
 function isSaid(phrase, said) {
-  return phrase.some(({ chinese }) => chinese) ? isSaidInOrder(phrase, said) : isSaidTogether(phrase, said);
-}
-
-function isSaidInOrder(phrase, said) {
-  for (let start = 0; start < said.length; start += 1) {
-    let at = start;
-    let found = 0;
-    const end = Math.min(said.length, start + phrase.length + GAPS.characters(phrase.length));
-    while (at < end && found < phrase.length) {
-      if (isWord(phrase[found], said[at])) found += 1;
-      else if (found === 0) break;
-      at += 1;
-    }
-    if (found === phrase.length) return true;
-  }
-  return false;
-}
-
-function isSaidTogether(phrase, said) {
   if (phrase.length === 1) return said.some((token) => isAlone(phrase[0], token));
-  const width = phrase.length + GAPS.words;
-  for (let start = 0; start < said.length; start += 1) {
+  const inOrder = isChinese(phrase) || phrase.length > ANY_ORDER;
+  const width = phrase.length + (isChinese(phrase) ? GAPS.characters(phrase.length) : GAPS.words);
+  return said.some((token, start) => {
     const near = said.slice(start, start + width);
-    if (isWordOf(phrase, near[0]) && holds(near, phrase)) return true;
-  }
-  return false;
+    const begins = (inOrder ? phrase.slice(0, 1) : phrase).some((word) => isWord(word, token));
+    return begins && (inOrder ? isInOrder(phrase, near) : isTogether(phrase, near));
+  });
 }
 
-// Each word of the phrase needs a token of its own: "a mother hits a child" is not said by one relative. Long phrases
-// keep their order: "I want to hit my father" is another cry than "my father hits me, I want to ...".
-function holds(tokens, phrase) {
-  if (phrase.length > ANY_ORDER) return isInOrder(phrase, tokens);
+function isChinese(phrase) {
+  return phrase.some(({ chinese }) => chinese);
+}
+
+// Each word of the phrase needs a token of its own: "a mother hits a child" is not said by one relative.
+function isTogether(phrase, tokens) {
   const left = [...tokens];
   return phrase.every((word) => {
     const at = left.findIndex((token) => isWord(word, token));
@@ -82,10 +67,6 @@ function isInOrder(phrase, tokens) {
 // One word alone must be long to be known in spite of an error: "raped" is not "rapid".
 function isAlone(word, token) {
   return word.stem === token.stem || (word.text.length >= MAY_ERR_ALONE && isWord(word, token));
-}
-
-function isWordOf(phrase, token) {
-  return phrase.some((word) => isWord(word, token));
 }
 
 function isWord(word, token) {

@@ -1,0 +1,29 @@
+"""Load the records that a command is asked about, with its options `--data` and `--today`."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sameroad.records.load import Loaded
+
+
+class WrongUsageError(Exception):
+    """The command cannot be carried out as it was given; the message says why."""
+
+
+def load_data(arguments: argparse.Namespace, paths: Sequence[Path] = ()) -> "Loaded":
+    """Return what `load` says of the data folder. Raises WrongUsageError when there is none, or the day is no date."""
+    from sameroad.records.build_date import build_date  # noqa: PLC0415 - other commands start without it
+    from sameroad.records.load import load  # noqa: PLC0415 - as above
+    from sameroad.records.read_collection import DataFolderError  # noqa: PLC0415 - as above
+
+    try:
+        today = arguments.today or build_date()
+    except ValueError as error:
+        raise WrongUsageError(str(error)) from error
+    try:
+        return load(arguments.data or Path("data"), today, paths)
+    except DataFolderError as error:
+        raise WrongUsageError(str(error)) from error
