@@ -24,3 +24,21 @@ def test_names_and_synonyms_find_their_condition(ask, real_directory):
     ids = [[hit["id"] for hit in answer["conditions"]] for answer in answers]
     assert found_within(ids, [condition for _, condition in terms], 1) >= 0.98
     assert found_within(ids, [condition for _, condition in terms], 3) >= 0.99
+
+
+READERS = {
+    "autism mother": "parents",
+    "癌症 媽媽": "families",
+    "dementia carer": "carers",
+    "stroke child": "children",
+    "widow": "bereaved",
+}
+
+
+def test_who_is_asking_is_understood(ask, real_directory):
+    answers = ask(real_directory, *READERS)
+    understood = [
+        {sense["id"] for concept in answer["concepts"] if concept["kind"] == "audience" for sense in concept["senses"]}
+        for answer in answers
+    ]
+    assert understood == [{reader} for reader in READERS.values()]
