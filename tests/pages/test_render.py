@@ -1,7 +1,5 @@
 """The bodies of the pages: what a reader must find on them, in either language, and that record text stays text."""
 
-from pathlib import Path
-
 import html5lib
 import pytest
 
@@ -9,9 +7,9 @@ from sameroad.pages.list_pages import list_pages
 from sameroad.pages.page import PageKey, SiteFacts
 from sameroad.pages.render import Renderer
 from tests.factories import make_directory, make_organization
+from tests.templates import TEMPLATES
 
 NOWHERE = SiteFacts()
-TEMPLATES = Path(__file__).parents[2] / "overrides" / "records"
 HOSTILE = """<script>alert(1)</script>"'`{{ 7*7 }}{% raw %}__title__ <img src=x onerror=alert(1)>"""
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from sameroad.pages.page import PageKey, SiteFacts
 from sameroad.pages.render import Renderer
-from tests.conftest import CHECKOUT
 from tests.factories import make_directory, make_organization, make_record
 from tests.small_project import build, make_project
+from tests.templates import TEMPLATES
 
 NAMED = make_record(name={"en": """Smith & Wong's "Example" Group""", "zh-Hant": "「示例」會"})
 SITE = SiteFacts(records_edit_url="https://git.sameroad.example/sameroad/edit/main/data/")
@@ -49,7 +49,7 @@ def project(tmp_path_factory):
     folder = make_project(tmp_path_factory.mktemp("honest"), {"example": NAMED}, hooks=["keep.py"])
     (folder / "keep.py").write_text(HOOK, "utf-8")
     directory = make_directory([make_organization("example", **NAMED)])
-    renderer = Renderer(directory, CHECKOUT / "overrides" / "records", SITE)
+    renderer = Renderer(directory, TEMPLATES, SITE)
     for language in LANGUAGES:
         for key in KEYS:
             slots = renderer.render(key, language).slots

@@ -1,16 +1,31 @@
 """Our own Jinja environment: escapes everything, and a misspelt name fails the build."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
 from sameroad.pages import links
 
+_ICONS = ".icons"
 
-def make_environment(templates: Path) -> Environment:
-    """Return the environment of the templates in the folder `templates` (`overrides/records/`)."""
+
+@dataclass(frozen=True, slots=True)
+class TemplateFolders:
+    """Where templates are found: those of the bodies (`overrides/records/`), and the theme's icons (SVG files), which a
+    template includes as the theme's own do: `.icons/material/phone.svg`.
+    """
+
+    bodies: Path
+    icons: Path
+
+
+def make_environment(templates: TemplateFolders) -> Environment:
+    """Return the environment of the templates in these folders."""
     environment = Environment(
-        loader=FileSystemLoader(templates),
+        loader=ChoiceLoader(
+            (FileSystemLoader(templates.bodies), PrefixLoader({_ICONS: FileSystemLoader(templates.icons)}))
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,  # templates do not change during a build

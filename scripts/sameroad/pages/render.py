@@ -1,12 +1,11 @@
 """Render the body of any page in any language. A Renderer is cheap to make; each worker process makes its own."""
 
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from sameroad.pages.alphabet import index_groups
-from sameroad.pages.environment import make_environment
+from sameroad.pages.environment import TemplateFolders, make_environment
 from sameroad.pages.links import PageLinks, map_search
 from sameroad.pages.organization_facts import organization_facts
 from sameroad.pages.page import Page, PageKey, SiteFacts, Slot, Slug, Text
@@ -16,9 +15,9 @@ from sameroad.records.freshness import freshness_of
 
 
 class Renderer:
-    """Turns page keys into pages, for one Directory and the templates in one folder."""
+    """Turns page keys into pages, for one Directory and one set of templates."""
 
-    def __init__(self, directory: Directory, templates: Path, site: SiteFacts) -> None:
+    def __init__(self, directory: Directory, templates: TemplateFolders, site: SiteFacts) -> None:
         self._directory = directory
         self._environment = make_environment(templates)
         self._environment.globals.update(

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from multiprocessing.context import BaseContext
 from pathlib import Path
 
+from sameroad.pages.environment import TemplateFolders
 from sameroad.pages.page import PageKey, SiteFacts
 from sameroad.pages.render import Renderer
 from sameroad.records.directory import Directory
@@ -33,7 +34,7 @@ class Filling:
     """What it takes to fill pages: `frames` by kind and language, `templates` of the bodies, `output` to write to."""
 
     directory: Directory
-    templates: Path
+    templates: TemplateFolders
     site: SiteFacts
     frames: Mapping[tuple[str, str], Frame]
     output: Path

@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
+from sameroad.pages.environment import TemplateFolders
 from sameroad.pages.page import SiteFacts
 from sameroad.pages.words import Words
 from sameroad.records.build_date import build_date
@@ -57,11 +58,11 @@ def read_directory(plan: BuildPlan) -> Directory | None:
 def site_settings(config: MkDocsConfig, directory: Directory, plan: BuildPlan, *, staged: bool) -> SiteSettings:
     """Return the settings of a build.
 
-    Raises ConfigurationError when the site and the records do not agree on the languages.
+    Raises ConfigurationError when the site and the records do not agree on the languages, or the theme has no icons.
     """
     return SiteSettings(
         output=Path(config.site_dir),
-        templates=Path(config.theme.custom_dir or "overrides") / "records",
+        templates=_template_folders(config),
         facts=SiteFacts(_records_edit_url(config), config.extra.get("contact_email") or None),
         languages=_languages(config, directory),
         jobs=plan.jobs,
@@ -75,6 +76,14 @@ def placeholder_notes(config: MkDocsConfig) -> Iterator[str]:
         address = config[name]
         if address and (urlsplit(address).hostname or "").endswith(".example"):
             yield f"{name} is still the example {address}: set your own in mkdocs.yml, or remove it."
+
+
+def _template_folders(config: MkDocsConfig) -> TemplateFolders:
+    """Return our templates, and the icons of the theme: of its folders the one that has some."""
+    icons = next((folder for path in config.theme.dirs if (folder := Path(path) / ".icons").is_dir()), None)
+    if icons is None:
+        raise ConfigurationError("The theme in mkdocs.yml has no icons. Use the theme material.")
+    return TemplateFolders(Path(config.theme.custom_dir or "overrides") / "records", icons)
 
 
 def _languages(config: MkDocsConfig, directory: Directory) -> tuple[SiteLanguage, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sameroad.pages.environment import TemplateFolders
 from sameroad.pages.list_pages import list_pages
 from sameroad.pages.page import FOLDERS, PageKey, SiteFacts
 from sameroad.records.directory import Directory
@@ -34,7 +35,7 @@ class SiteSettings:
     """
 
     output: Path
-    templates: Path
+    templates: TemplateFolders
     facts: SiteFacts
     languages: tuple[SiteLanguage, ...]
     jobs: int
