@@ -6,9 +6,11 @@ from markupsafe import Markup
 
 from sameroad.pages.alphabet import index_groups
 from sameroad.pages.environment import TemplateFolders, make_environment
+from sameroad.pages.icons import category_icon
 from sameroad.pages.links import PageLinks, map_search
 from sameroad.pages.organization_facts import organization_facts
 from sameroad.pages.page import Page, PageKey, SiteFacts, Slot, Slug, Text
+from sameroad.pages.phone_numbers import phone_number
 from sameroad.pages.words import Words
 from sameroad.records.directory import Directory
 from sameroad.records.freshness import freshness_of
@@ -23,12 +25,15 @@ class Renderer:
         self._environment.globals.update(
             directory=directory,
             site=site,
+            category_icon=category_icon,
             facts_of=lambda organization: organization_facts(organization, directory),
             freshness_of=lambda organization: freshness_of(organization, directory.today),
             map_search=lambda address: map_search(directory.settings.map or "", address),
         )
+        region = directory.settings.telephone_region
+        self._environment.filters["phone_number"] = lambda number: phone_number(number, region)
         chinese = next((language.id for language in directory.settings.languages if language.script), None)
-        self._words = {language: Words(texts, chinese) for language, texts in directory.texts.items()}
+        self._words = {language: Words(texts, chinese, region) for language, texts in directory.texts.items()}
         self._languages = {language.id: language for language in directory.settings.languages}
 
     def render(self, key: PageKey, language: str) -> Page:
@@ -68,7 +73,9 @@ class Renderer:
             "marked": words.marked,
             "plain": words.plain,
             "others": words.others,
+            "number": words.number,
             "date": words.date,
+            "time": words.time,
             "listed": words.listed,
             "language": words.language,
             "link": links.to,

@@ -35,8 +35,12 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """A group of conditions, one file of `data/conditions/`; categories are listed by `order`."""
+    """A group of conditions, one file of `data/conditions/`; categories are listed by `order`.
+
+    `icon` is a plain word of the schema; `pages/icons.py` knows which picture it is.
+    """
 
     id: str
     order: int
     name: LocalizedText
+    icon: str | None = None
