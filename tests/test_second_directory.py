@@ -84,7 +84,7 @@ def test_another_region_and_another_pair_of_languages_need_no_other_code(project
     spanish = (site / "es" / "organizations" / "lisboa" / "index.html").read_text("utf-8")
     assert '<html lang="pt"' in portuguese
     assert "<h1>Associação de Lisboa</h1>" in portuguese
-    assert 'href="tel:+351212345678"' in portuguese
+    assert 'href="tel:+351212345678">21\u00a0234\u00a05678</a>' in portuguese
     assert '<html lang="es"' in spanish
     assert "<h1>Asociación de Lisboa</h1>" in spanish
     assert not (site / "zh-Hant").exists()

@@ -6,7 +6,8 @@ import pytest
 from sameroad.pages.list_pages import list_pages
 from sameroad.pages.page import PageKey, SiteFacts
 from sameroad.pages.render import Renderer
-from tests.factories import make_directory, make_organization
+from sameroad.records.helpline import helpline_from_mapping
+from tests.factories import HELPLINES, make_directory, make_organization
 from tests.templates import TEMPLATES
 
 NOWHERE = SiteFacts()
@@ -58,6 +59,25 @@ def test_numbers_can_be_called_and_addresses_opened():
     )
     for address in ("tel:+85223456789", "https://wa.me/85291234567", "mailto:info@example.org", "https://example.org/"):
         assert f'href="{address}"' in body
+
+
+def test_numbers_are_shown_as_people_of_the_region_write_them():
+    number = {"number": "+852 2345 6789"}
+    helpline = helpline_from_mapping({**HELPLINES[0], "phones": [number], "whatsapp": ["+44 20 7946 0958"]})
+    directory = make_directory([make_organization("reachable", contact={"phones": [number]})], helplines=[helpline])
+    renderer = Renderer(directory, TEMPLATES, NOWHERE)
+    for key in (PageKey("helplines"), PageKey("organization", "reachable")):
+        body = renderer.render(key, "en").slots["body"]
+        assert '<a class="sr-contact__value" href="tel:+85223456789">2345\u00a06789</a>' in body
+    assert "+44 20 7946 0958" in text_of(renderer.render(PageKey("helplines"), "en").slots["body"])
+
+
+def test_members_are_counted_with_grouped_digits_and_years_are_not_grouped():
+    since = [{"type": "society", "year": 1994}]
+    text = text_of(body_of(make_organization("big", founded=1994, registration=since, members={"count": 12345})))
+    assert "12,345 members" in text
+    assert "1994" in text
+    assert "1,994" not in text
 
 
 def test_what_nobody_stated_is_gathered_in_one_line():

@@ -29,6 +29,16 @@ def test_the_plural_form_follows_the_language():
     assert CHINESE.sentence("groups", 1) == "1個組織"
 
 
+def test_a_count_is_written_with_its_digits_grouped():
+    assert ENGLISH.sentence("groups", 1234) == "1,234 groups"
+    assert CHINESE.sentence("groups", 1234567) == "1,234,567個組織"
+    assert Words(InterfaceTexts("hi", TEXTS)).sentence("groups", 1234567) == "12,34,567 groups"
+
+
+def test_a_count_that_a_script_will_fill_in_stays():
+    assert Words(InterfaceTexts("en", {"more": "{count} more"})).sentence("more", count="{count}") == "{count} more"
+
+
 def test_a_sentence_with_plurals_needs_its_count():
     with pytest.raises(KeyError, match="plural"):
         ENGLISH.sentence("groups")
@@ -60,6 +70,24 @@ def test_dates_are_as_precise_as_they_are_known(stated, shown):
 
 def test_dates_are_written_as_the_language_writes_them():
     assert CHINESE.date(PartialDate.parse("2023-05-04")) == "2023年5月4日"
+
+
+def test_numbers_for_other_blanks_are_grouped_too():
+    assert ENGLISH.number(12345) == "12,345"
+
+
+@pytest.mark.parametrize(
+    ("language", "region", "shown"),
+    [
+        ("en", "HK", "2:30\u202fpm"),
+        ("zh-Hant", "HK", "下午2:30"),
+        ("en", "GB", "14:30"),
+        ("pt", "PT", "14:30"),
+        ("hi", "HK", "2:30 pm"),  # CLDR does not know Hindi in Hong Kong
+    ],
+)
+def test_times_are_written_as_the_language_writes_them_in_the_region(language, region, shown):
+    assert Words(InterfaceTexts(language, TEXTS), region=region).time("14:30") == shown
 
 
 def test_listed_items_are_escaped_unless_they_are_markup():

@@ -1,10 +1,12 @@
-"""The words of the interface in one language, as safe HTML, with dates and lists as that language writes them."""
+"""The words of the interface in one language, as safe HTML, and its numbers, dates and lists."""
 
 from collections.abc import Iterable
+from datetime import time
 from typing import Any
 
-from babel import Locale
-from babel.dates import format_date
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from sameroad.records.chinese import HAN
@@ -16,23 +18,26 @@ from sameroad.records.partial_date import PartialDate
 class Words:
     """Speaks one language for the templates.
 
-    `chinese` is the language of the directory that is written in Chinese characters, if there is one.
+    `chinese` is the language of the directory that is written in Chinese characters, if there is one. `region`
+    (ISO 3166-1 alpha-2) is where its readers live: English says 2:30 pm in Hong Kong and 14:30 in Britain.
     """
 
-    def __init__(self, texts: InterfaceTexts, chinese: str | None = None) -> None:
+    def __init__(self, texts: InterfaceTexts, chinese: str | None = None, region: str | None = None) -> None:
         self._texts = texts
         self._chinese = chinese
         self.language = texts.language
         self._locale = Locale.parse(texts.language, sep="-")
+        self._regional = _locale_in(region, self._locale)
 
-    def sentence(self, key: str, count: int | None = None, **blanks: Any) -> Markup:
+    def sentence(self, key: str, count: int | str | None = None, **blanks: Any) -> Markup:
         """Return the sentence with its blanks filled: `{count}` by `count`, the others by name.
 
+        A count is written with its digits grouped; one that is a text stays, for a script to fill the blank again.
         Values are escaped unless they are Markup. Raises KeyError for a missing key or blank.
         """
         if count is not None:
-            blanks["count"] = count
-        sentence = escape(self._texts.sentence(key, count))
+            blanks["count"] = count if isinstance(count, str) else self.number(count)
+        sentence = escape(self._texts.sentence(key, count if isinstance(count, int) else None))
         return sentence.format(**blanks) if blanks else sentence
 
     def has(self, key: str) -> bool:
@@ -66,6 +71,24 @@ class Words:
         precision = "day" if on.day else "month" if on.month else "year"
         return format_date(on.earliest, format=self._texts.sentence(f"dates.{precision}"), locale=self._locale)
 
+    def number(self, number: int) -> str:
+        """Return a number with its digits grouped, such as `1,234`. Not for years, which nobody groups."""
+        return format_decimal(number, locale=self._locale)
+
+    def time(self, at: str) -> str:
+        """Return a time of day, given as `HH:MM`, as people of the region write it, such as `2:30 pm`."""
+        return format_time(time.fromisoformat(at), format="short", locale=self._regional)
+
     def listed(self, items: Iterable[str]) -> Markup:
         """Return the items in one line, separated as the language does; those that are not Markup are `marked`."""
         return escape(self._texts.sentence("lists.separator")).join(map(self.marked, items))
+
+
+def _locale_in(region: str | None, locale: Locale) -> Locale:
+    """The locale as it is used in the region; itself where CLDR knows no such use."""
+    if region is None:
+        return locale
+    try:
+        return Locale(locale.language, territory=region, script=locale.script)
+    except UnknownLocaleError:
+        return locale
