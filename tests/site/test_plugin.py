@@ -206,6 +206,21 @@ def test_drafts_and_pages_for_developers_are_not_published(tmp_path):
     assert not [path for path, text in published.items() if b"Not for readers" in text]
 
 
+def test_the_page_of_all_components_is_a_draft_that_only_an_option_builds(project, tmp_path):
+    assert build(project, "--output", tmp_path / "site", "--drafts").returncode == 0
+    published, with_drafts = content(project / "site"), content(tmp_path / "site")
+    drafts = {"components/index.html": "Components", "zh-Hant/components/index.html": "組件"}
+    assert set(with_drafts) - set(published) == set(drafts)
+    for path, title in drafts.items():
+        assert f"<title>{title} - " in with_drafts[path].decode()
+        assert with_drafts[path].count(b"<h1>") == 1
+    # No other page leads to it, in neither build: it is in no navigation.
+    for pages in (published, with_drafts):
+        others = {path: text for path, text in pages.items() if path.endswith(".html") and path not in drafts}
+        assert [path for path, text in others.items() if b'components/"' in text] == []
+    assert b"/components/" not in published["sitemap.xml"]
+
+
 def test_placeholder_addresses_are_mentioned_once_each(project, tmp_path):
     said = build(project, "--output", tmp_path / "site").stderr
     assert said.count("site_url is still the example") == 1

@@ -39,7 +39,7 @@ def serving(project, command):
             [sys.executable, "-u", "-m", *arguments], cwd=project, stdout=output, stderr=subprocess.STDOUT
         )
         try:
-            yield Preview(f"http://127.0.0.1:{port}/organizations/example/", log, running)
+            yield Preview(f"http://127.0.0.1:{port}/", log, running)
         finally:
             running.terminate()
             running.wait()
@@ -52,8 +52,8 @@ def free_port():
 
 
 class Preview:
-    def __init__(self, page, log, process):
-        self.page, self.log, self.process = page, log, process
+    def __init__(self, site, log, process):
+        self.site, self.log, self.process = site, log, process
 
     def wait_for_heading(self, heading):
         self._wait(lambda: re.search(r"<h1>(.*?)</h1>", self.read()), heading)
@@ -61,9 +61,9 @@ class Preview:
     def wait_for_log(self, text):
         self._wait(lambda: re.search(re.escape(text), self.log.read_text("utf-8", "replace")), text)
 
-    def read(self):
+    def read(self, page="organizations/example/"):
         try:
-            with urlopen(self.page, timeout=20) as answer:
+            with urlopen(self.site + page, timeout=20) as answer:
                 return answer.read().decode("utf-8")
         except (URLError, ConnectionError):
             return ""
@@ -91,6 +91,8 @@ def test_the_preview_follows_records_and_outlives_their_errors(project):
     record = project / "data" / "organizations" / "example.yaml"
     with serving(project, "sameroad") as preview:
         preview.wait_for_heading("Hong Kong Example Association")
+        assert "<h1>Components</h1>" in preview.read("components/")
+        assert "<h1>組件</h1>" in preview.read("zh-Hant/components/")
         write_yaml(record, SECOND)
         preview.wait_for_heading("Second Name")
         write_yaml(record, make_record(kind="no-such-kind"))

@@ -30,6 +30,11 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     options.add_output(parser)
     options.add_today(parser)
     options.add_jobs(parser)
+    parser.add_argument(
+        "--drafts",
+        action="store_true",
+        help="build the drafts too, such as the page of all components; never publish such a site",
+    )
     options.add_site_options(parser)
     parser.set_defaults(run=run)
 
@@ -39,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     from sameroad.site.run_mkdocs import RunOptions, build_site  # noqa: PLC0415 - other commands start without MkDocs
 
     try:
-        return build_site(RunOptions.of(arguments), arguments.output)
+        return build_site(RunOptions.of(arguments), arguments.output, drafts=arguments.drafts)
     except KeyboardInterrupt:
         print("\nStopped. The site is as it was before.", file=sys.stderr)
         return 130

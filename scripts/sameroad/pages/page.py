@@ -17,6 +17,7 @@ SINGLE_ADDRESSES = {
     "privacy": "privacy/",
     "accessibility": "accessibility/",
     "contribute": "contribute/",
+    "components": "components/",
 }
 # The folder of every kind of page of which there are many.
 FOLDERS = {

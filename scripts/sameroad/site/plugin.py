@@ -78,6 +78,8 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         except PublishError as error:
             raise Abort(str(error)) from error
         config.site_dir = str(self._build.folder)
+        if self._serving:
+            config.draft_docs = None  # MkDocs shows drafts, but the i18n plugin does not tell it in other languages
         if not config.repo_url and not urlsplit(config.edit_uri or "").scheme:
             config.edit_uri = None  # a part of an address without the rest: MkDocs would warn of every page
         return config

@@ -35,13 +35,14 @@ class RunOptions:
         return cls(told, arguments.config_file, arguments.strict, arguments.quiet)
 
 
-def build_site(options: RunOptions, output: Path | None) -> int:
-    """Build the site into `output` (None: where `mkdocs.yml` says) and return the exit code."""
+def build_site(options: RunOptions, output: Path | None, *, drafts: bool = False) -> int:
+    """Build the site into `output` (None: where `mkdocs.yml` says), with `drafts` those too; return the exit code."""
     _speak(quiet=options.quiet, level=logging.WARNING)
     SameRoadPlugin.given = options.build
     start = time.monotonic()
     try:
-        config = load_config(**_overrides(options, site_dir=output))
+        no_drafts = "" if drafts else None  # no page is a draft any more, so MkDocs builds every one
+        config = load_config(**_overrides(options, site_dir=output, draft_docs=no_drafts))
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)

@@ -75,7 +75,7 @@ class SiteBuild:
 
         Raises SiteError when the result is not fit to be published, FrameError and PublishError as they come.
         """
-        keys = list_pages(self.directory)
+        keys = list_pages(self.directory, {kind for kind, _ in self.frames})
         filled = self._fill(keys)
         self._remove_frames()
         write_sitemap(self.folder, _slugs_by_folder(keys))
