@@ -163,6 +163,8 @@ def test_helplines_stand_above_everything_for_a_cry_for_help(find, root, query, 
     expect(block.get_by_role("heading")).to_have_text(title)
     numbers = block.locator("a[href^='tel:']")
     assert numbers.count() >= 3
+    assert "+" not in "".join(numbers.all_inner_texts())
+    assert any(link.startswith("tel:+852") for link in numbers.evaluate_all("all => all.map(one => one.href)"))
     assert min(numbers.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")) >= 44
     assert block.bounding_box()["y"] < page.locator("main h2:visible").nth(1).bounding_box()["y"]
     expect(status(page)).to_contain_text("求助熱線" if root else "Helplines")

@@ -6,9 +6,14 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from sameroad.records.phone_numbers import shown_number
 from tests.browser.search_box import CARDS, DESKTOP, complete
 
 CLOSED = "jockey-club-cancer-survivorship-care-project"
+
+
+def digits(text):
+    return re.sub(r"\D", "", text)
 
 
 def test_a_card_has_the_ways_to_reach_the_organization(find, built_site):
@@ -21,7 +26,9 @@ def test_a_card_has_the_ways_to_reach_the_organization(find, built_site):
         for way, beginning in (("phone", "tel:"), ("whatsapp", "https://wa.me/")):
             links = card.locator(f'.sr-reach[href^="{beginning}"]')
             said = [facts[slug][way]] if way in facts[slug] else []
-            assert [re.sub(r"\D", "", link) for link in links.all_inner_texts()] == [re.sub(r"\D", "", n) for n in said]
+            shown = [shown_number(number, "HK") for number in said]
+            assert list(map(digits, links.all_inner_texts())) == list(map(digits, shown))
+            assert list(map(digits, links.evaluate_all("all => all.map(one => one.href)"))) == list(map(digits, said))
     outside = page.locator(f"{CARDS} .sr-reach[href^='http']")
     assert outside.count() > 5
     assert set(outside.evaluate_all("all => all.map(one => one.rel)")) == {"noopener noreferrer"}

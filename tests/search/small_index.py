@@ -38,7 +38,8 @@ WORDS: dict[str, Any] = {
     "situations": [
         {"id": "dying", "name": {"en": "In danger"}, "words": ["want to die"], "helplines": ["listeners", "gone"]},
     ],
-    "helplines": [{"id": "listeners", "name": {"en": "Listeners"}, "phones": [{"number": "2345 6789"}]}],
+    "helplines": [{"id": "listeners", "name": {"en": "Listeners"}, "phones": [{"number": "+852 2345 6789"}]}],
+    "calling_code": "+852",
 }
 
 

@@ -10,6 +10,7 @@ ANSWER = """async (load, { index, request }) => {
   const { words, organizations, facts, cards } = index;
   return answerFor({ ...openIndex(words, organizations, cards), facts, cards }, request);
 }"""
+NUMBER = {"number": "+852 2345 6789", "shown": "2345\u00a06789"}
 
 
 @pytest.fixture
@@ -67,7 +68,7 @@ def test_a_condition_says_its_name_and_the_word_that_led_to_it(answer):
 def test_a_cry_for_help_brings_the_helplines_that_there_are(answer, kind):
     [situation] = answer("I want to die", kind=kind)["situations"]
     assert (situation["id"], situation["name"]) == ("dying", {"en": "In danger"})
-    assert [(one["id"], one["phones"]) for one in situation["helplines"]] == [("listeners", [{"number": "2345 6789"}])]
+    assert [(one["id"], one["phones"]) for one in situation["helplines"]] == [("listeners", [NUMBER])]
 
 
 def test_most_says_how_many_are_shown_and_total_how_many_there_are(answer):
@@ -80,12 +81,12 @@ def test_most_says_how_many_are_shown_and_total_how_many_there_are(answer):
 def test_what_is_known_of_an_organization_stands_beside_it(answer):
     index = make_index(
         {"old": {"status": "closed", "replaced_by": ["new", "unknown"], "districts": ["online", "sha-tin"]}, "new": {}},
-        facts={"old": {"phone": "2345 6789"}},
+        facts={"old": {"free": True, "phone": "+852 2345 6789", "whatsapp": ["+852 2345 6789", "23 45"]}},
         cards={"old": {"summary": "A summary."}},
     )
     old = next(hit for hit in answer("stroke", index)["organizations"] if hit["slug"] == "old")
     assert old["record"]["status"] == "closed"
-    assert old["facts"] == {"phone": "2345 6789"}
+    assert old["facts"] == {"free": True, "phone": NUMBER, "whatsapp": {**NUMBER, "shown": "23\u00a045"}}
     assert old["card"] == {"summary": "A summary."}
     assert old["replaced"] == [{"slug": "new", "name": {"en": "Xyz new"}}]
     assert [place["id"] for place in old["places"]] == ["online", "sha-tin"]

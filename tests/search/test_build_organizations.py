@@ -4,7 +4,7 @@ import json
 
 from sameroad.search.build_organizations import build_cards, build_facts, build_organizations
 from sameroad.search.index_files import index_values
-from tests.factories import make_directory, make_organization
+from tests.factories import SETTINGS, make_directory, make_organization
 
 WEBSITE = {"en": "https://example.org/en", "zh-Hant": "https://example.org/zh"}
 
@@ -68,6 +68,12 @@ def test_facts_say_who_leads_it_what_it_costs_and_how_to_reach_it():
         "whatsapp": "+852 9123 4567",
     }
     assert facts() == {}
+
+
+def test_a_number_that_is_shown_in_a_form_of_its_own_has_it_beside_it():
+    organization = make_organization(contact={"phones": [{"number": "+44 20 7946 0958"}]})
+    directory = make_directory([organization], settings={**SETTINGS, "telephone_region": "GB"})
+    assert build_facts(directory)["example"] == {"phone": ["+44 20 7946 0958", "020 7946 0958"]}
 
 
 def test_a_card_has_the_texts_and_the_address_of_its_language():

@@ -6,7 +6,7 @@ from sameroad.records.from_mapping import from_mapping
 from sameroad.records.helpline import Situation, helpline_from_mapping
 from sameroad.records.interface_texts import InterfaceTexts
 from sameroad.search.build_words import build_words
-from tests.factories import HELPLINES, SITUATIONS, VOCABULARIES, make_directory
+from tests.factories import HELPLINES, SETTINGS, SITUATIONS, VOCABULARIES, make_directory
 
 
 def conditions(*conditions, **changes):
@@ -88,7 +88,7 @@ def test_everyday_words_are_groups_of_folded_words():
 
 
 def test_situations_bring_the_helplines_that_they_name_and_no_other():
-    night = {**HELPLINES[0], "id": "night-line", "phones": [{"number": "2345 6789", "label": {"en": "Nights"}}]}
+    night = {**HELPLINES[0], "id": "night-line", "phones": [{"number": "+852 2345 6789", "label": {"en": "Nights"}}]}
     directory = make_directory(
         helplines=[helpline_from_mapping(entry) for entry in [night, {**HELPLINES[0], "id": "other"}, *HELPLINES]],
         situations=[from_mapping({**SITUATIONS[0], "helplines": ["night-line", "emergency-999"]}, Situation)],
@@ -103,7 +103,7 @@ def test_situations_bring_the_helplines_that_they_name_and_no_other():
         }
     ]
     assert [(helpline["id"], helpline["phones"]) for helpline in built["helplines"]] == [
-        ("night-line", [{"number": "2345 6789", "label": {"en": "Nights"}}]),
+        ("night-line", [{"number": "+852 2345 6789", "label": {"en": "Nights"}}]),
         ("emergency-999", [{"number": "999"}]),
     ]
 
@@ -112,6 +112,11 @@ def test_words_without_meaning_and_words_for_contact_come_from_the_interface_tex
     english = InterfaceTexts("en", {"search.ignored": "The  café", "search.contact": "phone Website"})
     built = build_words(make_directory(texts={"en": english, "zh-Hant": InterfaceTexts("zh-Hant", {})}))
     assert (built["ignored"], built["contact"]) == (["the", "cafe"], ["phone", "website"])
+
+
+def test_the_calling_code_is_that_of_the_directorys_region():
+    assert build_words(make_directory())["calling_code"] == "+852"
+    assert build_words(make_directory(settings={**SETTINGS, "telephone_region": "PT"}))["calling_code"] == "+351"
 
 
 def test_whom_everyone_may_turn_to_comes_from_the_settings():

@@ -22,7 +22,7 @@ DIRECTORY = make_directory(
                 **HELPLINES[0],
                 "id": "night-line",
                 "name": {"en": "Night line", "zh-Hant": "夜線"},
-                "phones": [{"number": "2345 6789", "label": {"en": "nights", "zh-Hant": "晚上"}}],
+                "phones": [{"number": "+852 2345 6789", "label": {"en": "nights", "zh-Hant": "晚上"}}],
             }
         ),
     ],
@@ -43,7 +43,7 @@ def test_helplines_stand_above_everything():
     assert text(situations=["despair"], organizations=[CLUB]) == (
         "If you think of ending your life\n"
         "  Night line: 2345 6789 (nights)\n"
-        "  Emergency services: 999, WhatsApp +852 9123 4567\n"
+        "  Emergency services: 999, WhatsApp 9123 4567\n"
         "\n"
         "Organizations (1)\n"
         "  Lupus Club [lupus-club], for Lupus\n"

@@ -8,6 +8,7 @@ from sameroad.records.localized_text import LocalizedText
 from sameroad.records.organization import Organization
 from sameroad.search.build_words import new_words
 from sameroad.search.filled import filled
+from sameroad.search.index_number import index_number
 
 
 def build_organizations(directory: Directory) -> list[dict[str, Any]]:
@@ -17,7 +18,8 @@ def build_organizations(directory: Directory) -> list[dict[str, Any]]:
 
 def build_facts(directory: Directory) -> dict[str, dict[str, Any]]:
     """Return the values of `facts.json`, by slug: what results are filtered by and how an organization is reached."""
-    return {organization.slug: _facts(organization) for organization in directory.organizations.values()}
+    region = directory.settings.telephone_region
+    return {organization.slug: _facts(organization, region) for organization in directory.organizations.values()}
 
 
 def build_cards(directory: Directory, language: str) -> dict[str, dict[str, Any]]:
@@ -48,13 +50,13 @@ def _ranked(organization: Organization, directory: Directory) -> dict[str, Any]:
     )
 
 
-def _facts(organization: Organization) -> dict[str, Any]:
+def _facts(organization: Organization, region: str) -> dict[str, Any]:
     contact = organization.contact
     return filled(
         led_by=organization.led_by,
         free=bool(organization.join.fee and organization.join.fee.free),
-        phone=contact.phones[0].number if contact.phones else None,
-        whatsapp=contact.whatsapp[0] if contact.whatsapp else None,
+        phone=index_number(contact.phones[0].number, region) if contact.phones else None,
+        whatsapp=index_number(contact.whatsapp[0], region) if contact.whatsapp else None,
     )
 
 

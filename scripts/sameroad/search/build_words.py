@@ -11,10 +11,12 @@ from sameroad.records.chinese import HAN
 from sameroad.records.condition import Codes, Condition
 from sameroad.records.directory import Directory
 from sameroad.records.helpline import Helpline, Situation
+from sameroad.records.phone_numbers import calling_code
 from sameroad.records.vocabulary import Term
 from sameroad.search.everyday import Everyday, shortest
 from sameroad.search.filled import filled
 from sameroad.search.fold import fold
+from sameroad.search.index_number import index_number
 from sameroad.search.needed_words import needed_words
 
 IGNORED_WORDS = "search.ignored"
@@ -49,6 +51,7 @@ def build_words(directory: Directory) -> dict[str, Any]:
         "everyday": groups,
         "situations": [_situation(situation) for situation in directory.situations],
         "helplines": list(_helplines(directory)),
+        "calling_code": calling_code(directory.settings.telephone_region),
     }
 
 
@@ -142,14 +145,19 @@ def _helplines(directory: Directory) -> Iterator[dict[str, Any]]:
     needed = {helpline for situation in directory.situations for helpline in situation.helplines}
     for helpline in directory.helplines:
         if helpline.id in needed:
-            yield _helpline(helpline)
+            yield _helpline(helpline, directory.settings.telephone_region)
 
 
-def _helpline(helpline: Helpline) -> dict[str, Any]:
-    phones = [filled(number=p.number, label=dict(p.label) if p.label else None) for p in helpline.phones]
-    hours = dict(helpline.hours) if helpline.hours else None
+def _helpline(helpline: Helpline, region: str) -> dict[str, Any]:
     return filled(
-        id=helpline.id, name=dict(helpline.name), phones=phones, whatsapp=list(helpline.whatsapp), hours=hours
+        id=helpline.id,
+        name=dict(helpline.name),
+        phones=[
+            filled(number=index_number(phone.number, region), label=dict(phone.label) if phone.label else None)
+            for phone in helpline.phones
+        ],
+        whatsapp=[index_number(number, region) for number in helpline.whatsapp],
+        hours=dict(helpline.hours) if helpline.hours else None,
     )
 
 

@@ -8,6 +8,8 @@ from typing import Any
 from sameroad.records.directory import Directory
 from sameroad.records.helpline import Situation
 from sameroad.records.localized_text import LocalizedText
+from sameroad.records.organization import Phone
+from sameroad.records.phone_numbers import shown_number
 from sameroad.records.vocabulary import Term
 from sameroad.search.build_words import CONCEPTS
 
@@ -90,9 +92,16 @@ class _Names:
         """A line for each helpline of a situation: its name and its numbers."""
         known = {helpline.id: helpline for helpline in self.directory.helplines}
         for helpline in map(known.__getitem__, self.situation(situation_id).helplines):
-            numbers = [f"{p.number} ({self._in(p.label)})" if p.label else p.number for p in helpline.phones]
-            numbers += [f"WhatsApp {number}" for number in helpline.whatsapp]
+            numbers = [self._phone(phone) for phone in helpline.phones]
+            numbers += [f"WhatsApp {self._number(number)}" for number in helpline.whatsapp]
             yield f"{self._in(helpline.name)}: {', '.join(numbers)}" if numbers else self._in(helpline.name)
+
+    def _phone(self, phone: Phone) -> str:
+        number = self._number(phone.number)
+        return f"{number} ({self._in(phone.label)})" if phone.label else number
+
+    def _number(self, number: str) -> str:
+        return shown_number(number, self.directory.settings.telephone_region)
 
     def _terms(self, kind: str) -> Mapping[str, Term]:
         if kind == "area":

@@ -1,7 +1,8 @@
-/* From an answer of the search to what a page shows: names beside ids, the first of many, chips and facets.
-   Runs in the worker; touches no page. */
+/* From an answer of the search to what a page shows: names beside ids, numbers as people write them, the first of many,
+   chips and facets. Runs in the worker; touches no page. */
 
 import { refine } from "./facets.js";
+import { phoneNumber } from "./numbers.js";
 import { search } from "./search.js";
 
 const SUGGESTED = { conditions: 5, places: 3, organizations: 5, pages: 3 };
@@ -69,7 +70,16 @@ function everyOrganization({ records }) {
 
 function situationOf(id, records) {
   const { name, helplines } = records.situation(id);
-  return { id, name, helplines: helplines.map(records.helpline).filter(Boolean) };
+  const known = helplines.map(records.helpline).filter(Boolean);
+  return { id, name, helplines: known.map((helpline) => helplineOf(helpline, records)) };
+}
+
+function helplineOf({ phones = [], whatsapp = [], ...rest }, { callingCode }) {
+  return {
+    ...rest,
+    phones: phones.map(({ number, label }) => ({ ...phoneNumber(number, callingCode), label })),
+    whatsapp: whatsapp.map((number) => phoneNumber(number, callingCode)),
+  };
 }
 
 function withRecord(hit, { records, facts = {}, cards = {} }) {
@@ -78,7 +88,7 @@ function withRecord(hit, { records, facts = {}, cards = {} }) {
 }
 
 function withNames(hit, { records }) {
-  const { why, record } = hit;
+  const { why, record, facts } = hit;
   const { districts = [], replaced_by: successors = [] } = record;
   const named = (list, find) => list.map(find).filter(Boolean);
   const placeOf = (id) => records.term("district", id) ?? records.term("area", id);
@@ -86,10 +96,16 @@ function withNames(hit, { records }) {
   const termName = nameOfTerm(why.place ?? why.term, records);
   return {
     ...hit,
+    facts: { ...facts, ...numbersOf(facts, records) },
     why: { ...why, conditionName, termName },
     places: named(districts, placeOf).map(({ id, name }) => ({ id, name })),
     replaced: named(successors, records.organization).map(({ slug, name }) => ({ slug, name })),
   };
+}
+
+function numbersOf(facts, { callingCode }) {
+  const ways = ["phone", "whatsapp"].filter((way) => facts[way]);
+  return Object.fromEntries(ways.map((way) => [way, phoneNumber(facts[way], callingCode)]));
 }
 
 function nameOfTerm(id, records) {

@@ -1,7 +1,7 @@
 /* The results themselves: conditions as tiles, organizations as cards that say why they are there and how to reach
    them. */
 
-import { element, fill, matchedWord, nameOf, otherNamesOf, pick, statusMark, telephone } from "./draw.js";
+import { element, fill, matchedWord, nameOf, otherNamesOf, pick, statusMark, telephone, whatsapp } from "./draw.js";
 import { drawKeyed } from "./keyed.js";
 
 const CLOSED = "closed";
@@ -115,11 +115,11 @@ function actionsPart({ slug, record, facts, card }, { words }) {
   const actions = [];
   // A closed body answers no call; its website may still say what happened.
   if (facts.phone && !closed) {
-    actions.push(action(fill(words.call, { number: facts.phone }), { href: telephone(facts.phone) }));
+    actions.push(action(fill(words.call, { number: facts.phone.shown }), { href: telephone(facts.phone) }));
   }
   if (facts.whatsapp && !closed) {
-    const href = `https://wa.me/${facts.whatsapp.replace(/\D/g, "")}`;
-    actions.push(action(fill(words.whatsapp, { number: facts.whatsapp }), { href, ...outside }));
+    const attributes = { href: whatsapp(facts.whatsapp), ...outside };
+    actions.push(action(fill(words.whatsapp, { number: facts.whatsapp.shown }), attributes));
   }
   if (WEB.test(card.website ?? "")) {
     actions.push(action(words.website, { href: card.website, "data-address": card.website, ...outside }));

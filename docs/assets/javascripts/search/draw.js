@@ -6,9 +6,15 @@ export function pick(texts, language) {
   return { text: texts[found], language: found };
 }
 
-/** Return a sentence with its `{blanks}` filled. */
+/** Return a sentence with its `{blanks}` filled; numbers are written as the page's language writes them. */
 export function fill(sentence, blanks) {
-  return sentence.replace(/\{(\w+)\}/g, (blank, name) => blanks[name] ?? blank);
+  const written = (value) => (typeof value === "number" ? grouped(value) : value);
+  return sentence.replace(/\{(\w+)\}/g, (blank, name) => written(blanks[name]) ?? blank);
+}
+
+/** Return a number with its digits grouped as the page's language does it, such as `1,234`. */
+export function grouped(number) {
+  return number.toLocaleString(document.documentElement.lang);
 }
 
 /** Return a new element; `attributes` that are null or undefined are left out, `children` are nodes or strings. */
@@ -51,9 +57,14 @@ export function matchedWord({ name, matched }, language, words) {
   ];
 }
 
-/** Return the `tel:` address (RFC 3966) of a number written for people; short numbers such as 999 stay local. */
-export function telephone(number) {
+/** Return the `tel:` address (RFC 3966) of a full number; short numbers such as 999 stay local. */
+export function telephone({ number }) {
   return `tel:${number.replace(/[^\d+]/g, "")}`;
+}
+
+/** Return the address that opens a WhatsApp chat with a full number. */
+export function whatsapp({ number }) {
+  return `https://wa.me/${number.replace(/\D/g, "")}`;
 }
 
 // The language of the name that is written in the same script, unless it is the page's own.

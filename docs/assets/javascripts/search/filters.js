@@ -1,7 +1,7 @@
 /* The facets beside the results: what else the reader may ask for, with how many organizations each choice would
    leave. */
 
-import { element, fill, pick } from "./draw.js";
+import { element, fill, grouped, pick } from "./draw.js";
 import { drawKeyed } from "./keyed.js";
 
 // Facets of a single wish stand together; every other facet has a part of its own.
@@ -56,7 +56,7 @@ function updatePart(part, options, { language, words, on }) {
       const box = label.querySelector("input");
       box.checked = isChosen;
       box.onchange = () => on.choose(facet, value, box.checked);
-      label.querySelector(".sr-facet__count").textContent = count;
+      label.querySelector(".sr-facet__count").textContent = grouped(count);
     },
   });
 }

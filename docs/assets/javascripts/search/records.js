@@ -18,6 +18,7 @@ export function makeRecords(words, organizations) {
   };
   return {
     everyone: words.everyone,
+    callingCode: words.calling_code,
     categories: words.categories,
     organizations,
     ancestors,

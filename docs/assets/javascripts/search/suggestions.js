@@ -35,20 +35,21 @@ function group(name, options, page, title = page.words[name]) {
 function helplines(situations, page) {
   if (situations.length === 0) return [];
   const all = new Map(situations.flatMap((one) => one.helplines).map((helpline) => [helpline.id, helpline]));
-  const reached = [...all.values()].filter(({ phones = [] }) => phones.length > 0).slice(0, HELPLINES);
+  const reached = [...all.values()].filter(({ phones }) => phones.length > 0).slice(0, HELPLINES);
   const options = reached.map((helpline) => helplineOption(helpline, page));
   const { helplines: address } = page.addresses;
   if (address) options.push(option(address, { "data-helpline": "" }, [page.words.all_helplines]));
   return [group("helplines", options, page, nameOf(situations[0].name, page.language))];
 }
 
-function helplineOption({ id, name, phones: [{ number, label }] }, { language }) {
+function helplineOption({ id, name, phones: [phone] }, { language }) {
+  const { shown: number, label } = phone;
   const shown = [
     nameOf(name, language, "sr-search__name"),
     element("span", { class: "sr-search__number" }, number),
     ...(label ? [nameOf(label, language, "sr-search__other")] : []),
   ];
-  return option(telephone(number), { "data-helpline": id }, shown);
+  return option(telephone(phone), { "data-helpline": id }, shown);
 }
 
 function conditionOption(hit, page) {

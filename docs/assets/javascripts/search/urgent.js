@@ -1,6 +1,6 @@
 /* Helplines for whoever cries for help: above every result, with numbers that can be called at once. */
 
-import { element, fill, nameOf, telephone } from "./draw.js";
+import { element, fill, nameOf, telephone, whatsapp } from "./draw.js";
 import { drawKeyed } from "./keyed.js";
 
 /** Draw the helplines of the situations into `part`; no helpline stands there twice. */
@@ -26,25 +26,25 @@ function situationPart({ id, name, helplines }, page) {
   return element("section", { "aria-labelledby": label, "data-situation": id }, title, ...list);
 }
 
-function helplineItem({ name, phones = [], whatsapp = [], hours }, { language, words }) {
+function helplineItem({ name, phones, whatsapp: chats, hours }, { language, words }) {
   return element(
     "li",
     {},
     element("p", { class: "sr-urgent__name" }, nameOf(name, language)),
-    ...phones.map(({ number, label }) => callPart(number, label, language)),
-    ...whatsapp.map((number) => chatPart(number, words)),
+    ...phones.map((phone) => callPart(phone, language)),
+    ...chats.map((chat) => chatPart(chat, words)),
     ...(hours ? [element("p", { class: "sr-urgent__hours" }, nameOf(hours, language))] : []),
   );
 }
 
-function callPart(number, label, language) {
-  const link = element("a", { class: "sr-urgent__number", href: telephone(number) }, number);
+function callPart(phone, language) {
+  const { shown, label } = phone;
+  const link = element("a", { class: "sr-urgent__number", href: telephone(phone) }, shown);
   const said = label ? [" ", nameOf(label, language, "sr-urgent__label")] : [];
   return element("p", { class: "sr-urgent__phone" }, link, ...said);
 }
 
-function chatPart(number, words) {
-  const href = `https://wa.me/${number.replace(/\D/g, "")}`;
-  const attributes = { class: "sr-urgent__chat", href, rel: "noopener noreferrer" };
-  return element("p", {}, element("a", attributes, fill(words.whatsapp, { number })));
+function chatPart(chat, words) {
+  const attributes = { class: "sr-urgent__chat", href: whatsapp(chat), rel: "noopener noreferrer" };
+  return element("p", {}, element("a", attributes, fill(words.whatsapp, { number: chat.shown })));
 }

@@ -11,6 +11,7 @@ import "./facets.js";
 import "./fold.js";
 import "./match.js";
 import "./nearness.js";
+import "./numbers.js";
 import "./open.js";
 import "./rank.js";
 import "./records.js";
