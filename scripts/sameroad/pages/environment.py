@@ -32,5 +32,7 @@ def make_environment(templates: TemplateFolders) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(telephone=links.telephone, whatsapp=links.whatsapp, email=links.email, web=links.web)
+    environment.filters.update(
+        telephone=links.telephone, whatsapp=links.whatsapp, email=links.email, web=links.web, host=links.host
+    )
     return environment

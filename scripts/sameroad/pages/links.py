@@ -1,7 +1,7 @@
 """Links: between pages (relative, so that the site works under any path) and to telephones, chats and maps."""
 
 import re
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from sameroad.pages.page import PageKey
 
@@ -37,6 +37,11 @@ def email(address: str) -> str:
 def map_search(pattern: str, address: str) -> str:
     """Return the address of a map search; `pattern` is the directory's `map` with its blank `{address}`."""
     return pattern.replace("{address}", quote(address, safe=""))
+
+
+def host(address: str) -> str:
+    """Return the name of the host of a web address as people write it, without `www.`."""
+    return (urlsplit(address).hostname or address).removeprefix("www.")
 
 
 def web(address: str) -> str:

@@ -5,6 +5,8 @@ from typing import Any
 from markupsafe import Markup
 
 from sameroad.pages.alphabet import index_groups
+from sameroad.pages.district_map import place_districts
+from sameroad.pages.directory_figures import directory_figures
 from sameroad.pages.environment import TemplateFolders, make_environment
 from sameroad.pages.icons import category_icon
 from sameroad.pages.links import PageLinks, map_search
@@ -26,6 +28,8 @@ class Renderer:
             directory=directory,
             site=site,
             category_icon=category_icon,
+            place_districts=place_districts,
+            figures=lambda: directory_figures(directory),
             facts_of=lambda organization: organization_facts(organization, directory),
             freshness_of=lambda organization: freshness_of(organization, directory.today),
             map_search=lambda address: map_search(directory.settings.map or "", address),

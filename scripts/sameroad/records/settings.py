@@ -26,6 +26,14 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True)
+class StartingPoints:
+    """Ids of the conditions that the home page leads carers and the bereaved to; None where there is none."""
+
+    carers: str | None = None
+    bereaved: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a directory. `telephone_region` is ISO 3166-1 alpha-2; `map` has a blank `{address}`."""
 
@@ -34,6 +42,7 @@ class Settings:
     areas: tuple[Term, ...] = ()
     serves_everyone: tuple[str, ...] = field(default=())
     map: str | None = None
+    starting_points: StartingPoints = StartingPoints()
 
     @property
     def language_ids(self) -> tuple[str, ...]:

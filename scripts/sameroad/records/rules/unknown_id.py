@@ -28,7 +28,11 @@ _FIELDS: Mapping[Kind, tuple[tuple[tuple[str, ...], str], ...]] = {
         (("situations", EACH, "helplines", EACH), "helplines"),
         (("situations", EACH, "conditions", EACH), "conditions"),
     ),
-    "directory": ((("serves_everyone", EACH), "conditions"),),
+    "directory": (
+        (("serves_everyone", EACH), "conditions"),
+        (("starting_points", "carers"), "conditions"),
+        (("starting_points", "bereaved"), "conditions"),
+    ),
 }
 
 
