@@ -13,6 +13,7 @@ from sameroad.pages.links import PageLinks, map_search
 from sameroad.pages.organization_facts import organization_facts
 from sameroad.pages.page import Page, PageKey, SiteFacts, Slot, Slug, Text
 from sameroad.pages.phone_numbers import phone_number
+from sameroad.pages.specimens import make_specimens
 from sameroad.pages.words import Words
 from sameroad.records.directory import Directory
 from sameroad.records.freshness import freshness_of
@@ -29,6 +30,7 @@ class Renderer:
             site=site,
             category_icon=category_icon,
             place_districts=place_districts,
+            make_specimens=lambda: make_specimens(directory),
             figures=lambda: directory_figures(directory),
             facts_of=lambda organization: organization_facts(organization, directory),
             freshness_of=lambda organization: freshness_of(organization, directory.today),
