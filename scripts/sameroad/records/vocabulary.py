@@ -7,8 +7,18 @@ from sameroad.records.localized_text import LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
+class Tile:
+    """A place on the tile map of the districts, counted from 1 at the upper left."""
+
+    column: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
-    """One term of a vocabulary; `aliases` are other words people search by, `district` is where a hospital stands."""
+    """One term of a vocabulary; `aliases` are other words people search by, `district` is where a hospital stands, and
+    `tile` where a district stands on the map.
+    """
 
     id: str
     name: LocalizedText
@@ -16,3 +26,4 @@ class Term:
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     district: str | None = None
     url: str | None = None
+    tile: Tile | None = None
