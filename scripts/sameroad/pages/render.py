@@ -5,8 +5,8 @@ from typing import Any
 from markupsafe import Markup
 
 from sameroad.pages.alphabet import index_groups
-from sameroad.pages.district_map import place_districts
 from sameroad.pages.directory_figures import directory_figures
+from sameroad.pages.district_map import place_districts
 from sameroad.pages.environment import TemplateFolders, make_environment
 from sameroad.pages.icons import category_icon
 from sameroad.pages.links import PageLinks, map_search
