@@ -44,6 +44,15 @@ def footer_pages():
     return json.loads(re.search(r"for page_name in (\[.*?])", footer)[1])
 
 
+def in_template(name, pattern):
+    """What the pattern finds in a template of the bodies, in order."""
+    return re.findall(pattern, (CHECKOUT / "overrides" / "records" / name).read_text("utf-8"))
+
+
+def paths():
+    return [f"{name}_{part}" for name in in_template("home.html", r'\bpath\("(\w+)"') for part in ("title", "text")]
+
+
 def palette_names():
     settings = yaml.safe_load((CHECKOUT / "mkdocs.yml").read_text("utf-8"))
     return [option["toggle"]["name"] for option in settings["theme"]["palette"]]
@@ -55,6 +64,11 @@ def statuses():
 
 # Every beginning of a key to which the program adds an id, with the ids that there are.
 COMPUTED = {
+    "components.": in_template("components.html", r'call part\("(\w+)"\)'),
+    "home.example.": ["first", "second", "third"],
+    "home.paths.": paths(),
+    "home.ways.": in_template("home.html", r'\("(\w+)", "[\w-]+"\)[,\]]'),
+    "organization.step.": ["talk", "look"],
     "answered_by.": values("contact.phones[].answered_by"),
     "condition.": [field.name for field in fields(Codes)],
     "dates.": ["day", "month", "year"],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sameroad.pages.links import PageLinks, email, map_search, telephone, web, whatsapp
+from sameroad.pages.links import PageLinks, email, host, map_search, telephone, web, whatsapp
 from sameroad.pages.page import PageKey
 
 
@@ -46,3 +46,15 @@ def test_map_searches_quote_the_address():
 def test_other_schemes_than_the_webs_never_become_links(address):
     with pytest.raises(ValueError, match="not a web address"):
         web(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://www.example.org/about?x=1", "example.org"),
+        ("http://EXAMPLE.org:8080/", "example.org"),
+        ("https://groups.example.org", "groups.example.org"),
+    ],
+)
+def test_of_a_web_address_the_host_is_shown(address, shown):
+    assert host(address) == shown

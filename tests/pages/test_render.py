@@ -169,7 +169,7 @@ def test_a_condition_page_labels_its_own_groups_broader_ones_and_those_for_every
     page = Renderer(directory, TEMPLATES, SiteFacts()).render(PageKey("condition", "lung-cancer"), "en")
     text = text_of(page.slots["body"])
     places = [
-        text.index(part) for part in ("Groups for this", "Own Group", "Groups for a broader condition", "Broad Group")
+        text.index(part) for part in ("1 group for this", "Own Group", "Groups for a broader condition", "Broad Group")
     ]
     assert places == sorted(places)
     assert text.index("Groups for people with any illness") < text.index("All Group")
@@ -184,4 +184,4 @@ def test_a_condition_page_never_shows_lay_words():
 def test_a_condition_without_a_group_of_its_own_offers_the_nearest():
     directory = make_directory([], categories=[category_of({"lung-cancer": None})])
     page = Renderer(directory, TEMPLATES, SiteFacts()).render(PageKey("condition", "lung-cancer"), "en")
-    assert "We know of no group in Hong Kong just for this." in text_of(page.slots["body"])
+    assert "No group just for this is listed yet." in text_of(page.slots["body"])

@@ -133,6 +133,8 @@ _CONTACT = Contact(
     social={"facebook": "https://social.example/specimen"},
 )
 _SOURCES = (
-    Source("About us", "https://www.specimen.example/about", ("name", "phones", "founded"), PartialDate.parse("2024-05")),
+    Source(
+        "About us", "https://www.specimen.example/about", ("name", "phones", "founded"), PartialDate.parse("2024-05")
+    ),
     Source("刊物《示例》第三期", None, ("places", "meetings")),
 )
