@@ -68,7 +68,7 @@ COMPUTED = {
     "home.example.": ["first", "second", "third"],
     "home.paths.": paths(),
     "home.ways.": in_template("home.html", r'\("(\w+)", "[\w-]+"\)[,\]]'),
-    "organization.step.": ["talk", "look"],
+    "organization.step.": ["talk", "look", "closed"],
     "answered_by.": values("contact.phones[].answered_by"),
     "condition.": [field.name for field in fields(Codes)],
     "dates.": ["day", "month", "year"],

@@ -74,6 +74,16 @@ def test_colours_follow_the_device_until_the_reader_chooses(open_page):
     expect(body).to_have_attribute("data-md-color-scheme", "default")
 
 
+def test_a_first_visit_in_the_dark_is_dark_before_the_large_script_comes(open_page):
+    page = open_page("", color_scheme="dark")
+    page.route("**/bundle.*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.reload()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
 def test_a_page_is_whole_without_scripts(open_page):
     page = open_page("", java_script_enabled=False)
     expect(page.get_by_role("link", name="繁體中文")).to_be_visible()
