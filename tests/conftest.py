@@ -6,10 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -19,6 +16,7 @@ from sameroad.records.directory import Directory
 from sameroad.records.load import Loaded, load
 from sameroad.records.read_collection import PROJECT_DATA
 from sameroad.search.engine import NoEngineError, RunJavaScript, browser_engine, launch_chromium, node_engine
+from sameroad.site.serve_folder import serve_folder
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-21"
@@ -58,46 +56,8 @@ def run_sameroad(*arguments: object, folder: Path = CHECKOUT) -> subprocess.Comp
 @pytest.fixture(scope="session")
 def site_server(built_site: Path) -> Iterator[str]:
     """The address of the real site, served below a path: `http://127.0.0.1:<port>/some/path/`."""
-    with serve_below(built_site) as server:
-        thread = Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}{MOUNT}"
-        server.shutdown()
-        thread.join()
-
-
-def serve_below(site: Path) -> ThreadingHTTPServer:
-    """Return a server that has the site below `MOUNT`, shows 404.html as hosts do, and logs nothing."""
-    return _Server(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
-
-
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, *_: object) -> None:
-        """Say nothing: a browser that is closed in the middle of a page breaks its connections."""
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    def do_GET(self) -> None:
-        if self.path.startswith(MOUNT):
-            self.path = self.path.removeprefix(MOUNT[:-1])
-            super().do_GET()
-        else:
-            self.send_error(404)
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory) / "404.html"
-        if code != 404 or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        pass
+    with serve_folder(built_site, MOUNT) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ ALLOWED = {
     "pages": {"records"},
     "search": {"records"},
     "site": {"records", "pages", "search"},
-    "commands": {"records", "search", "site"},
+    "commands": {"records", "pages", "search", "site"},
 }
 
 

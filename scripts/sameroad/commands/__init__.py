@@ -1,1 +1,1 @@
-"""What a person types: build, validate, search, serve."""
+"""What a person types: build, validate, search, serve, screenshots."""

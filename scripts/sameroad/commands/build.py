@@ -11,6 +11,7 @@ the other commands:
   python3 scripts/test.py               every test, those in a real browser too
   sameroad validate [PATH ...]          only check the records
   sameroad serve                        preview in a browser; pages follow each saved change
+  sameroad screenshots                  pictures of one page of each kind, in .cache/screenshots/
   mkdocs build, mkdocs serve            the same build, as MkDocs users know it
 
 `sameroad` and `mkdocs` are in the environment: .venv/bin/ (Linux, macOS) or .venv\\Scripts\\ (Windows).

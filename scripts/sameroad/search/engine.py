@@ -83,21 +83,29 @@ def find_engine(modules: Path = MODULES) -> RunJavaScript:
     return run
 
 
+def find_chromium(playwright: Any) -> str | None:
+    """Return the path of a Chromium: Playwright's own if it is installed, else the system's, else None."""
+    own = Path(playwright.chromium.executable_path)
+    return str(own) if own.exists() else next(filter(None, map(shutil.which, _CHROMIUMS)), None)
+
+
+def sandbox_arguments() -> list[str]:
+    """Return what Chromium needs on its command line for root, in a container say: it refuses its sandbox there."""
+    return ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+
+
 def launch_chromium(playwright: Any) -> Any:
-    """Return an open Chromium: Playwright's own if it is installed, else the system's.
+    """Return an open Chromium, the one that `find_chromium` finds.
 
     Raises NoEngineError where there is none that starts.
     """
     from playwright.sync_api import Error  # noqa: PLC0415 - only the test environment has it
 
-    own = Path(playwright.chromium.executable_path)
-    executable = str(own) if own.exists() else next(filter(None, map(shutil.which, _CHROMIUMS)), None)
+    executable = find_chromium(playwright)
     if executable is None:
         raise NoEngineError(_ADVICE)
-    # Chromium refuses to start for root, in a container say, with its sandbox.
-    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
     try:
-        return playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"] if as_root else [])
+        return playwright.chromium.launch(executable_path=executable, args=sandbox_arguments())
     except Error as error:
         raise NoEngineError(f"Chromium does not start: {error.message}") from None
 
