@@ -23,7 +23,7 @@ ANDROID = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, l
 
 @pytest.mark.parametrize("root", ["", "zh-Hant/"])
 def test_suggests_conditions_in_any_language_from_either_site(open_page, root):
-    page = open_page(root)
+    page = open_page(f"{root}about/")
     for query in ("kidney failure", "腎衰竭", "肾衰竭", "洗腎", "ESRD"):
         type_in(page, query)
         expect(first_condition(page)).to_have_attribute("data-condition", "kidney-failure")
@@ -33,7 +33,7 @@ def test_suggests_conditions_in_any_language_from_either_site(open_page, root):
 
 @pytest.mark.parametrize(("query", "condition"), [("st", "stroke"), ("癌", "cancer")])
 def test_suggests_after_one_chinese_character_or_two_letters(open_page, query, condition):
-    page = open_page()
+    page = open_page("about/")
     type_in(page, query)
     expect(page.locator(f'#header-search-list [data-condition="{condition}"]')).to_be_visible()
 
@@ -55,7 +55,7 @@ def test_a_name_that_exists_in_the_other_language_only_is_marked(open_page):
 
 
 def test_the_name_of_a_closed_organization_brings_it_first_and_says_so(open_page):
-    page = open_page()
+    page = open_page("about/")
     type_in(page, "Jockey Club Cancer Survivorship Care Project")
     option = page.locator(OPTIONS).first
     expect(option).to_have_attribute("data-organization", "jockey-club-cancer-survivorship-care-project")
@@ -65,7 +65,7 @@ def test_the_name_of_a_closed_organization_brings_it_first_and_says_so(open_page
 
 @pytest.mark.parametrize(("root", "means"), [("", "腦退化 means Dementia"), ("zh-Hant/", "腦退化 即 認知障礙症")])
 def test_the_word_that_led_to_a_condition_is_shown_and_its_arrow_is_not_heard(open_page, root, means):
-    page = open_page(root)
+    page = open_page(f"{root}about/")
     type_in(page, "腦退化")
     expect(page.get_by_role("option", name=means)).to_have_attribute("data-condition", "dementia")
     expect(first_condition(page).locator(".sr-matched")).to_have_text("腦退化")
@@ -74,7 +74,7 @@ def test_the_word_that_led_to_a_condition_is_shown_and_its_arrow_is_not_heard(op
 
 
 def test_a_cry_for_help_brings_helplines_first(open_page):
-    page = open_page()
+    page = open_page("about/")
     type_in(page, "I want to die")
     first = page.locator('#header-search-list [role="group"]').first
     expect(first).to_have_accessible_name("If you are thinking of ending your life")
@@ -85,7 +85,7 @@ def test_a_cry_for_help_brings_helplines_first(open_page):
 
 
 def test_districts_lead_to_their_pages(open_page):
-    page = open_page("zh-Hant/")
+    page = open_page("zh-Hant/about/")
     type_in(page, "觀塘")
     place = page.locator('#header-search-list [data-place="kwun-tong"]')
     place.click()
@@ -103,7 +103,7 @@ def test_pages_of_the_site_are_suggested_by_how_their_words_begin(open_page, pat
 
 
 def test_keyboard_alone_reaches_the_chosen_page(open_page):
-    page = open_page()
+    page = open_page("about/")
     type_in(page, "stroke")
     box = page.locator(HEADER)
     expect(box).to_have_attribute("aria-expanded", "true")
@@ -123,7 +123,7 @@ def test_keyboard_alone_reaches_the_chosen_page(open_page):
 
 
 def test_escape_closes_then_clears_and_home_goes_back_to_the_text(open_page):
-    page = open_page()
+    page = open_page("about/")
     type_in(page, "stroke")
     box = page.locator(HEADER)
     expect(first_condition(page)).to_be_visible()
@@ -151,21 +151,21 @@ def test_enter_without_a_choice_leads_to_the_results(open_page):
 
 
 def test_a_click_on_a_suggestion_follows_it(open_page):
-    page = open_page()
+    page = open_page("about/")
     type_in(page, "lupus")
     first_condition(page).click()
     page.wait_for_url("**/conditions/lupus/")
 
 
 def test_the_last_option_leads_to_all_results(open_page):
-    page = open_page()
+    page = open_page("about/")
     type_in(page, "lupus")
     page.locator("#header-search-list [data-all-results]").click()
     page.wait_for_url("**/find/#q=lupus")
 
 
 def test_an_input_method_is_left_alone_until_it_is_done(open_page):
-    page = open_page()
+    page = open_page("about/")
     with page.expect_response("**/words.json"):
         page.locator(HEADER).click()
     session = compose(page, "stroke")
@@ -177,14 +177,14 @@ def test_an_input_method_is_left_alone_until_it_is_done(open_page):
 
 
 def test_android_composes_every_word_and_gets_suggestions_meanwhile(open_page):
-    page = open_page(user_agent=ANDROID)
+    page = open_page("about/", user_agent=ANDROID)
     page.locator(HEADER).click()
     compose(page, "stroke")
     expect(first_condition(page)).to_have_attribute("data-condition", "stroke")
 
 
 def test_nothing_is_fetched_before_the_box_is_used_and_then_what_suggestions_need(open_page):
-    page = open_page()
+    page = open_page("about/")
     asked = note_requests(page)
     page.reload(wait_until="networkidle")
     assert files_of_the_index(asked) == []
@@ -197,7 +197,7 @@ def test_nothing_is_fetched_before_the_box_is_used_and_then_what_suggestions_nee
 
 
 def test_a_query_is_never_sent_and_never_kept(open_page):
-    page = open_page()
+    page = open_page("about/")
     asked = note_requests(page)
     type_in(page, "secretword")
     page.locator(HEADER).press("Enter")
@@ -209,7 +209,7 @@ def test_a_query_is_never_sent_and_never_kept(open_page):
 
 
 def test_the_count_is_announced_after_a_pause(open_page):
-    page = open_page()
+    page = open_page("about/")
     type_in(page, "stroke")
     status = page.get_by_role("search").get_by_role("status")
     expect(page.locator("#header-search-list [data-organization]").first).to_be_visible()
@@ -220,7 +220,7 @@ def test_the_count_is_announced_after_a_pause(open_page):
 
 
 def test_what_a_screen_reader_hears_of_the_box(open_page):
-    page = open_page()
+    page = open_page("about/")
     type_in(page, "stroke")
     expect(first_condition(page)).to_be_visible()
     box = page.get_by_role("combobox", name="Search for an illness or an organization").first
@@ -231,18 +231,18 @@ def test_what_a_screen_reader_hears_of_the_box(open_page):
 
 
 def test_without_scripts_there_are_ways_to_browse(open_page):
-    page = open_page(java_script_enabled=False)
+    page = open_page("about/", java_script_enabled=False)
     expect(page.locator(HEADER)).to_be_hidden()
     expect(page.locator(".sr-search--header-search a[href$='conditions/']")).to_be_visible()
     assert page.locator("[data-search-input][name]").count() == 0
 
 
 def test_what_is_only_heard_takes_no_room(open_page):
-    page = open_page("find/")
+    page = open_page("about/")
     parts = page.locator(".sr-search--header-search").locator("label, button span, [data-search-status]")
     expect(parts).to_have_count(3)
     assert parts.evaluate_all("all => all.map(one => [one.offsetWidth, one.offsetHeight])") == [[1, 1]] * 3
-    expect(page.locator("label[for=find-search]")).to_be_visible()
+    expect(open_page("find/").locator("label[for=find-search]")).to_be_visible()
 
 
 def test_where_the_address_is_unknown_the_box_leads_to_the_pages_of_this_host(built_site):
@@ -256,7 +256,7 @@ def test_where_the_address_is_unknown_the_box_leads_to_the_pages_of_this_host(bu
 
 
 def test_fits_a_phone_with_targets_to_touch(open_page):
-    page = open_page("zh-Hant/", viewport={"width": 360, "height": 640})
+    page = open_page("zh-Hant/about/", viewport={"width": 360, "height": 640})
     type_in(page, "癌")
     expect(first_condition(page)).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.search_box import HEADER, RESULTS, compose, first_result, hold, status_of, type_in, wait_for
+from tests.browser.search_box import RESULTS, compose, first_result, hold, status_of, wait_for
 
 
 def end_of(page):
@@ -126,12 +126,11 @@ def test_an_address_that_is_wrong_breaks_nothing(open_page, wrong):
     expect(first_result(page)).to_have_attribute("data-condition", "stroke")
 
 
-def test_the_box_in_the_header_asks_on_the_same_page(open_page):
-    page = open_page("find/#q=stroke")
-    type_in(page, "lupus")
-    page.locator(HEADER).press("Enter")
-    expect(first_result(page)).to_have_attribute("data-condition", "lupus")
-    expect(page.locator(RESULTS)).to_have_value("lupus")
+def test_a_link_to_another_state_is_answered_on_the_same_page(open_page):
+    page = open_page("find/")
+    page.locator('[data-find-ask] a[href$="#by=peers"]').click()
+    expect(page.locator("[data-find-organizations] [data-organization]").first).to_be_visible()
+    assert end_of(page) == "by=peers"
 
 
 def test_a_query_that_an_input_method_has_not_finished_is_not_asked(open_page):

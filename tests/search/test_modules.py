@@ -21,11 +21,22 @@ def everything_below(module):
     return found - {module}
 
 
-@pytest.mark.parametrize(("entry", "loaded"), [("worker.js", None), ("finder.js", None), ("find.js", "finder.js")])
-def test_an_entry_imports_by_itself_all_that_it_needs(entry, loaded):
+@pytest.mark.parametrize(("kind", "entry"), [("suggest", "finder.js"), ("results", "find.js"), ("worker", "worker.js")])
+def test_all_that_a_box_needs_is_asked_for_at_once(kind, entry):
     """A browser finds an import only when it has read the importing module: each step down is one more round trip."""
-    there = {loaded, *everything_below(loaded)} if loaded else set()
-    assert sorted(everything_below(entry) - there - imports_of(entry)) == []
+    source = (MODULES / "start.js").read_text("utf-8")
+    listed = re.search(rf"^  {kind}:(.*?),$", source, re.MULTILINE | re.DOTALL).group(1)
+    named = " ".join(re.findall(r'"([^"]+)"', listed)).split()
+    assert sorted(f"{name}.js" for name in named) == sorted({entry, *everything_below(entry)})
+
+
+def test_the_worker_imports_by_itself_all_that_it_needs():
+    """Where the browser keeps nothing for the worker, it is still one round trip."""
+    assert sorted(everything_below("worker.js") - imports_of("worker.js")) == []
+
+
+def test_the_entry_of_every_page_imports_nothing():
+    assert imports_of("start.js") == set()
 
 
 def test_what_answers_touches_no_page():
@@ -39,4 +50,4 @@ def test_what_answers_touches_no_page():
 
 def test_every_module_is_used():
     used = {name for entry in ("worker.js", "finder.js", "find.js") for name in {entry, *everything_below(entry)}}
-    assert sorted(file.name for file in MODULES.glob("*.js") if file.name not in used) == []
+    assert sorted(file.name for file in MODULES.glob("*.js") if file.name not in used) == ["start.js"]

@@ -10,7 +10,8 @@ const TO_THE_TEXT = ["Home", "End", "ArrowLeft", "ArrowRight"];
 export function makeCombobox(input, list, { ask, submit }) {
   const popup = makePopup(input, list);
   const typedText = () => input.value.trim();
-  const { close, refresh, move, show } = makeWish(popup, typedText, ask);
+  const isUsed = () => document.activeElement === input;
+  const { close, refresh, move, show } = makeWish(popup, typedText, isUsed, ask);
   const keys = {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
@@ -34,7 +35,7 @@ export function makeCombobox(input, list, { ask, submit }) {
 }
 
 // Suggestions may come when nobody wants them any more, and again, better ones, while they are read.
-function makeWish(popup, typedText, ask) {
+function makeWish(popup, typedText, isUsed, ask) {
   let wanted = false;
   let shownFor = null;
 
@@ -46,7 +47,7 @@ function makeWish(popup, typedText, ask) {
 
   function refresh() {
     popup.activate(-1);
-    wanted = typedText() !== "";
+    wanted = typedText() !== "" && isUsed();
     if (wanted) ask(typedText());
     else close();
   }

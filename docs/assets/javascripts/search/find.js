@@ -7,18 +7,11 @@ import { drawFound } from "./results.js";
 import { rememberScroll } from "./scroll.js";
 import { sayCounts } from "./status.js";
 import { onTyping } from "./typing.js";
-// What these import, asked for at once: nothing bundles the modules, and each step down is one more round trip.
-import "./cards.js";
-import "./chips.js";
-import "./filters.js";
-import "./focus.js";
-import "./keyed.js";
-import "./urgent.js";
 
 const STEP = 20;
 
 /** Wire the box of the results page, and all that its answers offer to do. */
-export function wireFind(box) {
+export function wire(box) {
   const { form, input, status, page: given } = partsOf(box);
   const words = { ...given.words, ...jsonIn(document.querySelector("[data-find-words]"), {}) };
   const history = makeHistory();
@@ -54,8 +47,7 @@ export function wireFind(box) {
   };
   window.addEventListener("hashchange", read);
   wireInput(form, input, { typed, touched: () => asker.touch(request()), settled: history.settle });
-  if (!isBeginning(state)) read();
-  else if (input.value.trim()) typed();
+  if (!isBeginning(state) && input.value.trim() === "") read();
 }
 
 function wireInput(form, input, { typed, touched, settled }) {

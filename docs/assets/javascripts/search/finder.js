@@ -1,21 +1,13 @@
-/* Search in the page: wires every search box, and the results page if this is it.
-   Nothing of the index is fetched before a box is used. */
+/* A search box with suggestions. Nothing of the index is fetched before the box is used. */
 
 import { makeAsker } from "./ask.js";
 import { onTouch, partsOf } from "./box.js";
 import { makeCombobox } from "./combobox.js";
 import { sayCounts } from "./status.js";
 import { drawSuggestions } from "./suggestions.js";
-// What these import, asked for at once: nothing bundles the modules, and each step down is one more round trip.
-import "./address.js";
-import "./draw.js";
-import "./facets.js";
-import "./typing.js";
 
-document.querySelectorAll('[data-search="suggest"]').forEach(wireSuggestions);
-document.querySelectorAll('[data-search="results"]').forEach(wireResults);
-
-function wireSuggestions(box) {
+/** Wire the box, and the list of suggestions under it. */
+export function wire(box) {
   const { form, input, list, status, page } = partsOf(box);
   const request = (query) => ({ kind: "suggest", query, pages: page.pages });
   const submit = (query) => {
@@ -32,20 +24,4 @@ function wireSuggestions(box) {
     event.preventDefault();
     submit(input.value.trim());
   });
-}
-
-// What only the results page needs is loaded only there.
-function wireResults(box) {
-  const { input, status } = partsOf(box);
-  const begin = async () => {
-    try {
-      const { wireFind } = await import("./find.js");
-      status.clear();
-      wireFind(box);
-    } catch {
-      status.fail();
-      input.addEventListener("input", begin, { once: true });
-    }
-  };
-  begin();
 }
