@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from sameroad.records.load import Loaded, load
-from sameroad.records.read_collection import DataFolderError
+from sameroad.records.load import Loaded, check_collection, load
+from sameroad.records.read_collection import DataFolderError, read_collection, read_document
 from tests.factories import CATEGORIES, TODAY, make_record, write_data
 
 
@@ -45,6 +45,28 @@ def test_all_problems_of_all_files_come_sorted_in_one_run(tmp_path: Path) -> Non
         ("b.yaml", "unknown-id"),
         ("b.yaml", "date"),
     ]
+
+
+def test_a_document_can_be_exchanged_and_the_whole_checked_without_writing_a_file(tmp_path: Path) -> None:
+    data = write_data(tmp_path / "data", {slug: make_record() for slug in ("a", "b")})
+    collection = read_collection(data, TODAY)
+    old = collection.organizations["b"]
+    new = read_document(old.kind, old.name, old.file, old.source.replace(b"self-help-group", b"club"))
+    exchanged = collection.exchange(new)
+    assert [document.file for document in exchanged.documents] == [document.file for document in collection.documents]
+    assert exchanged.organizations["b"].value["kind"] == "club"
+    assert exchanged.conditions.keys() == collection.conditions.keys()
+    assert [(Path(p.file).name, p.rule) for p in check_collection(exchanged).problems if p.level == "error"] == [
+        ("b.yaml", "unknown-id")
+    ]
+    assert collection.organizations["b"].value["kind"] == "self-help-group"
+
+
+def test_a_document_of_a_new_file_is_added(tmp_path: Path) -> None:
+    collection = read_collection(write_data(tmp_path / "data"), TODAY)
+    old = collection.organizations["example"]
+    new = read_document("organization", "other", old.file.replace("example", "other"), old.source)
+    assert list(collection.exchange(new).organizations) == ["example", "other"]
 
 
 def test_today_decides_what_lies_in_the_future(tmp_path: Path) -> None:

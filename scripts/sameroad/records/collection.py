@@ -4,7 +4,7 @@ The look-ups are lenient: they hold what can be found in files that may still be
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -51,6 +51,12 @@ class Collection:
     schemas: FilePath
     documents: tuple[Document, ...]
     today: date
+
+    def exchange(self, document: Document) -> "Collection":
+        """Return this collection with a document in the place of the one of the same file, or added to it."""
+        others = [other for other in self.documents if other.file != document.file]
+        place = next((i for i, other in enumerate(self.documents) if other.file == document.file), len(others))
+        return replace(self, documents=(*others[:place], document, *others[place:]))
 
     def of_kind(self, *kinds: Kind) -> Iterator[Document]:
         """The documents of these kinds, in the order of their files."""

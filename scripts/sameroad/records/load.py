@@ -29,7 +29,14 @@ def load(data: Path, today: date, paths: Sequence[Path] = ()) -> Loaded:
 
     Raises DataFolderError when `data` is no data folder or a path does not lie in it.
     """
-    collection = read_collection(data, today)
+    return check_collection(read_collection(data, today), paths)
+
+
+def check_collection(collection: Collection, paths: Sequence[Path] = ()) -> Loaded:
+    """Check what was read, such as a collection in which one document was exchanged; `paths` as for `load`.
+
+    Raises DataFolderError when a path does not lie in the data folder.
+    """
     told = _files_told(collection, paths)
     found = [(rule, finding) for rule in RULES for finding in rule.run(collection)]
     directory = None

@@ -73,6 +73,10 @@ def _read(kind: Kind, path: Path) -> Document:
         if path.is_dir():
             hint = f"Move the files in it up into {path.parent.name}/."
         return Document(kind, name, file, {}, b"", (Fault("file-name", message, hint),), readable=False)
-    source = path.read_bytes()
+    return read_document(kind, name, file, path.read_bytes())
+
+
+def read_document(kind: Kind, name: str, file: str, source: bytes) -> Document:
+    """Return the document that a file of these bytes is; `name` and `file` are those of Document."""
     read = read_yaml(source, MAX_BYTES if kind == "organization" else _LISTS_MAX_BYTES)
     return Document(kind, name, file, read.value or {}, source, read.faults, readable=read.value is not None)
