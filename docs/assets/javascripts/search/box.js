@@ -35,6 +35,11 @@ export function jsonIn(script, otherwise) {
   return script ? JSON.parse(script.textContent) : otherwise;
 }
 
+/** Return a function that gives a new copy of the picture of that name in `template`, or "" where there is none. */
+export function iconsIn(template) {
+  return (name) => template?.content.querySelector(`[data-icon="${name}"]`)?.firstElementChild.cloneNode(true) ?? "";
+}
+
 /** Call `touched` whenever somebody is about to use `input`, and now if they already do. */
 export function onTouch(input, touched) {
   for (const sign of ["pointerdown", "focus"]) input.addEventListener(sign, touched);

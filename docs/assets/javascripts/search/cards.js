@@ -98,31 +98,32 @@ function textPart(text, className, language) {
   return [element("p", { class: className }, nameOf(texts, language))];
 }
 
-function marksPart({ record, places }, { language, words }) {
+function marksPart({ record, places }, { icon, language, words }) {
   const named = places.slice(0, PLACES);
-  const shown = named.map(({ name }) => element("span", { class: "sr-mark" }, nameOf(name, language)));
+  const shown = named.map(({ name }) => element("span", { class: "sr-mark" }, icon("place"), nameOf(name, language)));
   const more = places.length - shown.length;
   if (more > 0) shown.push(element("span", { class: "sr-mark" }, fill(words.more_places, { count: more })));
-  const freshness = element("span", { class: `sr-mark sr-mark--${record.freshness}` }, words[record.freshness]);
-  return element("p", { class: "sr-card__marks" }, ...shown, freshness);
+  const { freshness } = record;
+  const age = element("span", { class: `sr-mark sr-mark--${freshness}` }, icon(freshness), words[freshness]);
+  return element("p", { class: "sr-card__marks" }, ...shown, age);
 }
 
-function actionsPart({ slug, record, facts, card }, { words }) {
+function actionsPart({ slug, record, facts, card }, { icon, words }) {
   const closed = record.status === CLOSED;
   const shared = { class: "sr-reach", "aria-describedby": `found-${slug}` };
-  const action = (text, attributes) => element("a", { ...shared, ...attributes }, text);
+  const action = (way, text, attributes) => element("a", { ...shared, ...attributes }, icon(way), text);
   const outside = { rel: "noopener noreferrer" };
   const actions = [];
   // A closed body answers no call; its website may still say what happened.
   if (facts.phone && !closed) {
-    actions.push(action(fill(words.call, { number: facts.phone.shown }), { href: telephone(facts.phone) }));
+    actions.push(action("call", fill(words.call, { number: facts.phone.shown }), { href: telephone(facts.phone) }));
   }
   if (facts.whatsapp && !closed) {
     const attributes = { href: whatsapp(facts.whatsapp), ...outside };
-    actions.push(action(fill(words.whatsapp, { number: facts.whatsapp.shown }), attributes));
+    actions.push(action("whatsapp", fill(words.whatsapp, { number: facts.whatsapp.shown }), attributes));
   }
   if (WEB.test(card.website ?? "")) {
-    actions.push(action(words.website, { href: card.website, "data-address": card.website, ...outside }));
+    actions.push(action("website", words.website, { href: card.website, "data-address": card.website, ...outside }));
   }
   return actions.length > 0 ? [element("p", { class: "sr-found-card__actions" }, ...actions)] : [];
 }

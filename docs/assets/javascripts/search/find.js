@@ -2,7 +2,7 @@
 
 import { makeHistory, stateInAddress } from "./address.js";
 import { makeAsker } from "./ask.js";
-import { jsonIn, onTouch, partsOf } from "./box.js";
+import { iconsIn, jsonIn, onTouch, partsOf } from "./box.js";
 import { drawFound } from "./results.js";
 import { rememberScroll } from "./scroll.js";
 import { sayCounts } from "./status.js";
@@ -14,6 +14,7 @@ const STEP = 20;
 export function wire(box) {
   const { form, input, status, page: given } = partsOf(box);
   const words = { ...given.words, ...jsonIn(document.querySelector("[data-find-words]"), {}) };
+  const icon = iconsIn(document.querySelector("[data-find-icons]"));
   const history = makeHistory();
   const restoreScroll = rememberScroll();
   let state = stateInAddress();
@@ -22,7 +23,7 @@ export function wire(box) {
   const asker = makeAsker(status, words, (answer) => {
     if (!answer.complete && isEmpty(answer)) return;
     shown = answer.organizations.length;
-    drawFound(answer, { ...given, root: document, words, on, state });
+    drawFound(answer, { ...given, root: document, words, icon, on, state });
     restoreScroll();
     if (answer.complete) status.announce(said(answer, state, words));
   });
