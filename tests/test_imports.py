@@ -14,7 +14,8 @@ ALLOWED = {
     "pages": {"records"},
     "search": {"records"},
     "site": {"records", "pages", "search"},
-    "commands": {"records", "pages", "search", "site"},
+    "contribute": {"records"},
+    "commands": {"records", "pages", "search", "site", "contribute"},
 }
 
 

@@ -1,0 +1,1 @@
+"""Writing records: the writer of files, and what asks people for their facts."""
