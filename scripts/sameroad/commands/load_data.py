@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sameroad.records.collection import Collection
     from sameroad.records.load import Loaded
 
 
@@ -15,15 +16,26 @@ class WrongUsageError(Exception):
 
 def load_data(arguments: argparse.Namespace, paths: Sequence[Path] = ()) -> "Loaded":
     """Return what `load` says of the data folder. Raises WrongUsageError when there is none, or the day is no date."""
-    from sameroad.records.build_date import build_date  # noqa: PLC0415 - other commands start without it
-    from sameroad.records.load import load  # noqa: PLC0415 - as above
+    from sameroad.records.load import check_collection  # noqa: PLC0415 - other commands start without it
     from sameroad.records.read_collection import DataFolderError  # noqa: PLC0415 - as above
+
+    collection = read_data(arguments)
+    try:
+        return check_collection(collection, paths)
+    except DataFolderError as error:
+        raise WrongUsageError(str(error)) from error
+
+
+def read_data(arguments: argparse.Namespace) -> "Collection":
+    """Return the files of the data folder, read and not checked; raises WrongUsageError as `load_data` does."""
+    from sameroad.records.build_date import build_date  # noqa: PLC0415 - other commands start without it
+    from sameroad.records.read_collection import DataFolderError, read_collection  # noqa: PLC0415 - as above
 
     try:
         today = arguments.today or build_date()
     except ValueError as error:
         raise WrongUsageError(str(error)) from error
     try:
-        return load(arguments.data or Path("data"), today, paths)
+        return read_collection(arguments.data or Path("data"), today)
     except DataFolderError as error:
         raise WrongUsageError(str(error)) from error
