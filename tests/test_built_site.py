@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -26,6 +27,7 @@ class Seen(HTMLParser):
     ids: set[str] = field(default_factory=set)
     repeated: list[str] = field(default_factory=list)
     canonical: str = ""
+    properties: dict[str, str] = field(default_factory=dict)
     alternates: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -37,6 +39,8 @@ class Seen(HTMLParser):
             self.language = values.get("lang", "")
         if "id" in values:
             (self.repeated.append if values["id"] in self.ids else self.ids.add)(values["id"])
+        if "property" in values:
+            self.properties[values["property"]] = values["content"]
         if tag == "link" and values.get("rel") == "canonical":
             self.canonical = values["href"]
         elif tag == "link" and values.get("rel") == "alternate":
@@ -114,6 +118,15 @@ def test_a_page_of_each_kind_knows_its_language_address_and_alternates(pages, ki
         "zh-Hant": f"{SITE_URL}zh-Hant/{PAGES[kind]}",
         "x-default": SITE_URL + PAGES[kind],
     }
+
+
+def test_a_shared_link_has_a_picture_of_the_size_it_says(built_site, pages):
+    shared = [seen.properties for address, seen in pages.items() if address != "404.html"]
+    assert {one["og:image"] for one in shared} == {f"{SITE_URL}assets/images/open-graph.png"}
+    assert {(one["og:image:width"], one["og:image:height"]) for one in shared} == {("1200", "630")}
+    picture = (built_site / "assets" / "images" / "open-graph.png").read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    assert struct.unpack(">II", picture[16:24]) == (1200, 630)  # what its header says
 
 
 def test_the_language_switcher_leads_to_the_same_page(pages):
