@@ -1,6 +1,5 @@
 """The real site as a whole: every link leads somewhere, every page knows its language, nothing private is in it."""
 
-import gzip
 import re
 import struct
 from collections.abc import Iterator
@@ -156,16 +155,3 @@ def test_editor_notes_stay_in_the_repository(built_site):
         if text in (built_site / "organizations" / slug / "index.html").read_text("utf-8")
     ]
     assert shown == []
-
-
-@pytest.mark.parametrize("kind", PAGES)
-def test_a_page_weighs_less_than_150_kilobytes_with_everything_it_loads(built_site, pages, kind):
-    page = PAGES[kind]
-    files = {f"{page}index.html"}
-    for link in pages[page].addresses:
-        path = unquote(urlsplit(urljoin(f"{SITE_URL}{page}", link)).path.lstrip("/"))
-        if path.endswith((".css", ".js", ".svg", ".png")) and (built_site / path).is_file():
-            files.add(path)
-    files.update(f"assets/javascripts/search/{file.name}" for file in built_site.glob("assets/javascripts/search/*.js"))
-    weight = sum(len(gzip.compress((built_site / file).read_bytes())) for file in files)
-    assert weight < 150_000
