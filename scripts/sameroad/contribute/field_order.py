@@ -22,7 +22,7 @@ class FieldOrder:
         return self.fields.get(name, FieldOrder())
 
     def sort(self, names: Mapping[str, Any]) -> list[str]:
-        """Return the names in their order; those that the schema does not know, such as languages, go last by A to Z."""
+        """Return the names in their order; those that the schema does not know, such as languages, last, A to Z."""
         known = {name: index for index, name in enumerate(self.fields)}
         return sorted(names, key=lambda name: (known.get(name, len(known)), name))
 
