@@ -14,8 +14,7 @@ from mkdocs.exceptions import ConfigurationError, MkDocsException
 
 from sameroad.site.options import BuildOptions
 from sameroad.site.plugin import SameRoadPlugin
-
-_CHECKOUT = Path(__file__).resolve().parents[3]
+from sameroad.site.site_names import config_file_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +73,7 @@ def _refused(error: MkDocsException) -> int:
 
 def _overrides(options: RunOptions, **others: Any) -> dict[str, Any]:
     """The options of MkDocs' configuration that were given; a folder is relative to where the command runs."""
-    config_file = options.config_file
-    if config_file is None:
-        config_file = Path("mkdocs.yml") if Path("mkdocs.yml").exists() else _CHECKOUT / "mkdocs.yml"
-    given = {"config_file": str(config_file), "strict": options.strict}
+    given = {"config_file": str(options.config_file or config_file_here()), "strict": options.strict}
     for name, value in others.items():
         given[name] = str(value.resolve()) if isinstance(value, Path) else value
     return {name: value for name, value in given.items() if value is not None}
