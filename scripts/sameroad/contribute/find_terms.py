@@ -60,8 +60,8 @@ def _rank(written: str, word: str) -> int | None:
         return 1
     if f" {written}" in word:
         return 2
-    chinese = not written.isascii()
-    return 3 if (len(written) > 1 and chinese and written in word) or _holds(written, word) else None
+    in_chinese = not written.isascii() and written in word
+    return 3 if in_chinese or _holds(written, word) else None
 
 
 def _holds(written: str, word: str) -> bool:
