@@ -173,6 +173,7 @@ def test_a_whole_conversation_in_chinese_for_a_body_with_a_chinese_name_only(con
     given += ["https://zoisang.example.org/", "關於我們", "", ""]
     code, said, complained = converse(given)
     assert complained == ""
+    assert "組織的正式名稱是甚麼？（英文）\n" in said
     assert "檔名可以是「zoi-sang-wui」" in said
     assert "未能接受：“自助” is not in data/vocabularies/kinds.yaml." in said
     assert "還可以多寫119個字元。" in said

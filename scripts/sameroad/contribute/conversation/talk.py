@@ -80,7 +80,9 @@ class Talk:
         """Ask, explain as often as `?` is the answer, and return the answer without spaces around it."""
         self.show()
         asked = self.sentence(question.asks)
-        self.show(f"{asked} ({self.language_name(language)})" if language else asked)
+        if language:
+            asked = self.sentence("new.in_language", question=asked, language=self.language_name(language))
+        self.show(asked)
         return self.listen(question, language)
 
     def listen(self, question: Question, language: str | None = None) -> str:
