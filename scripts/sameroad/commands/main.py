@@ -5,9 +5,9 @@ import io
 import sys
 from collections.abc import Sequence
 
-from sameroad.commands import build, confirm, due, new, screenshots, search, serve, validate
+from sameroad.commands import build, confirm, due, new, screenshots, search, serve, translations, validate
 
-COMMANDS = (build, validate, new, search, serve, screenshots, confirm, due)
+COMMANDS = (build, validate, new, search, serve, screenshots, confirm, due, translations)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

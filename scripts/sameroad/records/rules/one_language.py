@@ -19,19 +19,30 @@ _PROPER_NAMES = frozenset({"name", "hosted_by", "address", "source", "website"})
 _PROPER_NAME_VOCABULARIES = frozenset({"code-sources"})
 
 
+def is_translated(document: Document, path: Path) -> bool:
+    """Whether the text at a path is one to translate, and not an official name, an address or a list of words."""
+    return _is_required(document, path) or path[-1] not in _PROPER_NAMES
+
+
+def grown_languages(collection: Collection) -> list[str]:
+    """The languages in which every text is asked for: those that directory.yaml does not call growing."""
+    return [language for language, settings in collection.languages.items() if settings.get("growing") is not True]
+
+
+def _is_required(document: Document, path: Path) -> bool:
+    proper = document.kind == "vocabulary" and document.name in _PROPER_NAME_VOCABULARIES
+    return path[-1] in _REQUIRED.get(document.kind, frozenset()) and not proper
+
+
 def _missing(document: Document, collection: Collection) -> Iterator[tuple[bool, Path, list[str]]]:
     """Each text that lacks a language: whether it must have it, where the text is, and what it lacks."""
-    required = _REQUIRED.get(document.kind, frozenset())
-    asked = [language for language, settings in collection.languages.items() if settings.get("growing") is not True]
-    proper = document.kind == "vocabulary" and document.name in _PROPER_NAME_VOCABULARIES
+    asked = grown_languages(collection)
     for path, texts in document.localized:
-        field = str(path[-1])
-        must = field in required and not proper
-        if not must and field in _PROPER_NAMES:
+        if not is_translated(document, path):
             continue
         lacking = [language for language in asked if language not in texts]
         if lacking and len(lacking) < len(asked):
-            yield must, path, lacking
+            yield _is_required(document, path), path, lacking
 
 
 def check_required(document: Document, collection: Collection) -> Iterator[Finding]:

@@ -1,0 +1,75 @@
+"""What files held at a revision, asked of git. Nothing is changed in the repository."""
+
+import shutil
+import subprocess
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+
+class HistoryError(Exception):
+    """The history cannot be asked; the message says why."""
+
+
+@dataclass(frozen=True)
+class History:
+    """The files of a repository (`root` is its top) at a commit."""
+
+    root: Path
+    commit: str
+
+    @cached_property
+    def changed(self) -> frozenset[Path]:
+        """The files that the working tree has in another state."""
+        names = _git(self.root, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", self.commit, "--")
+        return frozenset(self.root / name for name in names.decode().split("\0") if name)
+
+    def earlier(self, path: Path) -> bytes | None:
+        """Return what a file held; None when it was not there, or lies outside of the repository."""
+        place = path.resolve()
+        if not place.is_relative_to(self.root):
+            return None
+        if place not in self.changed:
+            # What git does not know yet was not there either.
+            return place.read_bytes() if self._was_there(place) else None
+        return self._blob(place)
+
+    def _was_there(self, place: Path) -> bool:
+        return place.relative_to(self.root).as_posix() in self._names
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        listed = _git(self.root, "ls-tree", "-r", "--name-only", "-z", self.commit)
+        return frozenset(listed.decode().split("\0"))
+
+    def _blob(self, place: Path) -> bytes | None:
+        if not self._was_there(place):
+            return None
+        return _git(self.root, "cat-file", "blob", f"{self.commit}:{place.relative_to(self.root).as_posix()}")
+
+
+def open_history(folder: Path, revision: str) -> History:
+    """Return the history of the repository around a folder at a revision, such as `main` or `HEAD~3`.
+
+    Raises HistoryError when there is no git, no repository or no such revision.
+    """
+    try:
+        top = _git(folder, "rev-parse", "--show-toplevel").decode().rstrip("\n")
+    except HistoryError as error:
+        raise HistoryError(f"--base needs the git repository of the records: {error}") from error
+    try:
+        question = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        commit = _git(folder, *question).decode().strip()
+    except HistoryError:
+        raise HistoryError(f"“{revision}” is no revision here; write one such as HEAD~3, main or a commit.") from None
+    return History(Path(top).resolve(), commit)
+
+
+def _git(folder: Path, *arguments: str) -> bytes:
+    program = shutil.which("git")
+    if program is None:
+        raise HistoryError("git is not installed.")
+    done = subprocess.run([program, "-C", str(folder), *arguments], capture_output=True, check=False)  # noqa: S603 - git, with arguments of ours
+    if done.returncode:
+        raise HistoryError(done.stderr.decode("utf-8", "replace").strip() or "git failed.")
+    return done.stdout
