@@ -17,7 +17,7 @@ NAME = "example-association.yaml"
 ARGUMENT = re.compile(r"--[a-z-]+|\[[A-Z]+")
 
 
-@pytest.mark.parametrize("command", [module.__name__.rpartition(".")[2] for module in COMMANDS])
+@pytest.mark.parametrize("command", [module.__name__.rpartition(".")[2].replace("_", "-") for module in COMMANDS])
 def test_a_command_is_listed_with_all_its_arguments_and_no_other(command, capsys):
     with pytest.raises(SystemExit):
         main([command, "--help"])

@@ -26,6 +26,7 @@ _FILES = {
     "vocabulary": "data/vocabularies/<vocabulary>.yaml",
     "helplines": "data/helplines.yaml",
     "directory": "data/directory.yaml",
+    "link-check": "data/link-check.yaml",
     "interface": "data/interface/<language>.yaml",
 }
 

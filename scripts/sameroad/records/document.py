@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeVar
 from sameroad.records.read_yaml import Path
 from sameroad.records.yaml_faults import Fault
 
-Kind = Literal["organization", "category", "vocabulary", "helplines", "directory", "interface"]
+Kind = Literal["organization", "category", "vocabulary", "helplines", "directory", "interface", "link-check"]
 EACH = "*"
 """A step of `find` that goes through every item of a list and every value of a mapping."""
 

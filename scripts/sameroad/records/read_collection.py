@@ -21,7 +21,11 @@ _FOLDERS: tuple[tuple[str, Kind], ...] = (
     ("vocabularies", "vocabulary"),
     ("interface", "interface"),
 )
-_FILES: tuple[tuple[str, Kind], ...] = (("directory.yaml", "directory"), ("helplines.yaml", "helplines"))
+_FILES: tuple[tuple[str, Kind], ...] = (
+    ("directory.yaml", "directory"),
+    ("helplines.yaml", "helplines"),
+    ("link-check.yaml", "link-check"),
+)
 _LISTS_MAX_BYTES = 8 * MAX_BYTES
 _LEFT_BEHIND = re.compile(r"[.~#]|.*~$")
 """Hidden files, and what editors leave beside a file that is being written."""

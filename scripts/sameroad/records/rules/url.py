@@ -8,13 +8,14 @@ from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document, Kind
 from sameroad.records.rules.rule import DocumentRule, Finding
 
-_FIELDS: Mapping[Kind, tuple[tuple[str, ...], ...]] = {
+ADDRESS_FIELDS: Mapping[Kind, tuple[tuple[str, ...], ...]] = {
     "organization": (
         ("contact", "website"),
         ("contact", "website", EACH),
         ("contact", "social", EACH),
         ("sources", EACH, "url"),
     ),
+    "category": (("conditions", EACH, "symptom_sources", EACH, "url"),),
     "vocabulary": (("terms", EACH, "url"), ("terms", EACH, "sources", EACH, "url")),
     "helplines": (
         ("helplines", EACH, "website"),
@@ -22,6 +23,7 @@ _FIELDS: Mapping[Kind, tuple[tuple[str, ...], ...]] = {
         ("helplines", EACH, "sources", EACH, "url"),
     ),
 }
+"""Where addresses on the web stand in each kind of file."""
 _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|gad_source|srsltid|_ga|_gl|msclkid|yclid|twclid|ttclid|"
     r"li_fat_id|igsh(?:id)?|mc_[ce]id|mkt_tok|_hsenc|_hsmi|__hs\w+|ref_src|__tn__|__cft__.*|mibextid|sfnsn|rdid|"
@@ -34,7 +36,7 @@ _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]", re.UNI
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
-    for steps in _FIELDS.get(document.kind, ()):
+    for steps in ADDRESS_FIELDS.get(document.kind, ()):
         for path, written in document.find(*steps, of=str):
             wrong = url_fault(written) if written else None  # empty is the schema's to tell
             if wrong is not None:
@@ -82,15 +84,16 @@ def _tracking_fault(written: str, query: str) -> tuple[str, str] | None:
     tracking = [name for name, _ in parse_qsl(query, keep_blank_values=True) if _TRACKING.fullmatch(name)]
     if not tracking:
         return None
-    return f"The address carries “{tracking[0]}”, which is there to follow the reader.", f"Write {_clean(written)}"
+    return f"The address carries “{tracking[0]}”, which is there to follow the reader.", f"Write {untracked(written)}"
 
 
-def _clean(written: str) -> str:
+def untracked(written: str) -> str:
+    """Return the address without what is there to follow the reader."""
     parts = urlsplit(written)
-    return parts._replace(query=_untracked(parts.query), fragment=_untracked(parts.fragment)).geturl()
+    return parts._replace(query=_other_pairs(parts.query), fragment=_other_pairs(parts.fragment)).geturl()
 
 
-def _untracked(query: str) -> str:
+def _other_pairs(query: str) -> str:
     return "&".join(pair for pair in query.split("&") if not _TRACKING.fullmatch(pair.split("=")[0]))
 
 
@@ -104,5 +107,5 @@ RULE = DocumentRule(
         "is there to follow the reader, such as utm_source or fbclid."
     ),
     check=_check,
-    kinds=("organization", "vocabulary", "helplines"),
+    kinds=tuple(ADDRESS_FIELDS),
 )

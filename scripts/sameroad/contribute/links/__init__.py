@@ -1,0 +1,1 @@
+"""Asking whether the web addresses of the records are still there."""
