@@ -3,6 +3,7 @@
 import { makeHistory, stateInAddress } from "./address.js";
 import { makeAsker } from "./ask.js";
 import { iconsIn, jsonIn, onTouch, partsOf } from "./box.js";
+import { makeFirstDraw } from "./first_draw.js";
 import { drawFound } from "./results.js";
 import { rememberScroll } from "./scroll.js";
 import { sayCounts } from "./status.js";
@@ -20,12 +21,14 @@ export function wire(box) {
   let state = stateInAddress();
   let shown = 0;
 
-  const asker = makeAsker(status, words, (answer) => {
-    if (!answer.complete && isEmpty(answer)) return;
+  const draw = makeFirstDraw((answer) => {
     shown = answer.organizations.length;
     drawFound(answer, { ...given, root: document, words, icon, on, state });
     restoreScroll();
     if (answer.complete) status.announce(said(answer, state, words));
+  });
+  const asker = makeAsker(status, words, (answer) => {
+    if (answer.complete || !isEmpty(answer)) draw(answer);
   });
   const request = () => ({ kind: "find", language: given.language, ...state });
   const change = (changes, how) => {

@@ -6,7 +6,8 @@ const MODULES = { suggest: "./finder.js", results: "./find.js" };
 // that a box needs is asked for at once: what its module imports, and what the worker does, by the browser's cache.
 const NEEDED = {
   suggest: "address ask box combobox draw facets finder status suggestions typing",
-  results: "address ask box cards chips draw facets filters find focus keyed results scroll status typing urgent",
+  results:
+    "address ask box cards chips draw facets filters find first_draw focus keyed results scroll status typing urgent",
   worker:
     "alarm answer codes everyday facets fold load match nearness numbers open rank records search shorten sounds split " +
     "symptoms understand unpack vocabulary worker",
