@@ -30,9 +30,10 @@ LOCALES = {"en": "en-GB", "zh-Hant": "zh-HK"}
 
 SHIFTS = """() => new Promise((done) => {
   const found = [];
-  const note = (list) => found.push(...list.getEntries().map(({ value, sources }) =>
-    [value, ...sources.map(({ node, previousRect: was, currentRect: is }) =>
-      `${node?.outerHTML?.slice(0, 80) ?? node?.textContent}: ${was.x},${was.y},${was.width} -> ${is.x},${is.y},${is.width}`)]));
+  const place = ({ x, y, width, height }) => `${x},${y} ${width}x${height}`;
+  const from = ({ node, previousRect, currentRect }) =>
+    `${node?.outerHTML?.slice(0, 80) ?? node?.textContent}: ${place(previousRect)} -> ${place(currentRect)}`;
+  const note = (list) => found.push(...list.getEntries().map(({ value, sources }) => [value, ...sources.map(from)]));
   new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
   setTimeout(() => done(found), 300);
 })"""
