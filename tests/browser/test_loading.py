@@ -145,8 +145,8 @@ def test_enter_before_the_modules_are_there_leads_to_the_results(open_held):
 def test_an_input_method_is_left_alone_when_the_modules_come(open_held):
     page, held = open_held("helplines/", FINDER)
     page.locator(HEADER).click()
-    session = compose(page, "stroke")
     wait_for(page, held)
+    session = compose(page, "stroke")
     with page.expect_response("**/organizations.json"):
         release(held)
     page.wait_for_timeout(1000)
