@@ -33,7 +33,7 @@ PACKAGE = "lighthouse@12.8.2"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 PAGES = ("home", "condition", "organization", "find")
 RESULTS = "results"
-"""The results page with a question in its address: shown, but not held to the weight of a page, as it loads the index."""
+"""The results page with a question in its address: shown, but not held to the weight of a page: it loads the index."""
 SECONDS = 300
 """A run takes half a minute, more on a busy machine, and the first one has to wait for the download."""
 
