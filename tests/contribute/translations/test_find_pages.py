@@ -47,9 +47,8 @@ def test_a_page_that_is_not_there_in_a_language_is_told(tmp_path: Path) -> None:
 
 
 def test_a_page_changed_in_one_language_is_told_with_its_paragraphs(tmp_path: Path) -> None:
-    write(
-        project(tmp_path) / "docs" / "en" / "help" / "about.md", EN.replace("Another one", "Quite another") + "\nNew.\n"
-    )
+    text = EN.replace("Another one", "Quite another").replace("\nlong", " long") + "\nNew.\n"
+    write(project(tmp_path) / "docs" / "en" / "help" / "about.md", text)
     (one,) = changed(tmp_path)
     assert one.file.endswith("docs/zh-Hant/help/about.md")
     assert (one.where, one.languages) == ("help/about.md", ("zh-Hant",))

@@ -36,7 +36,7 @@ def test_a_commit_that_is_not_the_last_can_be_asked(repository: Path) -> None:
     assert open_history(repository, "HEAD~1").earlier(repository / "changed.txt") == b"old\r\n"
 
 
-@pytest.mark.parametrize("revision", ["nope", "--output=x", "HEAD:sub", ""])
+@pytest.mark.parametrize("revision", ["nope", "--since=yesterday", "HEAD:sub", ""])
 def test_what_is_no_revision_is_said(revision: str, repository: Path) -> None:
     with pytest.raises(HistoryError, match=f"“{revision}” is no revision here; write one such as HEAD~3"):
         open_history(repository, revision)

@@ -58,7 +58,7 @@ def open_history(folder: Path, revision: str) -> History:
     except HistoryError as error:
         raise HistoryError(f"--base needs the git repository of the records: {error}") from error
     try:
-        question = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        question = ("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
         commit = _git(folder, *question).decode().strip()
     except HistoryError:
         raise HistoryError(f"“{revision}” is no revision here; write one such as HEAD~3, main or a commit.") from None
