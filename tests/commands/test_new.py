@@ -445,6 +445,7 @@ def test_the_language_is_that_of_the_terminal(environment, language):
 
 
 def test_signs_that_hide_are_shown_by_their_code(converse):
-    _, said, _ = converse(["Zebra\u202e House"])
-    assert "RIGHT-TO-LEFT OVERRIDE" in said
-    assert "\u202e" not in said.replace("> Zebra\u202e House\n", "")
+    _, said, _ = converse(answers(phone=["+852 23\u202e45", ""], label=None, no_next_phone=None))
+    assert "> +852 23<U+202E>45\n" in said
+    assert "“+852 23<U+202E>45” is no telephone number" in said
+    assert "\u202e" not in said

@@ -9,7 +9,8 @@ from tests.factories import TODAY, make_record, write_data
 
 @pytest.fixture
 def draft(tmp_path):
-    return Draft(read_collection(write_data(tmp_path / "data"), TODAY), {})
+    record = make_record(contact={"website": "https://example.org/"})
+    return Draft(read_collection(write_data(tmp_path / "data", {"example": record}), TODAY), {})
 
 
 def test_what_is_put_somewhere_makes_what_is_above_it(draft):
@@ -51,5 +52,7 @@ def test_a_twin_is_found_by_name_and_by_contact(draft):
     put = Draft(draft.collection, record)
     assert [slugs for _, slugs in put.twins(("name",))] == [["example"]]
     assert list(put.twins(("contact",))) == []
+    shared = put.put(("contact", "website"), "https://www.example.org")
+    assert [slugs for _, slugs in shared.twins(("contact",))] == [["example"]]
     noted = put.put(("editor_notes", 0), "Another town. (example)")
     assert list(noted.twins(("name",))) == []

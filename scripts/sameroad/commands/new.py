@@ -176,8 +176,10 @@ def _read_line(prompt: str) -> str:
         with suppress(ImportError):
             import readline  # noqa: F401, PLC0415 - lets people move in their line; Windows has its own way
         return input(prompt)
+    from sameroad.records.report_problems import visible  # noqa: PLC0415 - as in `run`
+
     line = sys.stdin.readline()
     if not line:
         raise EOFError
-    print(prompt + line.rstrip("\r\n"))
+    print(prompt + visible(line.rstrip("\r\n")))
     return line

@@ -71,7 +71,7 @@ def _resolve(answer: str, terms: Terms, offered: Sequence[str]) -> tuple[list[st
     for part in split(answer):
         plain = plain_digits(part)
         for word in plain.split() if _NUMBERS.fullmatch(plain) else [part]:
-            id_ = _numbered(plain_digits(word), offered) or terms.exactly(word)
+            id_ = _numbered(word, offered) or terms.exactly(word)
             (unknown if id_ is None else picked).append(word if id_ is None else id_)
     return picked, unknown
 
