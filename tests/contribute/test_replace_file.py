@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from sameroad.contribute import replace_file as module
 from sameroad.contribute.replace_file import replace_file
 
 
@@ -36,7 +35,7 @@ def test_what_fails_leaves_the_old_file_alone(file: Path, monkeypatch: pytest.Mo
     def fail(_: int) -> None:
         raise OSError("the disk is full")
 
-    monkeypatch.setattr(module.os, "fsync", fail)
+    monkeypatch.setattr("os.fsync", fail)
     with pytest.raises(OSError, match="the disk is full"):
         replace_file(file, b"new")
     assert file.read_bytes() == b"old\r\n"

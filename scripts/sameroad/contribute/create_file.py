@@ -1,8 +1,9 @@
 """Makes a new file that is there as a whole or not at all, and never in the place of another one."""
 
 import os
-import tempfile
 from pathlib import Path
+
+from sameroad.contribute.unfinished_file import unfinished_file
 
 
 def create_file(path: Path, content: bytes) -> None:
@@ -11,18 +12,9 @@ def create_file(path: Path, content: bytes) -> None:
     Raises FileExistsError when there is one by that name, even one that has come this moment, and any other OSError
     when the file cannot be written; then nothing is left behind.
     """
-    # Names that begin with a dot are no records, so nobody who reads the folder meanwhile takes this for one.
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.stem}.", suffix=".tmp", dir=path.parent)
-    unfinished = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+    with unfinished_file(path, content) as unfinished:
         unfinished.chmod(0o666 & ~_mask())
         _put(unfinished, path)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def _put(unfinished: Path, path: Path) -> None:
