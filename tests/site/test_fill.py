@@ -13,8 +13,8 @@ from sameroad.site.fill import Filling, fill_pages
 from sameroad.site.frame import FrameError, split_frame
 from tests.conftest import CHECKOUT
 from tests.factories import make_directory, make_organization, make_record
+from tests.templates import TEMPLATES
 
-TEMPLATES = CHECKOUT / "overrides" / "records"
 METHODS = ["spawn", *({"fork"} & set(multiprocessing.get_all_start_methods()))]
 LANGUAGES = ("en", "zh-Hant")
 KINDS = {"organization": "organizations", "condition": "conditions", "category": "categories", "district": "districts"}
