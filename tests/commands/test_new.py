@@ -405,6 +405,14 @@ def test_the_file_can_be_named_and_lie_elsewhere(converse):
     assert files() == ["example.yaml"]
 
 
+def test_a_file_elsewhere_that_is_there_stays_as_it_is(converse):
+    Path("zebra.yaml").write_text("someone else's", "utf-8")
+    code, said, complained = converse([], "--output", "zebra.yaml")
+    assert (code, said) == (2, "")
+    assert complained == "sameroad new: there is a record zebra already; it stays as it is.\n"
+    assert Path("zebra.yaml").read_text("utf-8") == "someone else's"
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [

@@ -47,6 +47,11 @@ def test_the_very_word_goes_before_a_beginning_and_a_beginning_before_a_part(sma
     assert small.find("any") == ["general-patient-support"]
 
 
+def test_what_is_misspelt_finds_what_is_spelt_most_alike(small):
+    assert small.find("luppus") == ["lupus"]
+    assert small.find("reumatic deseases") == ["rheumatic-disease"]
+
+
 @pytest.mark.parametrize("written", ["", " ", "？", "zzzzqqq"])
 def test_what_means_nothing_finds_nothing(written, small):
     assert small.find(written) == []
@@ -62,6 +67,7 @@ def test_only_a_word_of_one_term_alone_means_it_exactly(small, conditions):
     assert small.exactly("lupus") == "lupus"
     assert small.exactly("蝴蝶斑") == "lupus"
     assert small.exactly("lup") is None
+    assert conditions.exactly("Parkinson’s disease") == "parkinsons-disease"
     shared = conditions.find("rheumatism")
     assert len(shared) > 1
     assert conditions.exactly("rheumatism") is None
