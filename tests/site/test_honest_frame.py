@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sameroad.pages.page import PageKey, SiteFacts
+from sameroad.pages.page import FOLDERS, PageKey, SiteFacts
 from sameroad.pages.render import Renderer
 from tests.factories import make_directory, make_organization, make_record
 from tests.small_project import build, make_project
@@ -26,8 +26,7 @@ ORDINARY = """\
 ---
 title: {title}
 description: {description}
-template: record.html
-hide: [navigation, toc]
+{others}
 ---
 
 {body}
@@ -55,10 +54,17 @@ def project(tmp_path_factory):
             slots = renderer.render(key, language).slots
             values = {name: quoted(slots[name]) for name in ("title", "description")}
             page = folder / "docs" / language / f"{key.address.rstrip('/')}.md"
-            page.write_text(ORDINARY.format(**values, body=slots["body"]), "utf-8")
+            others = other_front_matter(folder / "docs" / language / FOLDERS[key.kind] / "__slug__.md")
+            page.write_text(ORDINARY.format(**values, others=others, body=slots["body"]), "utf-8")
     done = build(folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
+
+
+def other_front_matter(frame):
+    """What a frame says of itself beside what records fill in, but not that it is a frame."""
+    lines = frame.read_text("utf-8").split("---")[1].strip().splitlines()
+    return "\n".join(line for line in lines if not line.startswith(("title:", "description:", "kind:")))
 
 
 def quoted(text):
