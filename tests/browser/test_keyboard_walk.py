@@ -74,6 +74,7 @@ def test_the_keyboard_alone_leads_from_a_question_to_a_telephone_number(open_pag
     walk_to(page, f"{CARDS} h4 a")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(rf"/some/path/{root}organizations/[\w-]+/$"))
+    page.wait_for_load_state()
     here = page.url.partition("organizations/")[2]
 
     walk_to(page, ".sr-ways a")

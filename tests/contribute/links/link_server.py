@@ -89,7 +89,7 @@ class LinkServer:
     requests: list[tuple[str, str, str]] = field(default_factory=list)
     headers: list[Mapping[str, str]] = field(default_factory=list)
     times: list[tuple[str, float]] = field(default_factory=list)
-    busy: Counter[str] = field(default_factory=Counter)
+    busy: Counter[str] = field(default_factory=Counter)  # requests of each host that have no answer yet
     busiest: int = 0
     sent: int = 0
     patience: threading.Event = field(default_factory=threading.Event)
@@ -126,10 +126,7 @@ class _Handler(BaseHTTPRequestHandler):
         state.times.append((host, state.clock.time))
         state.busy[host] += 1
         state.busiest = max(state.busiest, state.busy[host])
-        try:
-            self._speak(host)
-        finally:
-            state.busy[host] -= 1
+        self._speak(host)
 
     def _speak(self, host: str) -> None:
         state, head = self.state, self.command == "HEAD"
@@ -155,6 +152,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(*PAGES.get(self.path, (200 if self.path == "/slow-head" else 404, {})))
 
     def _send(self, status: int, headers: Mapping[str, str], body: bytes = b"x") -> None:
+        # Before the answer, not after it: whoever has it may ask again before this thread goes on.
+        self.state.busy[self.headers["Host"].partition(":")[0]] -= 1
         head = f"HTTP/1.1 {status} Test\r\nContent-Length: {len(body)}\r\n"
         head += "".join(f"{name}: {value}\r\n" for name, value in headers.items()) + "\r\n"
         self.wfile.write(head.encode() + (b"" if self.command == "HEAD" else body))
