@@ -23,6 +23,8 @@ SPEAKERS = ("overrides/**/*.html", "scripts/sameroad/**/*.py")
 CODE = "\n".join(file.read_text("utf-8") for pattern in SPEAKERS for file in sorted(CHECKOUT.glob(pattern)))
 KEYS = sorted(flat_texts(yaml.safe_load((PROJECT_DATA / "interface" / "en.yaml").read_text("utf-8"))))
 
+RECORD_FIELDS = [k.removeprefix("record_fields.labels.") for k in KEYS if k.startswith("record_fields.labels.")]
+
 
 def schema_of(path):
     """The schema of a field of an organization, by a path such as `contact.phones[].answered_by`."""
@@ -89,6 +91,8 @@ COMPUTED = {
     "social.": list(schema_of("contact.social")["properties"]),
     "status.": statuses(),
     "status_text.": statuses(),
+    "record_fields.labels.": RECORD_FIELDS,
+    "record_fields.help.": RECORD_FIELDS,
     "unstated.": organization_facts(make_organization(), make_directory()).unstated,
 }
 IDS = [f"{beginning}{id_}" for beginning, ids in COMPUTED.items() for id_ in ids]

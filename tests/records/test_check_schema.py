@@ -188,11 +188,12 @@ def test_sources_can_support_every_field_and_nothing_else() -> None:
 
 def test_every_data_file_tells_editors_its_schema() -> None:
     kinds = {"organizations": "organization", "conditions": "category", "vocabularies": "vocabulary"}
+    kinds |= {"interface": "interface", "messages": "interface"}
     files = sorted(PROJECT_DATA.rglob("*.yaml"))
     assert len(files) > 250
     wrong = []
     for file in files:
-        kind = kinds.get(file.parent.name) or ("interface" if file.parent.name == "interface" else file.stem)
+        kind = kinds.get(file.parent.name, file.stem)
         up = "" if file.parent == PROJECT_DATA else "../"
         line = f"# yaml-language-server: $schema={up}schema/{kind}.schema.json"
         if file.read_text(encoding="utf-8").splitlines()[0] != line:

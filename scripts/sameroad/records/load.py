@@ -9,6 +9,7 @@ from sameroad.records.build_directory import build_directory
 from sameroad.records.collection import Collection
 from sameroad.records.directory import Directory
 from sameroad.records.locate import Locator
+from sameroad.records.messages import FALLBACK, messages
 from sameroad.records.problem import Problem
 from sameroad.records.read_collection import DataFolderError, read_collection, shown_path
 from sameroad.records.rules.all_rules import RULES
@@ -24,16 +25,17 @@ class Loaded:
     files: int
 
 
-def load(data: Path, today: date, paths: Sequence[Path] = ()) -> Loaded:
-    """Read and check the data folder as of `today`. With `paths` (files or folders of it) only their problems are told.
+def load(data: Path, today: date, paths: Sequence[Path] = (), language: str = FALLBACK) -> Loaded:
+    """Read and check the data folder as of `today`. With `paths` (files or folders of it) only their problems are told,
+    in the given language.
 
     Raises DataFolderError when `data` is no data folder or a path does not lie in it.
     """
-    return check_collection(read_collection(data, today), paths)
+    return check_collection(read_collection(data, today), paths, language)
 
 
-def check_collection(collection: Collection, paths: Sequence[Path] = ()) -> Loaded:
-    """Check what was read, such as a collection in which one document was exchanged; `paths` as for `load`.
+def check_collection(collection: Collection, paths: Sequence[Path] = (), language: str = FALLBACK) -> Loaded:
+    """Check what was read, such as a collection in which one document was exchanged; the others are as for `load`.
 
     Raises DataFolderError when a path does not lie in the data folder.
     """
@@ -42,7 +44,7 @@ def check_collection(collection: Collection, paths: Sequence[Path] = ()) -> Load
     directory = None
     if all(rule.level == "warning" for rule, _ in found):
         directory = build_directory(collection)
-    problems = _problems((rule, finding) for rule, finding in found if finding.document.file in told)
+    problems = _problems(((rule, finding) for rule, finding in found if finding.document.file in told), language)
     return Loaded(directory, tuple(sorted(set(problems))), len(told))
 
 
@@ -62,7 +64,8 @@ def _files_told(collection: Collection, paths: Sequence[Path]) -> frozenset[str]
     return frozenset(told)
 
 
-def _problems(found: Iterable[tuple[AnyRule, Finding]]) -> list[Problem]:
+def _problems(found: Iterable[tuple[AnyRule, Finding]], language: str) -> list[Problem]:
+    words = messages(language)
     locators: dict[str, Locator] = {}
     problems = []
     for rule, finding in found:
@@ -78,8 +81,8 @@ def _problems(found: Iterable[tuple[AnyRule, Finding]]) -> list[Problem]:
                 place.column,
                 rule.level,
                 rule.id,
-                finding.message,
-                finding.hint,
+                words.tell(finding.message),
+                words.tell(finding.hint),
                 place.excerpt,
             )
         )

@@ -6,14 +6,16 @@ from typing import Any
 
 import yaml
 
+from sameroad.records.saying import Saying
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Something wrong in one file, found while reading it; the file itself is known to the caller."""
 
     rule: str
-    message: str
-    hint: str
+    message: Saying | str
+    hint: Saying | str
     line: int = 1
     column: int = 1
 

@@ -7,6 +7,7 @@ from typing import Any
 from sameroad.contribute.write_record import write_record
 from sameroad.records.collection import Collection
 from sameroad.records.document import Document
+from sameroad.records.messages import FALLBACK, messages
 from sameroad.records.problem import Level
 from sameroad.records.read_collection import read_document
 from sameroad.records.read_yaml import Path
@@ -26,11 +27,14 @@ class Remark:
 
 @dataclass(frozen=True)
 class Draft:
-    """A record that grows with each answer, beside all that there are already. `slug` is empty until it is known."""
+    """A record that grows with each answer, beside all that there are already. `slug` is empty until it is known;
+    `language` is that in which the rules speak.
+    """
 
     collection: Collection
     record: Mapping[str, Any]
     slug: str = ""
+    language: str = FALLBACK
 
     def get(self, *path: str | int) -> Any:
         """What stands at a path, or None."""
@@ -60,7 +64,7 @@ class Draft:
     def remarks(self, path: Path, *, exactly: bool = False) -> list[Remark]:
         """What the rules say of the value at a path, and of what is below it unless `exactly`."""
         return [
-            Remark(rule.level, finding.message, finding.hint)
+            self._remark(rule.level, finding)
             for rule, finding in self._findings()
             if finding.path == path or (not exactly and finding.path[: len(path)] == path)
         ]
@@ -68,7 +72,7 @@ class Draft:
     def slug_remarks(self) -> list[Remark]:
         """What the rules say of the name of the file."""
         found = file_name.RULE.run(replace(self.collection, documents=(self.document,)))
-        return [Remark(file_name.RULE.level, finding.message, finding.hint) for finding in found]
+        return [self._remark(file_name.RULE.level, finding) for finding in found]
 
     def twins(self, path: Path) -> Iterator[tuple[Remark, list[str]]]:
         """Records that may be the same body, by what stands at a path: what the rule says, and their slugs."""
@@ -77,8 +81,12 @@ class Draft:
         for rule in (same_name.RULE, same_contact.RULE):
             for finding in rule.run(collection):
                 if finding.document is document and finding.path[: len(path)] == path:
-                    named = [slug for slug in self.collection.organizations if f"“{slug}”" in finding.message]
-                    yield Remark(rule.level, finding.message, finding.hint), named
+                    remark = self._remark(rule.level, finding)
+                    yield remark, [slug for slug in self.collection.organizations if f"“{slug}”" in remark.message]
+
+    def _remark(self, level: Level, finding: Finding) -> Remark:
+        words = messages(self.language)
+        return Remark(level, words.tell(finding.message), words.tell(finding.hint))
 
     def _findings(self) -> Iterator[tuple[DocumentRule, Finding]]:
         document = self.document

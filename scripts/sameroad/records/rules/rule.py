@@ -7,6 +7,7 @@ from sameroad.records.collection import Collection
 from sameroad.records.document import Document, Kind
 from sameroad.records.problem import Level
 from sameroad.records.read_yaml import Path
+from sameroad.records.saying import NOTHING, Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,8 @@ class Finding:
 
     document: Document
     path: Path
-    message: str
-    hint: str = ""
+    message: Saying | str
+    hint: Saying | str = NOTHING
     on_key: bool = False
     word: str = ""
     at: tuple[int, int] | None = None
