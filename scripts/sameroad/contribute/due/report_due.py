@@ -8,13 +8,13 @@ from typing import Any
 from sameroad.contribute.due.due_list import DueList, Entry
 from sameroad.contribute.due.due_records import reasons
 from sameroad.contribute.due.due_texts import Asked
+from sameroad.contribute.markdown_text import fenced, plain
 from sameroad.records.directory import Directory
 from sameroad.records.interface_texts import InterfaceTexts
 from sameroad.records.report_problems import visible
 
 MOST_BYTES = 60_000
 """GitHub takes issues of up to 65,536 characters; counting bytes stays below that in every language."""
-_MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>#|~&])")
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 _WHY = {
     "unknown": "due.why.unknown",
@@ -141,7 +141,7 @@ class _Report:
 
     def item(self, entry: Entry) -> str:
         """The line of the checklist and what stands below it."""
-        head = f"- [ ] **{_plain(self.name(entry))}** (`{entry.due.organization.slug}`)"
+        head = f"- [ ] **{plain(self.name(entry))}** (`{entry.due.organization.slug}`)"
         lines = [*self.why(entry), *self.ways(entry, _in_markdown), f"`{entry.command}`"]
         return "\n".join([head, *(f"  <br>{line}" for line in lines)])
 
@@ -149,8 +149,7 @@ class _Report:
         """The texts, closed until somebody opens them; what is in a fence stays text."""
         blocks = [f"<details><summary>{self.say('due.texts')}</summary>"]
         for title, text in self.texts(entry):
-            fence = "`" * max(3, *(len(run) + 1 for run in ["", *re.findall("`+", text)]))
-            blocks += [title, f"{fence}text\n{text}\n{fence}"]
+            blocks += [title, fenced(text)]
         lines = "\n\n".join([*blocks, "</details>"]).split("\n")
         return "\n".join(["", *(f"  {line}".rstrip() for line in lines)])
 
@@ -161,12 +160,7 @@ class _Report:
 
 def _in_markdown(value: str) -> str:
     """An address of the web as a link, anything else as plain text."""
-    return f"<{value}>" if _ADDRESS.fullmatch(value) else _plain(value)
-
-
-def _plain(text: str) -> str:
-    """Text of a record in Markdown: it formats nothing, and it calls nobody."""
-    return _MEANS_SOMETHING.sub(r"\\\1", visible(text)).replace("@", "@<!-- -->")
+    return f"<{value}>" if _ADDRESS.fullmatch(value) else plain(value)
 
 
 def _as_json(entry: Entry, report: _Report) -> dict[str, Any]:

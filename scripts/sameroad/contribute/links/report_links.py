@@ -1,6 +1,7 @@
 """The report on checked links: for people (text), for an issue (markdown), for other programs (json).
 
-Addresses and what servers say are strangers' text: they are shown without hidden characters, and as code in markdown.
+Addresses and what servers say are strangers' text: hidden characters are shown by their code, and in markdown they
+format nothing.
 """
 
 import json
@@ -12,6 +13,7 @@ from itertools import groupby
 from sameroad.contribute.links.check_links import CheckedLink
 from sameroad.contribute.links.judge_answer import KINDS, TO_MEND, Kind
 from sameroad.contribute.links.link_list import Mention
+from sameroad.contribute.markdown_text import code, plain
 from sameroad.records.locate import Locator
 from sameroad.records.report_problems import visible
 
@@ -92,7 +94,7 @@ def report_markdown(checked: Sequence[CheckedLink], most: int = MOST_MARKDOWN) -
             else:
                 blocks.append(piece)
     if room > 0:
-        blocks += [f"{_not_asked(count)} {_plain(reason)}" for reason, count in _reasons(checked)]
+        blocks += [f"{_not_asked(count)} {plain(reason)}" for reason, count in _reasons(checked)]
     if left_out:
         blocks.append(f"{_counted(left_out, 'more address', 'more addresses')} did not fit into this report.")
     return "\n\n".join(blocks) + "\n"
@@ -175,25 +177,15 @@ def _markdown_groups(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
     """The lines of each organization as one piece of markdown, with how many there are."""
     for owner, same in _by_owner(lines):
         items = [_markdown_item(line) for line in same]
-        yield "\n".join([f"### {_code(owner)}", "", *items]), len(same)
+        yield "\n".join([f"### {code(owner)}", "", *items]), len(same)
 
 
 def _markdown_item(line: Line) -> str:
     judgement = line.checked.judgement
-    item = f"- **{judgement.kind}** {_code(line.checked.link.address)} ({_code(line.place)})"
-    item += f"\n  {_plain(judgement.note)}" if judgement.note else ""
-    advice = f"Write {_code(judgement.new)}" if judgement.new else line.advice
+    item = f"- **{judgement.kind}** {code(line.checked.link.address)} ({code(line.place)})"
+    item += f"\n  {plain(judgement.note)}" if judgement.note else ""
+    advice = f"Write {code(judgement.new)}" if judgement.new else line.advice
     return item + (f"\n  {advice}" if advice else "")
-
-
-def _code(text: str) -> str:
-    """As code: nobody is notified, nothing becomes a link or a picture."""
-    return f"`{visible(text).replace('`', '%60')}`"
-
-
-def _plain(text: str) -> str:
-    """A sentence of ours that may quote a server: every word that could be markup or call somebody becomes code."""
-    return " ".join(_code(word) if set(word) & set("`*_[]<>@#!|\\~&/") else word for word in visible(text).split())
 
 
 def _reasons(checked: Sequence[CheckedLink]) -> list[tuple[str, int]]:
