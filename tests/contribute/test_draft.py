@@ -50,9 +50,9 @@ def test_what_concerns_all_languages_is_told_apart_from_what_concerns_one(draft)
 def test_a_twin_is_found_by_name_and_by_contact(draft):
     record = make_record(name={"en": "Example Association of Hong Kong"})
     put = Draft(draft.collection, record)
-    assert [slugs for _, slugs in put.twins(("name",))] == [["example"]]
+    assert [slugs for _, slugs in put.twins(("name",))] == [("example",)]
     assert list(put.twins(("contact",))) == []
     shared = put.put(("contact", "website"), "https://www.example.org")
-    assert [slugs for _, slugs in shared.twins(("contact",))] == [["example"]]
+    assert [slugs for _, slugs in shared.twins(("contact",))] == [("example",)]
     noted = put.put(("editor_notes", 0), "Another town. (example)")
     assert list(noted.twins(("name",))) == []

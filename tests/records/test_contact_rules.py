@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from sameroad.records.load import load
+from sameroad.records.rules.email import email_fault
 from sameroad.records.rules.phone import number_fault
 from sameroad.records.rules.url import url_fault
+from sameroad.records.saying import NOTHING, say
 from tests.factories import TODAY, make_record, write_data
 
 
@@ -32,9 +34,8 @@ def test_numbers_that_cannot_be_called_do_not(number: str) -> None:
 
 
 def test_an_extension_is_no_part_of_what_a_link_can_call() -> None:
-    fault = number_fault("+852 2345 6789 ext. 12", "HK", short_allowed=True)
-    assert fault is not None
-    assert fault[1] == 'Write "+852 2345 6789", and the extension in its `label`.'
+    _, hint = number_fault("+852 2345 6789 ext. 12", "HK", short_allowed=True) or (NOTHING, NOTHING)
+    assert hint == say("phone.extension_hint", better="+852 2345 6789")
 
 
 def test_short_numbers_depend_on_the_region_of_the_directory() -> None:
@@ -96,7 +97,8 @@ def test_a_better_address_is_offered() -> None:
         ("https://example.org/a#utm_source=2", "https://example.org/a"),
         ("https://u:p@Example.org:8080/", "https://Example.org:8080/"),
     ):
-        assert better in (url_fault(written) or ("", ""))[1].split()
+        _, hint = url_fault(written) or (NOTHING, NOTHING)
+        assert hint == say("shared.write_address", better=better)
 
 
 @pytest.mark.parametrize("written", ["info@example.com", "a.b+c@例子.香港", "x@mail.example.edu.hk"])
@@ -104,9 +106,40 @@ def test_good_e_mail_addresses_pass(tmp_path: Path, written: str) -> None:
     assert rules_broken(tmp_path, {"emails": [written]}) == []
 
 
-@pytest.mark.parametrize("written", ["ｉnfo@example.com", "info@ｅxample.com", "info@example", "a@b.com, c@d.com"])
-def test_bad_e_mail_addresses_do_not(tmp_path: Path, written: str) -> None:
-    assert rules_broken(tmp_path, {"emails": [written]}) == [("example", "email")]
+def test_bad_e_mail_addresses_do_not(tmp_path: Path) -> None:
+    assert rules_broken(tmp_path, {"emails": ["info@example"]}) == [("example", "email")]
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("info.example.com", "email.no_at"),
+        ("@example.com", "email.nothing_before"),
+        ("info@", "email.no_ending"),
+        ("info@example", "email.no_ending"),
+        ("info.@example.com", "email.dots"),
+        ("info@example..com", "email.dots"),
+        ("a@b.com, c@d.com", "email.several"),
+        ("in fo@example.com", "email.space"),
+        ("Info <info@example.com>", "email.space"),
+        ("mailto:info@example.com", "email.character"),
+        ("資訊@example.com", "email.character"),
+        ("info@exam_ple.com", "email.character"),
+        ("ｉnfo@example.com", "email.character"),
+        ("info@ｅxample.com", "email.form"),
+        ("info@-example.com", "email.wrong"),
+    ],
+)
+def test_an_e_mail_address_is_refused_for_what_its_writer_can_see(written: str, says: str) -> None:
+    message, _ = email_fault(written) or (NOTHING, NOTHING)
+    assert message.key == says
+    assert ("written", written) in message.values
+
+
+def test_an_e_mail_address_in_wide_characters_is_offered_in_plain_ones() -> None:
+    for written in ("ｉnfo@example.com", "info＠example.com", "info@example．com"):
+        _, hint = email_fault(written) or (NOTHING, NOTHING)
+        assert hint == say("shared.write_address", better="info@example.com")
 
 
 def test_what_is_empty_is_told_once(tmp_path: Path) -> None:

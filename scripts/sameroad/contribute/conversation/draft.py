@@ -74,15 +74,14 @@ class Draft:
         found = file_name.RULE.run(replace(self.collection, documents=(self.document,)))
         return [self._remark(file_name.RULE.level, finding) for finding in found]
 
-    def twins(self, path: Path) -> Iterator[tuple[Remark, list[str]]]:
+    def twins(self, path: Path) -> Iterator[tuple[Remark, tuple[str, ...]]]:
         """Records that may be the same body, by what stands at a path: what the rule says, and their slugs."""
         document = self.document
         collection = self.collection.exchange(document)
         for rule in (same_name.RULE, same_contact.RULE):
             for finding in rule.run(collection):
                 if finding.document is document and finding.path[: len(path)] == path:
-                    remark = self._remark(rule.level, finding)
-                    yield remark, [slug for slug in self.collection.organizations if f"“{slug}”" in remark.message]
+                    yield self._remark(rule.level, finding), finding.others
 
     def _remark(self, level: Level, finding: Finding) -> Remark:
         words = messages(self.language)

@@ -1,34 +1,61 @@
 """E-mail addresses that cannot be one."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document
-from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.rules.rule import Complaint, DocumentRule, Finding
+from sameroad.records.saying import Saying, say
+
+_NEVER_BEFORE_AT = re.compile(r"[^A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]")
+_NEVER_AFTER_AT = re.compile(r"[^\w.-]|_")
+_DOTS = re.compile(r"^\.|\.\.|\.$|\.@|@\.")
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
     section = ("contact",) if document.kind == "organization" else ("helplines", EACH)
     for path, written in document.find(*section, "emails", EACH, of=str):
-        wrong = _fault(written) if written else None
+        wrong = email_fault(written) if written else None  # empty is the schema's to tell
         if wrong is not None:
             yield Finding(document, path, *wrong)
 
 
-def _fault(written: str) -> tuple[str, str] | None:
+def email_fault(written: str) -> Complaint | None:
+    """Return what is wrong with an e-mail address and what to write instead, or None."""
     from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - most records have no address
 
     try:
         # The name alone is checked, nothing is asked of the network; example.org and the like are for documentation.
         valid = validate_email(written, check_deliverability=False, test_environment=False, allow_smtputf8=False)
-    except EmailNotValidError as error:
-        return f"“{written}” is no e-mail address: {error}", _HINT
+    except EmailNotValidError:  # its words are English only
+        if written.count("@") > 1:
+            return say("email.several", written=written), say("email.several_hint")
+        better = unicodedata.normalize("NFKC", written)  # ＠ as a Chinese keyboard writes it
+        if better != written and email_fault(better) is None:
+            return _reason(written), say("shared.write_address", better=better)
+        return _reason(written), say("email.address_hint")
     if valid.normalized.casefold() != written.casefold():
-        return f"“{written}” is not written as e-mail addresses are.", f"Write {valid.normalized}"
+        return say("email.form", written=written), say("shared.write_address", better=valid.normalized)
     return None
 
 
-_HINT = "Write only the address, such as info@example.org, without mailto: and without a name."
+def _reason(written: str) -> Saying:
+    """Why a text with one @ or none is no address, as far as its writer can use the reason."""
+    before, at, after = written.partition("@")
+    never = _NEVER_BEFORE_AT.search(before) or _NEVER_AFTER_AT.search(unicodedata.normalize("NFC", after))
+    if never and not never.group().isspace():
+        return say("email.character", written=written, character=never.group())
+    reasons = (
+        ("email.space", never),
+        ("email.no_at", not at),
+        ("email.nothing_before", not before),
+        ("email.dots", _DOTS.search(written)),
+        ("email.no_ending", "." not in after),
+    )
+    return say(next((key for key, holds in reasons if holds), "email.wrong"), written=written)
+
 
 RULE = DocumentRule(
     id="email",

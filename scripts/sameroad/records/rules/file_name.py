@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sameroad.records.collection import Collection
 from sameroad.records.rules.rule import Finding, Rule
+from sameroad.records.saying import say
 from sameroad.records.slug import SLUG, to_slug
 
 MAX_LENGTH = 100
@@ -17,16 +18,16 @@ def _check(collection: Collection) -> Iterator[Finding]:
         if misnamed or document.kind not in {"organization", "category", "vocabulary"}:
             continue
         if not SLUG.fullmatch(document.name):
-            message = f"The file's name “{document.name}” cannot be part of an address."
-            hint = f"Name it {to_slug(document.name)}.yaml: small letters a to z, digits, single hyphens."
+            message = say("file-name.not_an_address", name=document.name)
+            hint = say("file-name.not_an_address_hint", better=to_slug(document.name))
             yield Finding(document, (), message, hint)
         elif len(document.name) > MAX_LENGTH:
-            message = f"The file's name is too long: {len(document.name)} characters."
-            yield Finding(document, (), message, f"Shorten it to at most {MAX_LENGTH} characters.")
+            message = say("file-name.too_long", count=len(document.name))
+            yield Finding(document, (), message, say("file-name.too_long_hint", limit=MAX_LENGTH))
         written = document.value.get("id") if document.kind == "category" else None
         if isinstance(written, str) and written != document.name:
-            message = f"The id “{written}” is not the name of the file."
-            yield Finding(document, ("id",), message, f"Write “{document.name}”, or rename the file.")
+            message, hint = say("file-name.other_id", id=written), say("file-name.other_id_hint", name=document.name)
+            yield Finding(document, ("id",), message, hint)
 
 
 RULE = Rule(

@@ -4,18 +4,19 @@ They are parts, wholes and siblings, guests of one host, and pairs that an edito
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document
+from sameroad.records.read_yaml import Path
+from sameroad.records.rules.rule import Finding
+from sameroad.records.saying import Saying, Value, say
 
 MOST_COMPARED = 50
 """In a crowd of more records that share one thing, a record is compared with this many of them."""
-HINT = (
-    "If it is the same body, merge the two. If not, say how they belong together with `part_of` or `hosted_by`, or "
-    "name the other record in a line of `editor_notes` that says why."
-)
+NAMED = 3
+"""How many of the other records a sentence names; of the rest it says how many there are."""
 
 
 class Kinship:
@@ -68,14 +69,23 @@ class Kinship:
         }
 
 
-def shown(document: Document) -> str:
-    """The record as messages name it: its slug with its name."""
+def same_body(document: Document, path: Path, key: str, written: str, others: Sequence[Document]) -> Finding:
+    """The sentence that a text which stands in a record stands in others too, so that all may be one body."""
+    message = say(key, written=written, records=_listed(others))
+    slugs = tuple(other.name for other in others)
+    return Finding(document, path, message, say("same-body.merge_hint"), others=slugs)
+
+
+def _listed(documents: Sequence[Document]) -> Value:
+    named = tuple(map(_named, documents[:NAMED]))
+    if len(documents) <= NAMED:
+        return named
+    return say("same-body.records_and_more", records=named, count=len(documents) - NAMED)
+
+
+def _named(document: Document) -> Saying:
+    """The record with its name, in the first language in which it has one."""
     name = next((text for _, text in document.find("name", EACH, of=str)), "")
-    return f"“{document.name}” ({name})" if name else f"“{document.name}”"
-
-
-def listed(documents: Iterable[Document]) -> str:
-    """Up to three records, and how many more."""
-    every = [shown(document) for document in documents]
-    more = f" and {len(every) - 3} more" if len(every) > 3 else ""
-    return ", ".join(every[:3]) + more
+    if not name:
+        return say("same-body.record_without_name", slug=document.name)
+    return say("same-body.record", slug=document.name, name=name)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sameroad.records.collection import Collection
 from sameroad.records.document import Document
 from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.saying import say
 
 _HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _MARKDOWN = re.compile(
@@ -27,12 +28,10 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # 
             continue
         tags = dict.fromkeys(_HTML.findall(text))
         for mark in [tag for tag in tags if not tag.startswith("</")] or tags:
-            hint = "Write the text itself; signs such as & and < stand as they are."
-            yield Finding(document, path, f"“{mark}” is HTML, and texts are plain.", hint, word=mark)
-        for mark in dict.fromkeys(_MARKDOWN.findall(text)) if document.kind != "interface" else ():
-            hint = "Write the text without signs for bold, links, headings or lists."
-            message = f"“{mark.strip()}” is Markdown, and texts are plain."
-            yield Finding(document, path, message, hint, word=mark.strip())
+            yield Finding(document, path, say("markup.html", mark=mark), say("markup.html_hint"), word=mark)
+        for found in dict.fromkeys(_MARKDOWN.findall(text)) if document.kind != "interface" else ():
+            mark = found.strip()
+            yield Finding(document, path, say("markup.markdown", mark=mark), say("markup.markdown_hint"), word=mark)
 
 
 RULE = DocumentRule(

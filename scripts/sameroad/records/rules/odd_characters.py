@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sameroad.records.collection import Collection
 from sameroad.records.document import Document
 from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.saying import Saying, say
 
 _INDIC_OR_ARABIC = "\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af"
 _ODD = re.compile(
@@ -30,27 +31,27 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # 
             yield Finding(document, path, _message(character), _hint(character), word=character)
 
 
-def _message(character: str) -> str:
+def _message(character: str) -> Saying:
     code = f"U+{ord(character):04X}"
-    name = unicodedata.name(character, "a control character")
     if _LOOKALIKE.match(character):
-        return f"“{character}” ({code}) is not the character it looks like."
+        return say("odd-character.lookalike", character=character, code=code)
     if character == "\t":
-        return "A tab stands inside the text."
+        return say("odd-character.tab")
     if unicodedata.category(character) == "Co":
-        return f"The text holds {code}, a private character that shows as an empty box to most readers."
+        return say("odd-character.private", code=code)
     if character == "\ufffd":
-        return f"The text holds {code}, which stands where a character was lost."
-    return f"The text holds an invisible character ({code}, {name})."
+        return say("odd-character.lost", code=code)
+    name = unicodedata.name(character, "") or say("odd-character.control")
+    return say("odd-character.invisible", code=code, name=name)
 
 
-def _hint(character: str) -> str:
+def _hint(character: str) -> Saying:
     plain = unicodedata.normalize("NFKC", character)
     if character == "\t":
-        return "Write a space, or nothing."
+        return say("odd-character.tab_hint")
     if _LOOKALIKE.match(character) and plain != character:
-        return f"Write “{plain}”."
-    return "Delete it and type the text around it again."
+        return say("shared.write", better=plain)
+    return say("odd-character.delete_hint")
 
 
 RULE = DocumentRule(

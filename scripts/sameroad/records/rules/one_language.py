@@ -6,6 +6,7 @@ from sameroad.records.collection import Collection
 from sameroad.records.document import WORD_FIELDS, Document, Kind
 from sameroad.records.read_yaml import Path
 from sameroad.records.rules.rule import Finding
+from sameroad.records.saying import say
 
 _REQUIRED: Mapping[Kind, frozenset[str]] = {
     "organization": frozenset({"summary"}),
@@ -60,6 +61,6 @@ def check_other(document: Document, collection: Collection) -> Iterator[Finding]
 
 
 def _finding(document: Document, path: Path, lacking: list[str]) -> Finding:
-    tags = " and ".join(lacking)
-    message = f"“{path[-1]}” is missing in {tags}."
-    return Finding(document, path, message, f"Add the same sentence under {tags}.", on_key=True)
+    languages = tuple(lacking)
+    message = say("missing-language.lacks", field=str(path[-1]), languages=languages)
+    return Finding(document, path, message, say("missing-language.lacks_hint", languages=languages), on_key=True)

@@ -9,7 +9,8 @@ from phonenumbers import PhoneNumber, PhoneNumberFormat
 
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document
-from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.rules.rule import Complaint, DocumentRule, Finding
+from sameroad.records.saying import Saying, say
 
 _SHORT = re.compile(r"[0-9]{3,7}")
 _NUMBERS = (("phones", EACH, "number"), ("whatsapp", EACH), ("fax", EACH))
@@ -27,33 +28,33 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=65536)
-def number_fault(written: str, region: str | None, *, short_allowed: bool) -> tuple[str, str] | None:
+def number_fault(written: str, region: str | None, *, short_allowed: bool) -> Complaint | None:
     """Return what is wrong with a number and what to write instead, or None; `region` knows the short numbers."""
     if _SHORT.fullmatch(written):
         if short_allowed and _is_short(written, region):
             return None
-        return f"“{written}” is no complete telephone number.", _international(region)
+        return say("phone.not_complete", written=written), _international(region)
     try:
         number = phonenumbers.parse(written, region)
     except phonenumbers.NumberParseException:
-        return f"“{written}” is no telephone number.", _international(region)
+        return say("phone.no_number", written=written), _international(region)
     if phonenumbers.is_valid_number(number):
         return _form_fault(written, number)
     national = str(number.national_number)
     if _SHORT.fullmatch(national) and short_allowed and _is_short(national, region):
-        return f"“{written}” is a short number.", f'Write it as people dial it: "{national}".'
-    return f"“{written}” is no telephone number that exists.", _COMPARE
+        return say("phone.short", written=written), say("phone.short_hint", better=national)
+    return say("phone.not_existing", written=written), say("phone.compare_hint")
 
 
-def _form_fault(written: str, number: PhoneNumber) -> tuple[str, str] | None:
+def _form_fault(written: str, number: PhoneNumber) -> Complaint | None:
     """What is wrong with the way in which a number that exists is written."""
     if number.extension:
         number.extension = None
-        return f"“{written}” has an extension.", f'Write "{_canonical(number)}", and the extension in its `label`.'
+        return say("phone.extension", written=written), say("phone.extension_hint", better=_canonical(number))
     canonical = _canonical(number)
     if written == canonical:
         return None
-    return f"“{written}” is not written as we write telephone numbers.", f'Write "{canonical}".'
+    return say("phone.form", written=written), say("phone.form_hint", better=canonical)
 
 
 def _is_short(digits: str, region: str | None) -> bool:
@@ -69,14 +70,12 @@ def _canonical(number: PhoneNumber) -> str:
     return phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL).replace("-", " ")
 
 
-_COMPARE = "Compare it with the source: is a digit missing, or do words or a second number stand here?"
-
-
-def _international(region: str | None) -> str:
+def _international(region: str | None) -> Saying:
     """What to write, with an example from the directory's own region where it has one."""
     example = phonenumbers.example_number(region) if region else None
-    shown = f', such as "{_canonical(example)}"' if example else " with + and the code of the country"
-    return f"Write it in international form{shown}."
+    if example is None:
+        return say("phone.country_code_hint")
+    return say("phone.international_hint", example=_canonical(example))
 
 
 RULE = DocumentRule(

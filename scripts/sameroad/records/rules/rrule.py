@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document
 from sameroad.records.nearest_term import nearest_term
-from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.rules.rule import Complaint, DocumentRule, Finding
+from sameroad.records.saying import say
 
 _DAY = r"(?:MO|TU|WE|TH|FR|SA|SU)"
 _PARTS: Mapping[str, str] = {
@@ -30,11 +31,11 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # 
             yield Finding(document, (*path, "rrule"), *wrong)
         starts, ends = meeting.get("starts"), meeting.get("ends")
         if isinstance(starts, str) and isinstance(ends, str) and ends <= starts:
-            message = f"The meeting ends at {ends}, before it starts at {starts}."
-            yield Finding(document, (*path, "ends"), message, "Compare both times with the source.")
+            message = say("rrule.ends_early", ends=ends, starts=starts)
+            yield Finding(document, (*path, "ends"), message, say("rrule.ends_early_hint"))
 
 
-def rrule_fault(written: str) -> tuple[str, str] | None:
+def rrule_fault(written: str) -> Complaint | None:
     """Return what is wrong with a recurrence rule and what to write instead, or None."""
     seen: dict[str, str] = {}
     for part in written.split(";"):
@@ -46,26 +47,27 @@ def rrule_fault(written: str) -> tuple[str, str] | None:
     return _whole_fault(seen)
 
 
-def _part_fault(part: str, name: str, value: str, seen: Mapping[str, str]) -> tuple[str, str] | None:
+def _part_fault(part: str, name: str, value: str, seen: Mapping[str, str]) -> Complaint | None:
     if name not in _PARTS:
         nearest = nearest_term(name, _PARTS)
-        return f"“{part}” is no part of a rule for the calendar.", f"Did you mean {nearest}?" if nearest else _HINT
+        return say("rrule.no_part", part=part), say("shared.did_you_mean", meant=nearest) if nearest else _FORM
     if name in seen:
-        return f"{name} stands twice.", "Keep one of them."
-    return None if re.fullmatch(_PARTS[name], value) else (f"“{value}” is no value of {name}.", _HINT)
+        return say("rrule.twice", name=name), _KEEP_ONE
+    return None if re.fullmatch(_PARTS[name], value) else (say("rrule.no_value", value=value, name=name), _FORM)
 
 
-def _whole_fault(parts: Mapping[str, str]) -> tuple[str, str] | None:
+def _whole_fault(parts: Mapping[str, str]) -> Complaint | None:
     if "FREQ" not in parts:
-        return "The rule does not say how often.", _HINT
+        return say("rrule.no_frequency"), _FORM
     if "COUNT" in parts and "UNTIL" in parts:
-        return "The rule has both COUNT and UNTIL.", "Keep one of them."
+        return say("rrule.count_and_until"), _KEEP_ONE
     if parts["FREQ"] in {"WEEKLY", "DAILY"} and re.search(r"[1-5]", parts.get("BYDAY", "")):
-        return f"A day with a number (“{parts['BYDAY']}”) needs FREQ=MONTHLY or YEARLY.", _HINT
+        return say("rrule.numbered_day", days=parts["BYDAY"]), _FORM
     return None
 
 
-_HINT = "Write it as FREQ=WEEKLY;BYDAY=WE (every Wednesday) or FREQ=MONTHLY;BYDAY=2SA (every second Saturday)."
+_FORM = say("rrule.form_hint")
+_KEEP_ONE = say("rrule.keep_one_hint")
 
 RULE = DocumentRule(
     id="rrule",

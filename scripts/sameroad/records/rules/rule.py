@@ -9,13 +9,16 @@ from sameroad.records.problem import Level
 from sameroad.records.read_yaml import Path
 from sameroad.records.saying import NOTHING, Saying
 
+Complaint = tuple[Saying, Saying]
+"""What is wrong with a value, and what to write instead."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Where a document breaks a rule.
 
     `path` leads to the value; `on_key` means its name rather than the value, `word` a part of the value; `at` is a
-    line and column where those are known already.
+    line and column where those are known already; `others` are the slugs of other records that it speaks of.
     """
 
     document: Document
@@ -25,6 +28,7 @@ class Finding:
     on_key: bool = False
     word: str = ""
     at: tuple[int, int] | None = None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document
 from sameroad.records.read_yaml import Path
-from sameroad.records.rules.kinship import HINT, Kinship, listed
+from sameroad.records.rules.kinship import Kinship, same_body
 from sameroad.records.rules.rule import Finding, Rule
 
 _FIELDS = (
@@ -35,8 +35,7 @@ def _check(collection: Collection) -> Iterator[Finding]:
             told.add(key)
             others = [collection.organizations[other] for other in kinship.strangers(slug, holders[key])]
             if others:
-                message = f"“{written}” is also in the record {listed(others)}."
-                yield Finding(document, path, message, HINT)
+                yield same_body(document, path, "same-contact.also_in", written, others)
 
 
 def _contacts(document: Document) -> Iterator[tuple[Path, str, str]]:

@@ -14,7 +14,7 @@ from sameroad.records.chinese import HAN
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document
 from sameroad.records.read_yaml import Path
-from sameroad.records.rules.kinship import HINT, Kinship, listed
+from sameroad.records.rules.kinship import Kinship, same_body
 from sameroad.records.rules.rule import Finding, Rule
 
 _EMPTY_WORDS = frozenset({"the", "of", "for", "and", "in", "a", "limited", "ltd", "company", "co", "inc"})
@@ -46,9 +46,8 @@ def _check(collection: Collection) -> Iterator[Finding]:
             strangers = [other for other in kinship.strangers(slug, alike) if other not in told]
             told.update(strangers)
             if strangers:
-                others = listed(collection.organizations[other] for other in strangers)
-                message = f"“{name}” is nearly the same name as that of {others}."
-                yield Finding(document, path, message, HINT)
+                others = [collection.organizations[other] for other in strangers]
+                yield same_body(document, path, "same-name.nearly", name, others)
 
 
 def _names(document: Document) -> Iterator[tuple[Path, str]]:

@@ -22,6 +22,7 @@ from sameroad.records.rules.also_traditional import (
     TRADITIONAL_WORDS,
 )
 from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.saying import say
 
 _WORDS = {re.compile(pattern): better for pattern, better in SIMPLIFIED_WORDS.items()}
 _ANY_WORD = re.compile("|".join(SIMPLIFIED_WORDS))
@@ -33,11 +34,12 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
             continue
         for path, text in _texts(document, language):
             for character in simplified_in(text):
-                message = f"“{character}” is a Simplified character, and {language} is written in Traditional ones."
-                yield Finding(document, path, message, f"Write “{better_for(character, text)}”.", word=character)
+                message = say("simplified-character.character", character=character, language=language)
+                hint = say("shared.write", better=better_for(character, text))
+                yield Finding(document, path, message, hint, word=character)
             for word, better in simplified_words(text):
-                message = f"“{word}” is written in Simplified characters, and {language} in Traditional ones."
-                yield Finding(document, path, message, f"Write “{better}”.", word=word)
+                message = say("simplified-character.word", word=word, language=language)
+                yield Finding(document, path, message, say("shared.write", better=better), word=word)
 
 
 def _texts(document: Document, language: str) -> Iterator[tuple[Path, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sameroad.records.collection import Collection
 from sameroad.records.document import Document
 from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.saying import say
 
 _HAN = "\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
 _STRAY = re.compile(rf"^\s|\s\Z|[ \u00a0\u3000]{{2}}|(?P<between>(?<=[{_HAN}])[ \u00a0\u3000\n](?=[{_HAN}]))")
@@ -23,14 +24,13 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # 
         if found.lastgroup == "between":
             start = found.start()
             around = text[max(0, start - 4) : start + 5].strip()
-            message = f"A space stands inside Chinese text: “{around}”."
-            hint = "Take it away. A text on several lines gets a space at each break: write it on one line."
+            message, hint = say("stray-space.inside_chinese", around=around), say("stray-space.inside_chinese_hint")
             yield Finding(document, path, message, hint, word=text[start - 1 : start])
         elif found.start() == 0 or found.end() == len(text):
-            message = "The text begins or ends with a space or an empty line."
-            yield Finding(document, path, message, "Take it away; after “>” or “|” write “>-” or “|-”.")
+            yield Finding(document, path, say("stray-space.ends"), say("stray-space.ends_hint"))
         else:
-            yield Finding(document, path, "Two spaces stand one after the other.", "Keep one.", word=found.group())
+            message, hint = say("stray-space.double"), say("stray-space.double_hint")
+            yield Finding(document, path, message, hint, word=found.group())
 
 
 RULE = DocumentRule(

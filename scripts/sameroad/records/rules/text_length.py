@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sameroad.records.collection import Collection
 from sameroad.records.document import Document
 from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.saying import say
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:
@@ -14,9 +15,9 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
             limit = limits.get(field) if isinstance(limits, dict) else None
             for path, text in document.find(field, language, of=str):
                 if isinstance(limit, int) and len(text) > limit:
-                    message = f"The {field} has {len(text):,} characters, and at most {limit:,} are allowed."
-                    where = "move the details to the description" if field == "summary" else "keep what helps most"
-                    yield Finding(document, path, message, f"Shorten it by {len(text) - limit:,}: {where}.")
+                    message = say(f"text-length.{field}", count=len(text), limit=limit)
+                    hint = say(f"text-length.{field}_hint", over=len(text) - limit)
+                    yield Finding(document, path, message, hint)
 
 
 RULE = DocumentRule(

@@ -7,12 +7,12 @@ from sameroad.records.document import Document
 from sameroad.records.organization import CONTACT_FIELDS
 from sameroad.records.rules.rule import DocumentRule, Finding
 from sameroad.records.rules.unsupported import unsupported
+from sameroad.records.saying import say
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
     for field in unsupported(document, ("contact",), CONTACT_FIELDS):
-        message = f"No source says where “{field}” was read."
-        hint = f"Add “{field}” to the `supports` of the source where you read it."
+        message, hint = say("unsupported.no_source", field=field), say("unsupported.contact_hint", field=field)
         yield Finding(document, ("contact", field), message, hint, on_key=True)
 
 

@@ -6,12 +6,12 @@ from sameroad.records.collection import Collection
 from sameroad.records.document import Document
 from sameroad.records.rules.rule import DocumentRule, Finding
 from sameroad.records.rules.unsupported import FACTS, unsupported
+from sameroad.records.saying import say
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
     for field in unsupported(document, (), FACTS):
-        message = f"No source says where “{field}” was read."
-        hint = f"Add “{field}” to the `supports` of the source where you read it, or leave the field out."
+        message, hint = say("unsupported.no_source", field=field), say("unsupported.fact_hint", field=field)
         yield Finding(document, (field,), message, hint, on_key=True)
 
 

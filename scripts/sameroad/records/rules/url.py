@@ -6,7 +6,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document, Kind
-from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.rules.rule import Complaint, DocumentRule, Finding
+from sameroad.records.saying import Saying, say
 
 ADDRESS_FIELDS: Mapping[Kind, tuple[tuple[str, ...], ...]] = {
     "organization": (
@@ -43,48 +44,47 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # 
                 yield Finding(document, path, *wrong)
 
 
-def url_fault(written: str) -> tuple[str, str] | None:
+def url_fault(written: str) -> Complaint | None:
     """Return what is wrong with an address and what to write instead, or None."""
     if any(map(str.isspace, written)):
-        return "The address has a space in it.", "Take the space away; inside an address it is written %20."
+        return say("url.space"), say("url.space_hint")
     return _sign_fault(written) or _parts_fault(written)
 
 
-def _sign_fault(written: str) -> tuple[str, str] | None:
+def _sign_fault(written: str) -> Complaint | None:
     if "&amp;" in written:
-        return "The address has “&amp;” in it, as the code of web pages has.", f"Write {written.replace('&amp;', '&')}"
+        return say("url.ampersand"), _better(written.replace("&amp;", "&"))
     if never := _NEVER.search(written):
-        return f"“{never.group()}” cannot stand in an address.", _HINT
+        return say("url.character", character=never.group()), _WHOLE
     if end := _NOT_AT_THE_END.search(written):
-        return f"“{end.group()}” stands at the end of the address.", f"Write {written[: end.start()]}"
+        return say("url.end", sign=end.group()), _better(written[: end.start()])
     return None
 
 
-def _parts_fault(written: str) -> tuple[str, str] | None:
+def _parts_fault(written: str) -> Complaint | None:
     try:
         parts = urlsplit(written)
         host, _ = parts.hostname or "", parts.port
     except ValueError:
-        return f"“{written}” is no address on the web.", _HINT
+        return say("url.no_address", written=written), _WHOLE
     if parts.scheme not in {"http", "https"}:
         bare = not parts.scheme and _HOST.match(written)
-        hint = f"Write https://{written} if that opens in a browser." if bare else _HINT
-        return "The address does not begin with https:// or http://.", hint
+        return say("url.beginning"), say("url.beginning_hint", written=written) if bare else _WHOLE
     if "@" in parts.netloc:
         without = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
-        return "The address carries a user's name or password.", f"Write {without}"
+        return say("url.user"), _better(without)
     if not host:
-        return "The address names no website.", _HINT
+        return say("url.no_website"), _WHOLE
     if not _HOST.fullmatch(host):
-        return f"“{host}” is no name of a website.", _HINT
+        return say("url.host", host=host), _WHOLE
     return _tracking_fault(written, f"{parts.query}&{parts.fragment}") if parts.query or parts.fragment else None
 
 
-def _tracking_fault(written: str, query: str) -> tuple[str, str] | None:
+def _tracking_fault(written: str, query: str) -> Complaint | None:
     tracking = [name for name, _ in parse_qsl(query, keep_blank_values=True) if _TRACKING.fullmatch(name)]
     if not tracking:
         return None
-    return f"The address carries “{tracking[0]}”, which is there to follow the reader.", f"Write {untracked(written)}"
+    return say("url.tracking", name=tracking[0]), _better(untracked(written))
 
 
 def untracked(written: str) -> str:
@@ -97,7 +97,11 @@ def _other_pairs(query: str) -> str:
     return "&".join(pair for pair in query.split("&") if not _TRACKING.fullmatch(pair.split("=")[0]))
 
 
-_HINT = "Write the full address as the browser shows it, such as https://example.org/about."
+def _better(address: str) -> Saying:
+    return say("shared.write_address", better=address)
+
+
+_WHOLE = say("url.whole_hint")
 
 RULE = DocumentRule(
     id="url",
