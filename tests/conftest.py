@@ -15,7 +15,15 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from sameroad.records.directory import Directory
 from sameroad.records.load import Loaded, load
 from sameroad.records.read_collection import PROJECT_DATA
-from sameroad.search.engine import NoEngineError, RunJavaScript, browser_engine, launch_chromium, node_engine
+from sameroad.search.engine import (
+    MODULES,
+    SCRIPTS,
+    NoEngineError,
+    RunJavaScript,
+    browser_engine,
+    launch_chromium,
+    node_engine,
+)
 from sameroad.site.serve_folder import serve_folder
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -79,8 +87,20 @@ def javascript(request: pytest.FixtureRequest) -> RunJavaScript:
     It is in Node if there is one, else in the browser, whose fixture skips the test or, where CI demands a browser,
     fails it.
     """
+    return _engine(request, MODULES)
+
+
+@pytest.fixture(scope="session")
+def scripts_in_javascript(request: pytest.FixtureRequest) -> RunJavaScript:
+    """The same for any of our modules, `load` importing it by its path below `docs/assets/javascripts/`."""
+    return _engine(request, SCRIPTS)
+
+
+def _engine(request: pytest.FixtureRequest, modules: Path) -> RunJavaScript:
     node = shutil.which("node")
-    return browser_engine(request.getfixturevalue("browser")) if node is None else node_engine(node)
+    if node is None:
+        return browser_engine(request.getfixturevalue("browser"), modules)
+    return node_engine(node, modules)
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from typing import Any
 
 import yaml
 
-from sameroad.contribute.field_order import field_order
 from sameroad.contribute.write_check import CheckStyle, block_check, flow_check
+from sameroad.records.field_order import field_order
 from sameroad.records.partial_date import PartialDate
 from sameroad.records.read_collection import PROJECT_DATA
 from sameroad.records.read_yaml import LOADER, read_yaml

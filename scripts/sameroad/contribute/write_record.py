@@ -10,9 +10,9 @@ from pathlib import Path as FilePath
 from textwrap import wrap
 from typing import Any
 
-from sameroad.contribute.field_order import FieldOrder, field_order
 from sameroad.contribute.write_scalar import is_visible, write_scalar
 from sameroad.records.chinese import HAN
+from sameroad.records.field_order import FieldOrder, field_order
 from sameroad.records.read_collection import PROJECT_DATA
 from sameroad.records.read_yaml import Path
 from sameroad.records.report_problems import visible

@@ -15,9 +15,11 @@ from typing import Any
 from sameroad.records.directory import Directory
 from sameroad.search.index_files import index_values
 
-MODULES = Path(__file__).resolve().parents[3] / "docs" / "assets" / "javascripts" / "search"
+SCRIPTS = Path(__file__).resolve().parents[3] / "docs" / "assets" / "javascripts"
+MODULES = SCRIPTS / "search"
 RunJavaScript = Callable[[str, Any], Any]
-"""Runs `async (load, argument) => answer` and returns the answer; `load` imports one of our modules by its name."""
+"""Runs `async (load, argument) => answer` and returns the answer; `load` imports one of the modules of the engine's
+folder by its path there."""
 
 _NOWHERE = "http://modules.test/"
 _CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge")
@@ -115,8 +117,7 @@ def node_engine(node: str, modules: Path = MODULES) -> RunJavaScript:
 
     def run(source: str, argument: Any) -> Any:
         with tempfile.TemporaryDirectory() as folder:
-            for module in modules.glob("*.js"):
-                shutil.copy(module, folder)
+            shutil.copytree(modules, folder, dirs_exist_ok=True)
             Path(folder, "package.json").write_text('{"type": "module"}', encoding="utf-8")
             command = [node, "--input-type=module", "--eval", _NODE % source]
             given = json.dumps(argument).encode()

@@ -26,6 +26,10 @@ class FieldOrder:
         known = {name: index for index, name in enumerate(self.fields)}
         return sorted(names, key=lambda name: (known.get(name, len(known)), name))
 
+    def nested(self) -> dict[str, Any]:
+        """The order as mappings in mappings, for the writer in the browser."""
+        return {name: below.nested() for name, below in self.fields.items()}
+
 
 @lru_cache(maxsize=4)
 def field_order(schemas: Path) -> FieldOrder:
