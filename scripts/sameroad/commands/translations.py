@@ -35,7 +35,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """List; return the exit code."""
-    from sameroad.contribute.translations.history import HistoryError  # noqa: PLC0415 - other commands start without
+    from sameroad.contribute.history import HistoryError  # noqa: PLC0415 - other commands start without
     from sameroad.contribute.translations.report_translations import FORMATS  # noqa: PLC0415 - as above
 
     try:
@@ -60,7 +60,7 @@ def _work(arguments: argparse.Namespace, collection: "Collection") -> "Work":
         pages_that_changed,
         pages_that_lack,
     )
-    from sameroad.contribute.translations.history import open_history  # noqa: PLC0415 - as in `run`
+    from sameroad.contribute.history import open_history  # noqa: PLC0415 - as in `run`
     from sameroad.contribute.translations.report_translations import Work  # noqa: PLC0415 - as in `run`
     from sameroad.records.rules.one_language import grown_languages  # noqa: PLC0415 - as in `run`
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from sameroad.contribute.history import open_history
 from sameroad.contribute.translations.find_changed import changed_alone, find_changed
-from sameroad.contribute.translations.history import open_history
 from sameroad.contribute.translations.to_translate import ToTranslate
 from tests.contribute.translations.repository import INTERFACE, make_repository, read
 from tests.factories import make_record, write_data, write_yaml

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from sameroad.contribute.history import open_history
 from sameroad.contribute.translations.find_pages import find_pages, pages_that_changed, pages_that_lack
-from sameroad.contribute.translations.history import open_history
 from sameroad.contribute.translations.to_translate import ToTranslate
 from tests.contribute.translations.repository import commit, git
 

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from sameroad.contribute.translations import history as module
-from sameroad.contribute.translations.history import HistoryError, open_history
+from sameroad.contribute import history as module
+from sameroad.contribute.history import HistoryError, open_history, open_history_since_branching
 from tests.contribute.translations.repository import commit, git
 
 
@@ -53,3 +53,44 @@ def test_a_missing_git_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert shutil.which("git") is None
     with pytest.raises(HistoryError, match="git is not installed"):
         open_history(tmp_path, "HEAD")
+
+
+def test_files_that_git_does_not_know_are_named_but_not_those_it_ignores(repository: Path) -> None:
+    (repository / ".gitignore").write_text("ignored.txt\n", "utf-8")
+    (repository / "ignored.txt").write_bytes(b"x")
+    history = open_history(repository, "HEAD")
+    assert {path.name for path in history.unknown} == {"added.txt", ".gitignore"}
+    assert {path.name for path in history.changed} == {"changed.txt", "gone.txt", "名 字.txt"}
+
+
+def test_what_others_did_after_this_branch_left_does_not_count(repository: Path) -> None:
+    top = repository.parent
+    git(top, "branch", "others")
+    commit(top)
+    git(top, "switch", "--quiet", "others", "--force")
+    (top / "theirs.txt").write_bytes(b"theirs")
+    theirs = commit(top)
+    git(top, "switch", "--quiet", "-", "--force")
+    assert open_history_since_branching(top, "others").changed == open_history(top, "HEAD~1").changed
+    assert top / "theirs.txt" in open_history(top, theirs).changed
+
+
+def test_a_copy_with_too_few_commits_says_how_to_get_more(repository: Path, tmp_path: Path) -> None:
+    first = git(repository, "rev-parse", "HEAD").strip()
+    commit(repository.parent)
+    copy = tmp_path / "copy"
+    git(tmp_path, "clone", "--quiet", "--depth", "1", repository.parent.as_uri(), str(copy))
+    with pytest.raises(HistoryError, match=rf"“{first}” is no revision here; .* git fetch --unshallow"):
+        open_history_since_branching(copy, first)
+    git(copy, "fetch", "--quiet", "--depth", "1", "origin", first)
+    with pytest.raises(HistoryError, match=r"in which this branch left .* is not known here. .* git fetch --unshallow"):
+        open_history_since_branching(copy, first)
+
+
+def test_branches_without_a_common_commit_are_said(repository: Path) -> None:
+    first = git(repository, "rev-parse", "HEAD").strip()
+    git(repository, "switch", "--quiet", "--orphan", "other", "--force")
+    (repository.parent / "a.txt").write_bytes(b"a")
+    commit(repository.parent)
+    with pytest.raises(HistoryError, match="They share no history"):
+        open_history_since_branching(repository.parent, first)

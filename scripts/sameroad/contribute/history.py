@@ -20,9 +20,14 @@ class History:
 
     @cached_property
     def changed(self) -> frozenset[Path]:
-        """The files that the working tree has in another state."""
+        """The files that the working tree has in another state; not those that git does not know yet."""
         names = _git(self.root, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", self.commit, "--")
-        return frozenset(self.root / name for name in names.decode().split("\0") if name)
+        return self._paths(names)
+
+    @cached_property
+    def unknown(self) -> frozenset[Path]:
+        """The files that git does not know yet and has not been told to ignore."""
+        return self._paths(_git(self.root, "ls-files", "--others", "--exclude-standard", "-z"))
 
     def earlier(self, path: Path) -> bytes | None:
         """Return what a file held; None when it was not there, or lies outside of the repository."""
@@ -34,13 +39,16 @@ class History:
             return place.read_bytes() if self._was_there(place) else None
         return self._blob(place)
 
+    def _paths(self, names: bytes) -> frozenset[Path]:
+        return frozenset(self.root / name for name in names.decode("utf-8", "surrogateescape").split("\0") if name)
+
     def _was_there(self, place: Path) -> bool:
         return place.relative_to(self.root).as_posix() in self._names
 
     @cached_property
     def _names(self) -> frozenset[str]:
         listed = _git(self.root, "ls-tree", "-r", "--name-only", "-z", self.commit)
-        return frozenset(listed.decode().split("\0"))
+        return frozenset(listed.decode("utf-8", "surrogateescape").split("\0"))
 
     def _blob(self, place: Path) -> bytes | None:
         if not self._was_there(place):
@@ -61,8 +69,35 @@ def open_history(folder: Path, revision: str) -> History:
         question = ("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
         commit = _git(folder, *question).decode().strip()
     except HistoryError:
-        raise HistoryError(f"“{revision}” is no revision here; write one such as HEAD~3, main or a commit.") from None
+        raise HistoryError(_no_such(folder, revision)) from None
     return History(Path(top).resolve(), commit)
+
+
+def open_history_since_branching(folder: Path, revision: str) -> History:
+    """Return the history at the commit in which this branch left a revision: what happened there afterwards is not
+    this branch's doing.
+
+    Raises HistoryError as `open_history` does, and when no such commit is known here.
+    """
+    history = open_history(folder, revision)
+    try:
+        commit = _git(folder, "merge-base", history.commit, "HEAD").decode().strip()
+    except HistoryError:
+        reason = _fetch_more(folder) or "They share no history."
+        raise HistoryError(f"The commit in which this branch left “{revision}” is not known here. {reason}") from None
+    return History(history.root, commit)
+
+
+def _no_such(folder: Path, revision: str) -> str:
+    said = f"“{revision}” is no revision here; write one such as HEAD~3, main or a commit."
+    return f"{said} {_fetch_more(folder)}".rstrip()
+
+
+def _fetch_more(folder: Path) -> str:
+    """What to do where only the last commits were copied; empty where all are there."""
+    if _git(folder, "rev-parse", "--is-shallow-repository").strip() != b"true":
+        return ""
+    return "This copy of the repository has only its last commits; get the others with: git fetch --unshallow"
 
 
 def _git(folder: Path, *arguments: str) -> bytes:
