@@ -9,8 +9,11 @@ from typing import Any
 
 import yaml
 
+from sameroad.records.build_directory import build_directory
+from sameroad.records.collection import Collection
 from sameroad.records.condition import Category, Condition
 from sameroad.records.directory import Directory
+from sameroad.records.document import Document
 from sameroad.records.from_mapping import from_mapping
 from sameroad.records.helpline import Helpline, Situation
 from sameroad.records.interface_texts import InterfaceTexts
@@ -180,6 +183,30 @@ def make_directory(
         situations=tuple(situations),
         texts=texts if texts is not None else {one["id"]: project_texts(one["id"]) for one in settings["languages"]},
     )
+
+
+def make_whole_directory(
+    records: Mapping[str, Mapping[str, Any]] | None = None, today: date = TODAY, **files: Any
+) -> Directory:
+    """Return the Directory that a data folder gives, with its originals; the arguments are those of `write_data`.
+
+    Nothing is written and nothing is checked.
+    """
+    helplines = {"helplines": files.get("helplines", HELPLINES), "situations": files.get("situations", SITUATIONS)}
+    settings = files.get("settings", SETTINGS)
+    documents = [
+        Document("directory", "directory", "directory.yaml", settings),
+        Document("helplines", "helplines", "helplines.yaml", helplines),
+        *(Document("category", c["id"], f"{c['id']}.yaml", c) for c in files.get("categories", CATEGORIES)),
+        *(
+            Document("vocabulary", name, f"{name}.yaml", {"terms": terms})
+            for name, terms in files.get("vocabularies", VOCABULARIES).items()
+        ),
+        *(Document("interface", one["id"], f"{one['id']}.yaml", {}) for one in settings["languages"]),
+    ]
+    records = {"example": make_record()} if records is None else records
+    documents += [Document("organization", slug, f"{slug}.yaml", dict(record)) for slug, record in records.items()]
+    return build_directory(Collection(PROJECT_DATA, PROJECT_DATA / "schema", tuple(documents), today))
 
 
 @cache

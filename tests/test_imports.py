@@ -13,9 +13,10 @@ ALLOWED = {
     "records": set(),
     "pages": {"records"},
     "search": {"records"},
-    "site": {"records", "pages", "search"},
+    "exports": {"records"},
+    "site": {"records", "pages", "search", "exports"},
     "contribute": {"records"},
-    "commands": {"records", "pages", "search", "site", "contribute"},
+    "commands": {"records", "pages", "search", "exports", "site", "contribute"},
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from sameroad.records.check_schema import load_schemas
 from sameroad.records.collection import Collection
 from sameroad.records.condition import Category, Condition
 from sameroad.records.directory import Directory, Terms
@@ -10,6 +11,7 @@ from sameroad.records.from_mapping import from_mapping
 from sameroad.records.helpline import Helpline, Situation, helpline_from_mapping
 from sameroad.records.interface_texts import InterfaceTexts
 from sameroad.records.organization import organization_from_mapping
+from sameroad.records.originals import Originals
 from sameroad.records.settings import Settings
 from sameroad.records.vocabulary import Term
 from sameroad.records.walk_interface import flat_texts
@@ -29,6 +31,14 @@ def build_directory(collection: Collection) -> Directory:
         helplines=tuple(_helplines(collection)),
         texts=_texts(collection),
         situations=tuple(_situations(collection)),
+        originals=Originals(
+            organizations={document.name: document.value for document in organizations},
+            categories={document.name: document.value for document in categories},
+            vocabularies={document.name: document.value for document in collection.of_kind("vocabulary")},
+            helplines=next((document.value for document in collection.of_kind("helplines")), {}),
+            settings=collection.settings,
+            schemas=load_schemas(collection.schemas),
+        ),
     )
 
 

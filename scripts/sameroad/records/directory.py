@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -11,6 +11,7 @@ from sameroad.records.condition import Category, Condition
 from sameroad.records.helpline import Helpline, Situation
 from sameroad.records.interface_texts import InterfaceTexts
 from sameroad.records.organization import Organization
+from sameroad.records.originals import Originals
 from sameroad.records.settings import Settings
 from sameroad.records.vocabulary import Term
 
@@ -23,7 +24,8 @@ class Directory:
     """All checked records of one `data/` folder, as of `today`.
 
     Mappings are by id and in display order: organizations by slug, categories by their order, conditions by category
-    and then as in their file. `vocabularies` has a mapping of terms for each file of `data/vocabularies/`.
+    and then as in their file. `vocabularies` has a mapping of terms for each file of `data/vocabularies/`. `originals`
+    is for exports alone.
     """
 
     settings: Settings
@@ -35,6 +37,11 @@ class Directory:
     helplines: tuple[Helpline, ...]
     texts: Mapping[str, InterfaceTexts]
     situations: tuple[Situation, ...] = ()
+    originals: Originals = field(default_factory=Originals)
+
+    def without_originals(self) -> "Directory":
+        """Return the same directory without what its files say word for word, for those who show it to readers."""
+        return replace(self, originals=Originals())
 
     def term(self, vocabulary: str, term_id: str) -> Term:
         """Return one term; an area of the settings counts as a term of `districts`."""

@@ -18,9 +18,11 @@ from sameroad.records.directory import Directory
 from sameroad.records.load import load
 from sameroad.records.read_collection import DataFolderError
 from sameroad.records.report_problems import report
+from sameroad.site.export_facts import export_facts
 from sameroad.site.fill import available_processors
 from sameroad.site.options import BuildPlan
 from sameroad.site.site_build import SiteSettings
+from sameroad.site.site_names import site_names
 from sameroad.site.template_context import SiteLanguage, site_languages
 
 
@@ -64,6 +66,7 @@ def site_settings(config: MkDocsConfig, directory: Directory, plan: BuildPlan, *
         output=Path(config.site_dir),
         templates=_template_folders(config),
         facts=SiteFacts(_records_edit_url(config), config.extra.get("contact_email") or None),
+        export_facts=export_facts(site_names(Path(config.config_file_path)), directory),
         languages=_languages(config, directory),
         jobs=plan.jobs,
         staged=staged,

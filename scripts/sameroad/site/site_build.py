@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sameroad.exports.export_facts import FOLDER as OPEN_DATA
+from sameroad.exports.export_facts import ExportFacts
+from sameroad.exports.write_exports import write_exports
 from sameroad.pages.environment import TemplateFolders
 from sameroad.pages.list_pages import list_pages
 from sameroad.pages.page import FOLDERS, PageKey, SiteFacts
@@ -37,6 +40,7 @@ class SiteSettings:
     output: Path
     templates: TemplateFolders
     facts: SiteFacts
+    export_facts: ExportFacts
     languages: tuple[SiteLanguage, ...]
     jobs: int
     staged: bool
@@ -76,10 +80,11 @@ class SiteBuild:
         Raises SiteError when the result is not fit to be published, FrameError and PublishError as they come.
         """
         keys = list_pages(self.directory, {kind for kind, _ in self.frames})
-        filled = self._fill(keys)
+        shown = self.directory.without_originals()
+        filled = self._fill(shown, keys)
         self._remove_frames()
         write_sitemap(self.folder, _slugs_by_folder(keys))
-        others = self._write_files(index_files(self.directory))
+        others = [*self._write_files(index_files(shown)), *self._write_exports()]
         expected = [*(page.path for page in filled), *others, "404.html", *self._homes()]
         problems = verify_site(self.folder, expected, {page.path for page in filled if page.quotes_token})
         if problems:
@@ -98,9 +103,9 @@ class SiteBuild:
         if self.staging:
             discard(self.staging)
 
-    def _fill(self, keys: Iterable[PageKey]) -> tuple[Filled, ...]:
+    def _fill(self, directory: Directory, keys: Iterable[PageKey]) -> tuple[Filled, ...]:
         tasks = [(key, language.id) for key in keys for language in self.settings.languages]
-        filling = Filling(self.directory, self.settings.templates, self.settings.facts, self.frames, self.folder)
+        filling = Filling(directory, self.settings.templates, self.settings.facts, self.frames, self.folder)
         return fill_pages(filling, tasks, self.settings.jobs)
 
     def _remove_frames(self) -> None:
@@ -117,6 +122,10 @@ class SiteBuild:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
         return files
+
+    def _write_exports(self) -> Iterable[str]:
+        written = write_exports(self.directory, self.settings.export_facts, self.folder / OPEN_DATA)
+        return [f"{OPEN_DATA}/{path}" for path in written]
 
     def _homes(self) -> Iterable[str]:
         return (f"{language.root}index.html" for language in self.settings.languages)

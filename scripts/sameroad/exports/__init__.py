@@ -1,0 +1,1 @@
+"""The open data: the records in forms that other programs read, public and versioned."""

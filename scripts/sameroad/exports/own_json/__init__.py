@@ -1,0 +1,1 @@
+"""The project's own JSON: everything that the data folder says, in every language, with its JSON Schemas."""

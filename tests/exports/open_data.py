@@ -1,0 +1,32 @@
+"""The open data of a small directory, for the tests of every format."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from sameroad.exports.all_formats import FORMATS
+from sameroad.exports.export_facts import ExportFacts, Licence, SiteAddress
+from sameroad.records.directory import Directory
+
+FACTS = ExportFacts(
+    names={"en": "Example Directory", "zh-Hant": "示例名錄"},
+    licence=Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+    site=SiteAddress(
+        "https://example.org/hk/",
+        {"organization": "organizations", "condition": "conditions", "category": "categories", "district": "districts"},
+        ("en", "zh-Hant"),
+    ),
+    repository="https://git.example.org/directory",
+)
+NO_SITE = replace(FACTS, site=None, repository=None, licence=None)
+
+
+def files_of(name: str, directory: Directory, facts: ExportFacts = FACTS) -> Mapping[str, bytes]:
+    """The bytes of every file of a format by its path."""
+    return {file.path: b"".join(file.pieces) for file in FORMATS[name].make_files(directory, facts)}
+
+
+def json_of(path: str, directory: Directory, facts: ExportFacts = FACTS) -> Any:
+    """What one of our own JSON files says."""
+    return json.loads(files_of("json", directory, facts)[path])
