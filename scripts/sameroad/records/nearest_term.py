@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from sameroad.records.saying import Saying, say
+
 CLOSE_ENOUGH = 70.0
 
 
@@ -21,6 +23,11 @@ def nearest_named(written: str, named: Mapping[str, str]) -> str | None:
         written, names, scorer=fuzz.token_sort_ratio, processor=utils.default_process, score_cutoff=90
     )
     return named[found[0]] if found else None
+
+
+def meant(nearest: str | None, otherwise: Saying) -> Saying:
+    """Return the question whether the nearest term was meant, or `otherwise` when no term is near."""
+    return say("shared.did_you_mean", meant=nearest) if nearest else otherwise
 
 
 def _plain(text: str) -> str:

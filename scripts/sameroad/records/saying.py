@@ -24,6 +24,9 @@ Value = Union[str, int, Saying, tuple[str, ...], tuple[Saying, ...]]  # noqa: UP
 NOTHING = Saying("")
 """Nothing to say, where a hint may be left out."""
 
+Complaint = tuple[Saying, Saying]
+"""What is wrong with a value, and what to write instead."""
+
 
 def say(key: str, **values: Value) -> Saying:
     """Return the sentence of a key with the values of its blanks; `count` also chooses the plural form."""

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from sameroad.records.collection import Collection, Entry
-from sameroad.records.nearest_term import nearest_term
+from sameroad.records.nearest_term import meant, nearest_term
 from sameroad.records.rules.rule import Finding, Rule
+from sameroad.records.saying import say
 
 
 def _check(collection: Collection) -> Iterator[Finding]:
@@ -16,13 +17,11 @@ def _check(collection: Collection) -> Iterator[Finding]:
         path = (*entry.path, "parent")
         if parent not in conditions:
             if collection.complete("category"):
-                nearest = nearest_term(parent, conditions)
-                hint = f"Did you mean “{nearest}”?" if nearest else "Write the id of a condition, or leave it out."
-                yield Finding(entry.document, path, f"There is no condition “{parent}”.", hint)
+                hint = meant(nearest_term(parent, conditions), say("condition-parent.no_condition_hint"))
+                yield Finding(entry.document, path, say("condition-parent.no_condition", parent=parent), hint)
         elif loop := _loop(condition_id, conditions):
-            message = f"The broader conditions run in a circle: {' > '.join(loop)}."
-            hint = "Take one of the parents away, so that the chain ends at the broadest condition."
-            yield Finding(entry.document, path, message, hint)
+            message = say("condition-parent.circle", chain=" > ".join(loop))
+            yield Finding(entry.document, path, message, say("condition-parent.circle_hint"))
 
 
 def _loop(start: str, conditions: Mapping[str, Entry]) -> tuple[str, ...]:

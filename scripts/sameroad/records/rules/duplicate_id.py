@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sameroad.records.collection import Collection, Entry, entries
 from sameroad.records.rules.rule import Finding, Rule
+from sameroad.records.saying import Saying, say
 
 
 def _check(collection: Collection) -> Iterator[Finding]:
@@ -12,10 +13,14 @@ def _check(collection: Collection) -> Iterator[Finding]:
         for entry in group:
             first = seen.setdefault(entry.value["id"], entry)
             if first is not entry:
-                where = "above" if first.document is entry.document else f"in {first.document.file}"
-                message = f"The id “{entry.value['id']}” is already that of another {name} {where}."
-                hint = "Choose another id, or merge the two."
-                yield Finding(entry.document, (*entry.path, "id"), message, hint)
+                message = _taken(entry, first, say(f"duplicate-id.{name}"))
+                yield Finding(entry.document, (*entry.path, "id"), message, say("duplicate-id.choose_hint"))
+
+
+def _taken(entry: Entry, first: Entry, thing: Saying) -> Saying:
+    if first.document is entry.document:
+        return say("duplicate-id.above", id=entry.value["id"], thing=thing)
+    return say("duplicate-id.in_file", id=entry.value["id"], thing=thing, file=first.document.file)
 
 
 def _groups(collection: Collection) -> Iterator[tuple[str, list[Entry]]]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document
-from sameroad.records.rules.rule import Complaint, DocumentRule, Finding
-from sameroad.records.saying import Saying, say
+from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.saying import Complaint, Saying, say
 
 _NEVER_BEFORE_AT = re.compile(r"[^A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]")
 _NEVER_AFTER_AT = re.compile(r"[^\w.-]|_")

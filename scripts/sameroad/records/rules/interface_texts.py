@@ -10,6 +10,7 @@ from sameroad.records.document import Document
 from sameroad.records.nearest_term import nearest_term
 from sameroad.records.read_yaml import Path
 from sameroad.records.rules.rule import Finding, Rule
+from sameroad.records.saying import say
 from sameroad.records.walk_interface import flat_texts
 
 _BLANK = re.compile(r"\{([^{}]*)\}")
@@ -27,8 +28,8 @@ def _check(collection: Collection) -> Iterator[Finding]:
     for language in collection.languages:
         if language not in texts and collection.complete("interface"):
             for settings in collection.of_kind("directory"):
-                message = f"There are no interface texts in {language}."
-                hint = f"Add interface/{language}.yaml with the keys of the other languages."
+                message = say("interface-texts.no_file", language=language)
+                hint = say("interface-texts.no_file_hint", language=language)
                 yield Finding(settings, ("languages",), message, hint)
     for language, own in texts.items():
         others = {name: other for name, other in texts.items() if name != language}
@@ -43,9 +44,10 @@ def _missing_keys(document: Document, own: _Texts, others: Mapping[str, _Texts])
         if key not in own:
             own_only = [k for k in own if k not in elsewhere]
             nearest = nearest_term(key, own_only)
-            meant = f" Is it “{nearest}”?" if nearest else ""
-            message = f"The sentence “{key}” of {name} is missing here."
-            yield Finding(document, _path(key), message, f"Add it in this language.{meant}")
+            hint = say("interface-texts.no_sentence_hint")
+            if nearest:
+                hint = say("interface-texts.other_name_hint", meant=nearest)
+            yield Finding(document, _path(key), say("interface-texts.no_sentence", name=key, language=name), hint)
 
 
 def _blanks(document: Document, own: _Texts, others: Mapping[str, _Texts]) -> Iterator[Finding]:
@@ -53,14 +55,14 @@ def _blanks(document: Document, own: _Texts, others: Mapping[str, _Texts]) -> It
         mine = _blanks_of(text)
         for name in sorted(mine):
             if not _NAME.fullmatch(name):
-                message = f"“{{{name}}}” is no blank."
-                yield Finding(document, _path(key), message, "A blank is a word of small letters in braces: {name}.")
+                message = say("interface-texts.odd_blank", blank=f"{{{name}}}")
+                yield Finding(document, _path(key), message, say("interface-texts.odd_blank_hint", example="{name}"))
         for language, other in others.items():
             theirs = _blanks_of(other[key]) if key in other else mine
             if theirs - mine:
-                missing = ", ".join(f"{{{name}}}" for name in sorted(theirs - mine))
-                message = f"The blank {missing} of {language} is missing here."
-                yield Finding(document, _path(key), message, "Write it where the value belongs in this sentence.")
+                missing = tuple(f"{{{name}}}" for name in sorted(theirs - mine))
+                message = say("interface-texts.no_blank", blanks=missing, language=language)
+                yield Finding(document, _path(key), message, say("interface-texts.no_blank_hint"))
 
 
 def _plurals(document: Document, own: _Texts) -> Iterator[Finding]:
@@ -70,16 +72,17 @@ def _plurals(document: Document, own: _Texts) -> Iterator[Finding]:
         return
     possible = {*locale.plural_form.tags, "other"}
     needed = {"other", *map(locale.plural_form, range(_COUNTED))}
+    listed = tuple(sorted(needed))
     for key, forms in own.items():
         if isinstance(forms, str):
             continue
         missing, spare = sorted(needed - set(forms)), sorted(set(forms) - possible)
         if missing:
-            message = f"The plural form “{missing[0]}” is missing."
-            yield Finding(document, _path(key), message, f"This language needs: {', '.join(sorted(needed))}.")
+            message = say("interface-texts.no_plural", form=missing[0])
+            yield Finding(document, _path(key), message, say("interface-texts.no_plural_hint", forms=listed))
         if spare:
-            message = f"This language has no plural form “{spare[0]}”."
-            hint = f"Remove it; the language needs: {', '.join(sorted(needed))}."
+            message = say("interface-texts.spare_plural", form=spare[0])
+            hint = say("interface-texts.spare_plural_hint", forms=listed)
             yield Finding(document, (*_path(key), spare[0]), message, hint, on_key=True)
 
 

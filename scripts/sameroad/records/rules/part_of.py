@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH
-from sameroad.records.nearest_term import nearest_term
 from sameroad.records.rules.rule import Finding, Rule
+from sameroad.records.rules.unknown_record import unknown_record
+from sameroad.records.saying import say
 
 
 def _check(collection: Collection) -> Iterator[Finding]:
@@ -17,19 +18,12 @@ def _check(collection: Collection) -> Iterator[Finding]:
     for slug, document in organizations.items():
         for path, parent in document.find("part_of", EACH, of=str):
             if parent not in organizations:
-                nearest = nearest_term(parent, organizations)
-                hint = (
-                    f"Did you mean “{nearest}”?"
-                    if nearest
-                    else "Write the name of its file without .yaml, or name a body without a record in `hosted_by`."
-                )
-                yield Finding(document, path, f"There is no record “{parent}”.", hint)
+                yield unknown_record(document, path, parent, collection, say("part-of.no_record_hint"))
             elif parent == slug:
-                message = "The record says that it is part of itself."
-                yield Finding(document, path, message, "Name the umbrella or host body, or leave it out.")
+                yield Finding(document, path, say("part-of.itself"), say("part-of.itself_hint"))
             elif chain := _way_back(parent, slug, parents):
-                message = f"The bodies are part of each other in a circle: {' > '.join((slug, *chain))}."
-                yield Finding(document, path, message, "Keep only the direction from the part to the whole.")
+                message = say("part-of.circle", chain=" > ".join((slug, *chain)))
+                yield Finding(document, path, message, say("part-of.circle_hint"))
 
 
 def _way_back(start: str, goal: str, parents: dict[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from phonenumbers import PhoneNumber, PhoneNumberFormat
 
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document
-from sameroad.records.rules.rule import Complaint, DocumentRule, Finding
-from sameroad.records.saying import Saying, say
+from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.saying import Complaint, Saying, say
 
 _SHORT = re.compile(r"[0-9]{3,7}")
 _NUMBERS = (("phones", EACH, "number"), ("whatsapp", EACH), ("fax", EACH))

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from sameroad.records.collection import Collection
-from sameroad.records.document import EACH, Document
-from sameroad.records.nearest_term import nearest_term
+from sameroad.records.document import EACH
 from sameroad.records.rules.rule import Finding, Rule
+from sameroad.records.rules.unknown_record import unknown_record
+from sameroad.records.saying import say
 
 STATUSES = ("closed", "dormant")
 """Only of a body that is one of these can another have taken the place."""
@@ -15,25 +16,13 @@ def _check(collection: Collection) -> Iterator[Finding]:
     organizations = collection.organizations
     for slug, document in organizations.items():
         if "replaced_by" in document.value and document.value.get("status") not in STATUSES:
-            yield _still_running(document)
+            message, hint = say("replaced-by.running"), say("replaced-by.running_hint")
+            yield Finding(document, ("replaced_by",), message, hint, on_key=True)
         for path, successor in document.find("replaced_by", EACH, of=str):
             if successor == slug:
-                message = "The record says that it is replaced by itself."
-                yield Finding(document, path, message, "Name the body that people should ask instead, or leave it out.")
+                yield Finding(document, path, say("replaced-by.itself"), say("replaced-by.itself_hint"))
             elif successor not in organizations:
-                nearest = nearest_term(successor, organizations)
-                hint = (
-                    f"Did you mean “{nearest}”?"
-                    if nearest
-                    else "Write the name of its file without .yaml, or name a body without a record in `notice`."
-                )
-                yield Finding(document, path, f"There is no record “{successor}”.", hint)
-
-
-def _still_running(document: Document) -> Finding:
-    message = "Only a body that is closed or dormant can be replaced by another."
-    hint = "Write `status: closed` or `status: dormant`, or leave `replaced_by` out."
-    return Finding(document, ("replaced_by",), message, hint, on_key=True)
+                yield unknown_record(document, path, successor, collection, say("replaced-by.no_record_hint"))
 
 
 RULE = Rule(

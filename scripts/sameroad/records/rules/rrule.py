@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document
-from sameroad.records.nearest_term import nearest_term
-from sameroad.records.rules.rule import Complaint, DocumentRule, Finding
-from sameroad.records.saying import say
+from sameroad.records.nearest_term import meant, nearest_term
+from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.saying import Complaint, say
 
 _DAY = r"(?:MO|TU|WE|TH|FR|SA|SU)"
 _PARTS: Mapping[str, str] = {
@@ -50,7 +50,7 @@ def rrule_fault(written: str) -> Complaint | None:
 def _part_fault(part: str, name: str, value: str, seen: Mapping[str, str]) -> Complaint | None:
     if name not in _PARTS:
         nearest = nearest_term(name, _PARTS)
-        return say("rrule.no_part", part=part), say("shared.did_you_mean", meant=nearest) if nearest else _FORM
+        return say("rrule.no_part", part=part), meant(nearest, _FORM)
     if name in seen:
         return say("rrule.twice", name=name), _KEEP_ONE
     return None if re.fullmatch(_PARTS[name], value) else (say("rrule.no_value", value=value, name=name), _FORM)

@@ -9,9 +9,6 @@ from sameroad.records.problem import Level
 from sameroad.records.read_yaml import Path
 from sameroad.records.saying import NOTHING, Saying
 
-Complaint = tuple[Saying, Saying]
-"""What is wrong with a value, and what to write instead."""
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:

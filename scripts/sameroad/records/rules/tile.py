@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sameroad.records.collection import Collection, Entry, entries
 from sameroad.records.document import Document
 from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.saying import say
 
 
 def _check(document: Document, _: Collection) -> Iterator[Finding]:
@@ -18,12 +19,12 @@ def _check(document: Document, _: Collection) -> Iterator[Finding]:
         if isinstance(tile, dict):
             first = seen.setdefault((tile.get("column"), tile.get("row")), entry)
             if first is not entry:
-                message = f"The tile of “{first.value['id']}” is in the same place."
-                yield Finding(document, (*entry.path, "tile"), message, "Choose a column and a row that are free.")
+                message = say("tile.same_place", id=first.value["id"])
+                yield Finding(document, (*entry.path, "tile"), message, say("tile.same_place_hint"))
     for entry in terms:
         if "tile" not in entry.value:
-            message = f"“{entry.value['id']}” has no tile, but others have one: the map would leave it out."
-            yield Finding(document, (*entry.path, "id"), message, "Give it a tile too, with a column and a row.")
+            message = say("tile.none", id=entry.value["id"])
+            yield Finding(document, (*entry.path, "id"), message, say("tile.none_hint"))
 
 
 RULE = DocumentRule(

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from sameroad.records.collection import Collection, Entry
 from sameroad.records.document import EACH, Document, Kind
-from sameroad.records.nearest_term import nearest_named
+from sameroad.records.nearest_term import meant, nearest_named
 from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.saying import Saying, Value, say
 
 _LANGUAGES = "languages"
 _FIELDS: Mapping[Kind, tuple[tuple[tuple[str, ...], str], ...]] = {
@@ -43,7 +44,8 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
             continue
         for path, written in document.find(*steps, of=str):
             if written not in known:
-                message = f"“{written}” is not in {_WHERE.get(vocabulary) or f'data/vocabularies/{vocabulary}.yaml'}."
+                place = _WHERE.get(vocabulary) or f"data/vocabularies/{vocabulary}.yaml"
+                message = say("unknown-id.not_there", written=written, place=place)
                 yield Finding(document, path, message, _suggest(written, known))
 
 
@@ -60,22 +62,26 @@ def _known(vocabulary: str, collection: Collection) -> Mapping[str, Entry] | Non
     return collection.terms[vocabulary] if collection.complete("vocabulary", vocabulary) else None
 
 
-def _suggest(written: str, known: Mapping[str, Entry]) -> str:
+def _suggest(written: str, known: Mapping[str, Entry]) -> Saying:
     words = {word: key for key, entry in known.items() for word in entry.words}
     nearest = nearest_named(written, {**words, **{key: key for key in known}})
-    if nearest is not None:
-        return f"Did you mean “{nearest}”?"
+    return meant(nearest, _choose(known))
+
+
+def _choose(known: Mapping[str, Entry]) -> Saying:
     if not known:
-        return "There is no such term at all; is the file missing?"
-    if len(known) <= 30:
-        return f"Choose one of: {', '.join(known)}."
-    return "Look up the id there, or propose a new one in the same pull request."
+        return say("unknown-id.no_terms_hint")
+    if len(known) <= _MOST_LISTED:
+        return say("unknown-id.choose_hint", terms=tuple(known))
+    return say("unknown-id.look_up_hint")
 
 
-_WHERE = {
+_MOST_LISTED = 30
+"""How many terms a hint can list."""
+_WHERE: Mapping[str, Value] = {
     "conditions": "data/conditions/",
-    "helplines": "the helplines of data/helplines.yaml",
-    "areas": "data/vocabularies/districts.yaml or the areas of data/directory.yaml",
+    "helplines": say("unknown-id.helplines"),
+    "areas": say("unknown-id.areas"),
 }
 
 RULE = DocumentRule(

@@ -7,6 +7,7 @@ from sameroad.records.collection import Collection
 from sameroad.records.document import Document
 from sameroad.records.nearest_term import nearest_term
 from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.saying import Saying, say
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:
@@ -14,15 +15,20 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
     if not languages:
         return
     if document.kind == "interface" and document.name not in languages:
-        message = f"The directory has no language “{document.name}”."
-        yield Finding(document, (), message, f"Its languages are: {', '.join(languages)}.")
+        message = say("unknown-language.file", language=document.name)
+        yield Finding(document, (), message, say("unknown-language.known_hint", languages=tuple(languages)))
     for path, texts in document.localized:
         for tag in texts:
             if tag not in languages:
-                nearest = nearest_term(tag, languages) or _same_language(tag, languages)
-                meant = f"Did you mean “{nearest}”? " if nearest else ""
-                hint = f"{meant}The directory's languages are: {', '.join(languages)}."
-                yield Finding(document, (*path, tag), f"“{tag}” is no language of the directory.", hint, on_key=True)
+                message, hint = say("unknown-language.text", language=tag), _suggest(tag, tuple(languages))
+                yield Finding(document, (*path, tag), message, hint, on_key=True)
+
+
+def _suggest(tag: str, languages: tuple[str, ...]) -> Saying:
+    nearest = nearest_term(tag, languages) or _same_language(tag, languages)
+    if nearest is None:
+        return say("unknown-language.known_hint", languages=languages)
+    return say("unknown-language.meant_hint", meant=nearest, languages=languages)
 
 
 def _same_language(tag: str, languages: Iterable[str]) -> str | None:

@@ -6,8 +6,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document, Kind
-from sameroad.records.rules.rule import Complaint, DocumentRule, Finding
-from sameroad.records.saying import Saying, say
+from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.saying import Complaint, Saying, say
 
 ADDRESS_FIELDS: Mapping[Kind, tuple[tuple[str, ...], ...]] = {
     "organization": (
