@@ -18,12 +18,17 @@ def settings(name):
     return json.loads((CHECKOUT / ".vscode" / name).read_text("utf-8"))
 
 
+def matches(file, patterns):
+    """Whether a file is one of a pattern of the editor's settings, or of a list of them."""
+    return any(fnmatch(file, pattern) for pattern in ([patterns] if isinstance(patterns, str) else patterns))
+
+
 def test_each_data_file_has_one_schema_in_the_editor_and_it_is_that_of_its_first_line():
     schemas = settings("settings.json")["yaml.schemas"]
     assert len(FILES) > 250
     wrong = []
     for file in FILES:
-        found = [schema.removeprefix("./") for schema, pattern in schemas.items() if fnmatch(file, pattern)]
+        found = [schema.removeprefix("./") for schema, patterns in schemas.items() if matches(file, patterns)]
         first = (CHECKOUT / file).read_text("utf-8").partition("\n")[0].partition("$schema=")[2]
         named = (CHECKOUT / PurePosixPath(file).parent / first).resolve()
         if [CHECKOUT / schema for schema in found] != [named]:

@@ -1,7 +1,7 @@
-"""Each bad file in `invalid/` beside the exact report that it must produce.
+"""Each bad file in `invalid/` beside the exact report that it must produce, in each language.
 
-A new case is two files: `<case>.yaml`, taken as a record, or as the file that its first line names
-(`# file: conditions/skin.yaml`), and `<case>.report`.
+A new case is three files: `<case>.yaml`, taken as a record, or as the file that its first line names
+(`# file: conditions/skin.yaml`), `<case>.report` in English and `<case>.zh-Hant.report` in Chinese.
 """
 
 import re
@@ -14,6 +14,8 @@ from sameroad.records.report_problems import report_text
 from sameroad.records.rules.all_rules import RULES
 from tests.factories import TODAY, make_record, write_data
 
+LANGUAGES = {"en": ".report", "zh-Hant": ".zh-Hant.report"}
+"""How the name of a report in each language ends."""
 INVALID = Path(__file__).parent / "invalid"
 CASES = sorted(path.stem for path in INVALID.glob("*.yaml"))
 _PLACE = re.compile(rb"(?:\xef\xbb\xbf)?# file: (\S+)")
@@ -45,22 +47,26 @@ INTERFACE = {
 }
 
 
-def report_on(case: str, folder: Path) -> str:
+def report_on(case: str, folder: Path, language: str) -> str:
     """Return the report on a small complete data folder in which one file is the bad one."""
     source = (INVALID / f"{case}.yaml").read_bytes()
     data = write_data(folder / "data", RECORDS, interface=INTERFACE)
     named = _PLACE.match(source)
     place = data / (named.group(1).decode() if named else f"organizations/{case}.yaml")
     place.write_bytes(source)
-    loaded = load(Path("data"), TODAY)
+    loaded = load(Path("data"), TODAY, language=language)
     assert (loaded.directory is None) == any(problem.level == "error" for problem in loaded.problems)
-    return report_text(loaded.problems, loaded.files)
+    return report_text(loaded.problems, loaded.files, language)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("case", CASES)
-def test_a_bad_file_gives_exactly_its_report(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bad_file_gives_exactly_its_report(
+    case: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
-    assert report_on(case, tmp_path) == (INVALID / f"{case}.report").read_text(encoding="utf-8")
+    report = (INVALID / f"{case}{LANGUAGES[language]}").read_text(encoding="utf-8")
+    assert report_on(case, tmp_path, language) == report
 
 
 def test_the_folder_around_the_bad_files_is_clean(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,4 +81,5 @@ def test_every_rule_has_a_bad_example_with_its_report() -> None:
 
 
 def test_every_report_belongs_to_a_bad_file() -> None:
-    assert sorted(path.stem for path in INVALID.glob("*.report")) == CASES
+    reports = {f"{case}{ending}" for case in CASES for ending in LANGUAGES.values()}
+    assert {path.name for path in INVALID.glob("*.report")} == reports

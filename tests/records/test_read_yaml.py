@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from sameroad.records import read_yaml as reader
 from sameroad.records.locate import Locator
+from sameroad.records.messages import message_languages, messages
 from sameroad.records.read_yaml import MAX_BYTES, Unquoted, plain_scalar, read_yaml
+from sameroad.records.saying import say
 
 
 def test_keys_are_text_even_where_yaml_1_1_takes_them_for_truth() -> None:
@@ -75,7 +77,8 @@ def test_what_records_do_not_use_is_refused(text: str) -> None:
 
 
 def test_a_file_that_is_too_large_is_not_even_parsed() -> None:
-    assert read_yaml(b"a: " + b"x" * MAX_BYTES).faults[0].message.startswith("The file is too large: 64 kB")
+    fault = read_yaml(b"a: " + b"x" * MAX_BYTES).faults[0]
+    assert fault.message == say("yaml-file.too_large", size=65, limit=64)
 
 
 @pytest.mark.parametrize("text", ["- " * 30_000, "? " * 30_000, "[" * 30_000, "{a: " * 10_000])
@@ -84,8 +87,8 @@ def test_deep_nesting_ends_in_a_fault_not_in_a_crash(text: str) -> None:
 
 
 def test_comments_alone_are_an_empty_file() -> None:
-    assert read_yaml(b"# nothing\n").faults[0].message == "The file is empty."
-    assert read_yaml(b"---\n").faults[0].message == "The file is empty."
+    assert read_yaml(b"# nothing\n").faults[0].message == say("yaml-file.empty")
+    assert read_yaml(b"---\n").faults[0].message == say("yaml-file.empty")
 
 
 def test_windows_line_ends_are_read_as_others() -> None:
@@ -154,8 +157,9 @@ def _reads_and_locates(data: bytes) -> None:
     read = read_yaml(data)
     assert (read.value is not None) or read.faults
     for fault in read.faults:
-        assert fault.message
-        assert fault.hint
+        for language in message_languages():
+            assert messages(language).tell(fault.message)
+            assert messages(language).tell(fault.hint)
         place = Locator(data).at(fault.line, fault.column)
         assert place.line >= 1
         assert place.column >= 1

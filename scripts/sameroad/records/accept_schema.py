@@ -12,7 +12,8 @@ Accepts = Callable[[Any], bool]
 Schema = Mapping[str, Any]
 
 _ANNOTATIONS = frozenset(
-    {"$schema", "$id", "$defs", "$comment", "title", "description", "examples", "patternErrorMessage"}
+    {"$schema", "$id", "$defs", "$comment", "title", "description", "examples"}
+    | {"patternErrorMessage", "patternErrorKey"}  # in words for editors, and the key of these words in data/messages
 )
 _TYPES: Mapping[str, Accepts] = {
     "object": lambda value: type(value) is dict,

@@ -65,7 +65,6 @@ def _files_told(collection: Collection, paths: Sequence[Path]) -> frozenset[str]
 
 
 def _problems(found: Iterable[tuple[AnyRule, Finding]], language: str) -> list[Problem]:
-    words = messages(language)
     locators: dict[str, Locator] = {}
     problems = []
     for rule, finding in found:
@@ -73,6 +72,7 @@ def _problems(found: Iterable[tuple[AnyRule, Finding]], language: str) -> list[P
         if document.file not in locators:
             locators[document.file] = Locator(document.source)
         locator = locators[document.file]
+        words = messages(language)  # not before there is anything to say
         place = locator.at(*finding.at) if finding.at else locator.place(finding.path, finding.on_key, finding.word)
         problems.append(
             Problem(

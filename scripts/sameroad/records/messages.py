@@ -30,30 +30,37 @@ class Messages:
     fallback: InterfaceTexts
 
     def tell(self, saying: Saying | str) -> str:
-        """Return the sentence with its blanks filled, its first letter a capital; nothing for `NOTHING`.
+        """Return the sentence with its blanks filled, a part at its beginning with a capital; nothing for `NOTHING`.
 
         Raises KeyError when there is no such sentence, or no value for a blank.
         """
         if isinstance(saying, str):  # until every rule names its sentences
             return saying
-        told = self._part(saying) if saying else ""
-        return told[:1].upper() + told[1:]
+        if not saying:
+            return ""
+        told = self.part(saying)
+        first = _BLANK.match(self._sentence(saying))
+        begins_with_part = first is not None and isinstance(dict(saying.values)[first[1]], Saying)
+        return told[:1].upper() + told[1:] if begins_with_part else told
 
-    def _part(self, saying: Saying) -> str:
+    def part(self, saying: Saying) -> str:
+        """Return what stands inside a sentence or beside one; otherwise as `tell`."""
         values = dict(saying.values)
-        count = values.get("count")
+        return _BLANK.sub(lambda blank: self._value(values[blank[1]]), self._sentence(saying))
+
+    def _sentence(self, saying: Saying) -> str:
+        count = dict(saying.values).get("count")
         texts = self.own if saying.key in self.own else self.fallback
-        sentence = texts.sentence(saying.key, count if isinstance(count, int) else None)
-        return _BLANK.sub(lambda blank: self._value(values[blank[1]]), sentence)
+        return texts.sentence(saying.key, count if isinstance(count, int) else None)
 
     def _value(self, value: Value) -> str:
         if isinstance(value, Saying):
-            return self._part(value)
+            return self.part(value)
         if isinstance(value, int):
             return f"{value:,}"
         if isinstance(value, str):
             return value
-        return self._part(Saying("list.separator")).join(map(self._value, value))
+        return self.part(Saying("list.separator")).join(map(self._value, value))
 
 
 @cache

@@ -9,6 +9,7 @@ from pathlib import Path
 from sameroad.records.collection import Collection
 from sameroad.records.document import Document, Kind
 from sameroad.records.read_yaml import MAX_BYTES, read_yaml
+from sameroad.records.saying import say
 from sameroad.records.slug import to_slug
 from sameroad.records.yaml_faults import Fault
 
@@ -52,6 +53,16 @@ def own_or_project(folder: Path, name: str) -> Path:
     return folder / name if (folder / name).is_dir() else PROJECT_DATA / name
 
 
+def kind_of(place: Path) -> Kind | None:
+    """Which kind of file belongs at a place below a data folder, such as `organizations/example.yaml`; None for
+    others, such as schemas.
+    """
+    if len(place.parts) == 1:
+        return dict(_FILES).get(place.name)
+    left_behind = _LEFT_BEHIND.match(place.name) or place.suffix != ".yaml"
+    return None if len(place.parts) > 2 or left_behind else dict(_FOLDERS).get(place.parts[0])
+
+
 def shown_path(path: Path) -> str:
     """The path as problems name it: from the current directory when it lies below, with forward slashes."""
     absolute = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links, and the user named this path
@@ -72,10 +83,11 @@ def _files(folder: Path) -> Iterator[tuple[Kind, Path]]:
 def _read(kind: Kind, path: Path) -> Document:
     name, file = path.stem, shown_path(path)
     if not path.is_file() or path.suffix != ".yaml":
-        message = f"Only files whose name ends in .yaml belong in {path.parent.name}/."
-        hint = f"Name it {to_slug(path.name.partition('.')[0])}.yaml, or move it elsewhere."
+        folder = path.parent.name
+        message = say("file-name.ending", folder=folder)
+        hint = say("file-name.rename_or_move", name=to_slug(path.name.partition(".")[0]))
         if path.is_dir():
-            hint = f"Move the files in it up into {path.parent.name}/."
+            hint = say("file-name.move_up", folder=folder)
         return Document(kind, name, file, {}, b"", (Fault("file-name", message, hint),), readable=False)
     return read_document(kind, name, file, path.read_bytes())
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from sameroad.records.saying import Saying, say
 from sameroad.records.yaml_faults import Fault, explain_yaml_error, odd_line_break
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -65,27 +66,22 @@ def read_yaml(data: bytes, max_bytes: int = MAX_BYTES, places: Places | None = N
     return Read(value, text, tuple(builder.faults))
 
 
-def _too_large(size: int, allowed: int) -> tuple[str, str]:
-    return (
-        f"The file is too large: {size // 1024} kB, and at most {allowed // 1024} kB are allowed.",
-        "Move what is not about this organization elsewhere, or shorten the texts.",
-    )
+def _too_large(size: int, allowed: int) -> tuple[Saying, Saying]:
+    kilobytes = -(-size // 1024)  # rounded up: a file that is too large is never said to have just the size allowed
+    return say("yaml-file.too_large", size=kilobytes, limit=allowed // 1024), say("yaml-file.too_large_hint")
 
 
 def _decode(data: bytes) -> tuple[str, Fault | None]:
     if data.startswith(b"\xef\xbb\xbf"):
-        message = "The file begins with an invisible byte order mark."
-        return data.decode("utf-8", "replace")[1:], Fault(
-            "yaml-file", message, "Save the file as “UTF-8”, not as “UTF-8 with BOM”."
-        )
+        fault = Fault("yaml-file", say("yaml-file.byte_order_mark"), say("yaml-file.byte_order_mark_hint"))
+        return data.decode("utf-8", "replace")[1:], fault
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        message = "The file is not in UTF-8, so its letters cannot be read."
-        hint = "Open it in your editor and save it with the encoding “UTF-8”."
+        message, hint = say("yaml-file.not_utf8"), say("yaml-file.not_utf8_hint")
         return data.decode("utf-8", "replace"), Fault("yaml-file", message, hint, line, column)
     return text, odd_line_break(text)
 
@@ -117,27 +113,25 @@ class _Builder:
         next(events)  # the end of the document
         event = next(events)
         if not isinstance(event, yaml.StreamEndEvent):
-            message = "A second document begins here (a line with ---)."
-            hint = "Keep one record in one file; remove the line with --- and what follows it."
-            raise _UnusableError(_fault("yaml-file", event, message, hint))
+            raise _UnusableError(
+                _fault("yaml-file", event, say("yaml-file.second_document"), say("yaml-file.second_document_hint"))
+            )
         return value
 
     def value(self, event: Any, path: Path, depth: int) -> Any:
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            message = f"“{sign}{event.anchor}” is a YAML shortcut (an anchor or alias), which records do not use."
-            hint = f"Write the text out in full; if the text itself begins with {sign}, put it in quotes."
-            raise _UnusableError(_fault("yaml-feature", event, message, hint))
+            message = say("yaml-feature.alias", written=f"{sign}{event.anchor}")
+            raise _UnusableError(_fault("yaml-feature", event, message, say("yaml-feature.alias_hint", sign=sign)))
         if event.tag is not None and event.tag != "!":
-            message = f"“{_short_tag(event.tag)}” is a YAML tag, which records do not use."
-            hint = "Remove it; if the text itself begins with an exclamation mark, put it in quotes."
-            raise _UnusableError(_fault("yaml-feature", event, message, hint))
+            message = say("yaml-feature.tag", written=_short_tag(event.tag))
+            raise _UnusableError(_fault("yaml-feature", event, message, say("yaml-feature.tag_hint")))
         if isinstance(event, yaml.ScalarEvent):
             self._remember(path, event, event)
             return plain_scalar(event.value) if event.implicit[0] else event.value
         if depth >= MAX_DEPTH:
-            message = f"The lines are indented too deeply: more than {MAX_DEPTH} levels."
-            raise _UnusableError(_fault("yaml-file", event, message, "Compare the indentation with another record."))
+            message = say("yaml-file.too_deep", limit=MAX_DEPTH)
+            raise _UnusableError(_fault("yaml-file", event, message, say("yaml-file.too_deep_hint")))
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(event, path, depth)
         return self._sequence(event, path, depth)
@@ -147,8 +141,7 @@ class _Builder:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self._key(event)
             if key in found:
-                message = f"The field “{key}” stands here a second time."
-                hint = "Keep one of them, and put everything that belongs to it there."
+                message, hint = say("yaml-duplicate-key.again", field=key), say("yaml-duplicate-key.again_hint")
                 self.faults.append(_fault("yaml-duplicate-key", event, message, hint))
                 self.value(next(self.events), (*path, f"{key} (again)"), depth + 1)
                 continue
@@ -160,12 +153,11 @@ class _Builder:
 
     def _key(self, event: Any) -> str:
         if not isinstance(event, yaml.ScalarEvent) or event.anchor is not None or event.tag not in (None, "!"):
-            message = "The name of a field must be plain text."
-            hint = "Write a name, a colon and a space; put text that begins with a sign such as { or [ in quotes."
+            message, hint = say("yaml-feature.odd_name"), say("yaml-feature.odd_name_hint")
             raise _UnusableError(_fault("yaml-feature", event, message, hint))
         if event.value == "<<":
-            message = "“<<” is a YAML shortcut (a merge), which records do not use."
-            raise _UnusableError(_fault("yaml-feature", event, message, "Write the fields out in full."))
+            message, hint = say("yaml-feature.merge"), say("yaml-feature.merge_hint")
+            raise _UnusableError(_fault("yaml-feature", event, message, hint))
         return str(event.value)
 
     def _sequence(self, start: Any, path: Path, depth: int) -> list[Any]:
@@ -225,18 +217,16 @@ def _span(start: Any, end: Any) -> Span:
     return start.start_mark.line + 1, start.start_mark.column + 1, max(last, start.start_mark.line + 1)
 
 
-def _fault(rule: str, event: Any, message: str, hint: str) -> Fault:
+def _fault(rule: str, event: Any, message: Saying, hint: Saying) -> Fault:
     return Fault(rule, message, hint, event.start_mark.line + 1, event.start_mark.column + 1)
 
 
 def _empty() -> Fault:
-    return Fault("yaml-file", "The file is empty.", "Fill it, or delete the file.")
+    return Fault("yaml-file", say("yaml-file.empty"), say("yaml-file.empty_hint"))
 
 
 def _not_a_mapping(event: Any) -> Fault:
-    message = "The file does not begin with a field such as “name:”."
-    hint = "Write the name of a field, a colon and its value, each field on its own line."
-    return _fault("yaml-file", event, message, hint)
+    return _fault("yaml-file", event, say("yaml-file.no_field"), say("yaml-file.no_field_hint"))
 
 
 def _short_tag(tag: str) -> str:

@@ -1,24 +1,31 @@
-"""Problems for people (text), for GitHub's annotations on changed lines (github), and for other programs (json)."""
+"""Problems for people (text), for GitHub's annotations on changed lines (github), and for other programs (json).
+
+The problems come with their sentences; `language` is that of the words around them, and should be the same.
+"""
 
 import json
 import os
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 
+from sameroad.records.messages import FALLBACK, Messages, messages
 from sameroad.records.problem import Problem
+from sameroad.records.saying import say
 
 WIDTH = 100
 _MARGIN = "    "
 
 
-def report_text(problems: Sequence[Problem], files: int) -> str:
+def report_text(problems: Sequence[Problem], files: int, language: str = FALLBACK) -> str:
     """Return every problem with its line, then one sentence that counts them."""
-    parts = [_block(problem) for problem in problems]
-    return "\n\n".join([*parts, _verdict(problems, files)]) + "\n"
+    words = messages(language)
+    parts = [_block(problem, words) for problem in problems]
+    return "\n\n".join([*parts, _verdict(problems, files, words)]) + "\n"
 
 
-def report_github(problems: Sequence[Problem], files: int) -> str:
+def report_github(problems: Sequence[Problem], files: int, language: str = FALLBACK) -> str:
     """Return workflow commands that GitHub shows beside the lines of a pull request, then the verdict."""
     lines = []
     for problem in problems:
@@ -26,30 +33,31 @@ def report_github(problems: Sequence[Problem], files: int) -> str:
         title = _property(problem.rule)
         text = _data(f"{problem.message} {problem.hint}".strip())
         lines.append(f"::{problem.level} {place},title={title}::{text}")
-    return "\n".join([*lines, _verdict(problems, files)]) + "\n"
+    return "\n".join([*lines, _verdict(problems, files, messages(language))]) + "\n"
 
 
-def report_json(problems: Sequence[Problem], files: int) -> str:
+def report_json(problems: Sequence[Problem], files: int, language: str = FALLBACK) -> str:  # noqa: ARG001 - ids alone
     """Return one JSON object with the problems and how many files were read."""
     found = {"files": files, "problems": [asdict(problem) for problem in problems]}
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
-def report(problems: Sequence[Problem], files: int, chosen: str | None = None) -> str:
+def report(problems: Sequence[Problem], files: int, chosen: str | None = None, language: str = FALLBACK) -> str:
     """Return the report in the chosen format; when none was, GitHub's inside GitHub Actions and text elsewhere."""
     automatic = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-    return FORMATS[chosen or automatic](problems, files)
+    return FORMATS[chosen or automatic](problems, files, language)
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Problem], int], str]] = {
+FORMATS: Mapping[str, Callable[[Sequence[Problem], int, str], str]] = {
     "text": report_text,
     "github": report_github,
     "json": report_json,
 }
 
 
-def _block(problem: Problem) -> str:
-    head = f"{problem.file}:{problem.line}:{problem.column}: {problem.level} [{problem.rule}]"
+def _block(problem: Problem, words: Messages) -> str:
+    level = words.part(say("report.error" if problem.level == "error" else "report.warning"))
+    head = f"{problem.file}:{problem.line}:{problem.column}: {level} [{problem.rule}]"
     lines = [head, f"{_MARGIN}{visible(problem.message)}"]
     if problem.hint:
         lines.append(f"{_MARGIN}{visible(problem.hint)}")
@@ -84,18 +92,15 @@ def _width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def _verdict(problems: Sequence[Problem], files: int) -> str:
-    errors = sum(problem.level == "error" for problem in problems)
-    warnings = len(problems) - errors
-    read = _count(files, "file")
+def _verdict(problems: Sequence[Problem], files: int, words: Messages) -> str:
+    counts = Counter(problem.level for problem in problems)
+    errors, warnings = say("report.errors", count=counts["error"]), say("report.warnings", count=counts["warning"])
+    read = say("report.files", count=files)
     if not problems:
-        return f"{read} checked: no problems."
-    counted = " and ".join(_count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n)
-    return f"{read} checked: {counted}."
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
+        return words.tell(say("report.clean", files=read))
+    if len(counts) == 1:
+        return words.tell(say("report.found", files=read, found=errors if counts["error"] else warnings))
+    return words.tell(say("report.found_both", files=read, errors=errors, warnings=warnings))
 
 
 def _data(text: str) -> str:
