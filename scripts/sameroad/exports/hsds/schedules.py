@@ -1,0 +1,58 @@
+"""Meetings and opening hours as HSDS schedules."""
+
+from typing import Any
+
+from sameroad.exports.hsds.wording import Wording, present
+from sameroad.exports.recurrence import rule_parts
+from sameroad.exports.stable_ids import stable_id
+from sameroad.records.localized_text import LocalizedText
+from sameroad.records.organization import Meeting
+
+_FIELDS = {
+    "FREQ": "freq",
+    "INTERVAL": "interval",
+    "COUNT": "count",
+    "UNTIL": "until",
+    "WKST": "wkst",
+    "BYDAY": "byday",
+    "BYMONTHDAY": "bymonthday",
+}
+"""The parts of a recurrence rule that HSDS has fields for, with these fields."""
+_FREQUENCIES = ("WEEKLY", "MONTHLY")
+"""HSDS knows no others."""
+
+
+def meeting_schedule(meeting: Meeting, slug: str, place: int, words: Wording) -> dict[str, Any]:
+    """Return a meeting, the `place`th of its record. `notes` say what it is, `description` when it is."""
+    return {
+        "id": stable_id("schedule", slug, "meeting", str(place)),
+        **recurrence_fields(meeting.rrule),
+        **present(
+            opens_at=meeting.starts,
+            closes_at=meeting.ends,
+            description=words.sentence(meeting.when),
+            notes=words.sentence(meeting.what),
+        ),
+    }
+
+
+def opening_schedule(hours: LocalizedText | None, slug: str, place: int, words: Wording) -> list[dict[str, Any]]:
+    """Return the opening hours of the `place`th place in words, if there are any."""
+    told = words.sentence(hours)
+    return [{"id": stable_id("schedule", slug, "place", str(place)), "description": told}] if told else []
+
+
+def recurrence_fields(rrule: str | None) -> dict[str, Any]:
+    """Return the fields for a rule; none when HSDS cannot say it, because half of a rule is another rule."""
+    parts = rule_parts(rrule)
+    if parts.get("FREQ") not in _FREQUENCIES or not parts.keys() <= _FIELDS.keys():
+        return {}
+    return {_FIELDS[name]: _value(name, value) for name, value in parts.items()}
+
+
+def _value(name: str, value: str) -> str | int:
+    if name in {"INTERVAL", "COUNT"}:
+        return int(value)
+    if name == "UNTIL":  # a date in HSDS
+        return f"{value[:4]}-{value[4:6]}-{value[6:8]}"
+    return value

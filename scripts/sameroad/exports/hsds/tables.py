@@ -1,0 +1,103 @@
+"""The tables of HSDS 3.0 that our data fill, with their columns in the order of the specification.
+
+The names are facts of the specification (https://docs.openreferral.org/); what describes them here is ours.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_NUMBERS = frozenset({"amount", "count", "interval", "year_incorporated"})
+_DATES = frozenset({"assured_date", "until"})
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: the name of its file, its columns, and those that are never empty beside `id`."""
+
+    file: str
+    columns: tuple[str, ...]
+    required: tuple[str, ...] = ()
+
+
+def column_type(column: str) -> str:
+    """Return the type of a column, as Table Schema calls it."""
+    if column in _NUMBERS:
+        return "number"
+    return "date" if column in _DATES else "string"
+
+
+def _table(file: str, columns: str, required: str = "") -> Table:
+    return Table(f"{file}.csv", ("id", *columns.split()), tuple(required.split()))
+
+
+TABLES: Mapping[str, Table] = {
+    "organization": _table(
+        "organizations",
+        "name alternate_name description email website year_incorporated legal_status uri parent_organization_id",
+        "name",
+    ),
+    "service": _table(
+        "services",
+        "organization_id name description status application_process fees_description eligibility_description "
+        "assured_date alert",
+        "organization_id name status",
+    ),
+    "attribute": _table(
+        "attributes",
+        "link_id taxonomy_term_id link_type link_entity value",
+        "link_id taxonomy_term_id link_entity",
+    ),
+    "service_at_location": _table("service_at_location", "service_id location_id", "service_id location_id"),
+    "location": _table("locations", "location_type name transportation", "location_type"),
+    "phone": _table("phones", "service_id number type description", "number"),
+    "contact": _table("contacts", "organization_id email"),
+    "address": _table(
+        "addresses",
+        "location_id address_1 city state_province postal_code country address_type",
+        "country address_type",
+    ),
+    "schedule": _table(
+        "schedules",
+        "service_id location_id until count wkst freq interval byday bymonthday description opens_at closes_at notes",
+    ),
+    "funding": _table("funding", "organization_id source"),
+    "service_area": _table("service_areas", "service_id name"),
+    "language": _table("languages", "service_id phone_id name code"),
+    "taxonomy_term": _table(
+        "taxonomy_terms",
+        "code name description parent_id taxonomy language taxonomy_id term_uri",
+        "name description",
+    ),
+    "cost_option": _table("cost_options", "service_id amount amount_description", "service_id"),
+    "organization_identifier": _table(
+        "organization_identifiers",
+        "organization_id identifier_type identifier",
+        "organization_id identifier_type identifier",
+    ),
+    "taxonomy": _table("taxonomies", "name description uri", "name description"),
+}
+"""The tables by the names of their objects."""
+
+NESTED: Mapping[str, str] = {
+    "addresses": "address",
+    "attributes": "attribute",
+    "contacts": "contact",
+    "cost_options": "cost_option",
+    "funding": "funding",
+    "languages": "language",
+    "location": "location",
+    "organization": "organization",
+    "organization_identifiers": "organization_identifier",
+    "phones": "phone",
+    "schedules": "schedule",
+    "service_areas": "service_area",
+    "service_at_locations": "service_at_location",
+    "taxonomy_detail": "taxonomy",
+    "taxonomy_term": "taxonomy_term",
+}
+"""Which table the objects below a property belong to."""
+
+FOREIGN: Mapping[str, str] = {
+    f"{table}_id": table for table in ("organization", "service", "location", "phone", "taxonomy_term", "taxonomy")
+} | {"parent_id": "taxonomy_term", "parent_organization_id": "organization"}
+"""Columns that hold the `id` of a row of another table."""
