@@ -4,19 +4,14 @@ They are parts, wholes and siblings, guests of one host, and pairs that an edito
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from sameroad.records.collection import Collection
-from sameroad.records.document import EACH, Document
-from sameroad.records.read_yaml import Path
-from sameroad.records.rules.rule import Finding
-from sameroad.records.saying import Saying, Value, say
+from sameroad.records.document import EACH
 
 MOST_COMPARED = 50
 """In a crowd of more records that share one thing, a record is compared with this many of them."""
-NAMED = 3
-"""How many of the other records a sentence names; of the rest it says how many there are."""
 
 
 class Kinship:
@@ -67,25 +62,3 @@ class Kinship:
             slug: frozenset(text.casefold() for _, text in document.find("hosted_by", EACH, of=str))
             for slug, document in self._organizations.items()
         }
-
-
-def same_body(document: Document, path: Path, key: str, written: str, others: Sequence[Document]) -> Finding:
-    """The sentence that a text which stands in a record stands in others too, so that all may be one body."""
-    message = say(key, written=written, records=_listed(others))
-    slugs = tuple(other.name for other in others)
-    return Finding(document, path, message, say("same-body.merge_hint"), others=slugs)
-
-
-def _listed(documents: Sequence[Document]) -> Value:
-    named = tuple(map(_named, documents[:NAMED]))
-    if len(documents) <= NAMED:
-        return named
-    return say("same-body.records_and_more", records=named, count=len(documents) - NAMED)
-
-
-def _named(document: Document) -> Saying:
-    """The record with its name, in the first language in which it has one."""
-    name = next((text for _, text in document.find("name", EACH, of=str)), "")
-    if not name:
-        return say("same-body.record_without_name", slug=document.name)
-    return say("same-body.record", slug=document.name, name=name)

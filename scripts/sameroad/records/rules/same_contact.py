@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document
 from sameroad.records.read_yaml import Path
-from sameroad.records.rules.kinship import Kinship, same_body
+from sameroad.records.rules.kinship import Kinship
 from sameroad.records.rules.rule import Finding, Rule
+from sameroad.records.rules.same_body import same_body
 
 _FIELDS = (
     ("phones", EACH, "number"),

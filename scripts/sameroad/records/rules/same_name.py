@@ -14,8 +14,9 @@ from sameroad.records.chinese import HAN
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document
 from sameroad.records.read_yaml import Path
-from sameroad.records.rules.kinship import Kinship, same_body
+from sameroad.records.rules.kinship import Kinship
 from sameroad.records.rules.rule import Finding, Rule
+from sameroad.records.rules.same_body import same_body
 
 _EMPTY_WORDS = frozenset({"the", "of", "for", "and", "in", "a", "limited", "ltd", "company", "co", "inc"})
 _ENDINGS = ("有限公司", "總會", "協會", "學會", "會")
