@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -190,7 +191,7 @@ def make_whole_directory(
 ) -> Directory:
     """Return the Directory that a data folder gives, with its originals; the arguments are those of `write_data`.
 
-    Nothing is written and nothing is checked.
+    Nothing is written and nothing is checked; the interface texts are the project's own.
     """
     helplines = {"helplines": files.get("helplines", HELPLINES), "situations": files.get("situations", SITUATIONS)}
     settings = files.get("settings", SETTINGS)
@@ -206,7 +207,8 @@ def make_whole_directory(
     ]
     records = {"example": make_record()} if records is None else records
     documents += [Document("organization", slug, f"{slug}.yaml", dict(record)) for slug, record in records.items()]
-    return build_directory(Collection(PROJECT_DATA, PROJECT_DATA / "schema", tuple(documents), today))
+    built = build_directory(Collection(PROJECT_DATA, PROJECT_DATA / "schema", tuple(documents), today))
+    return replace(built, texts={one["id"]: project_texts(one["id"]) for one in settings["languages"]})
 
 
 @cache

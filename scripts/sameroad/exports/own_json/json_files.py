@@ -9,7 +9,7 @@ from sameroad.exports.export_facts import ExportFacts
 from sameroad.exports.export_file import ExportFile
 from sameroad.exports.own_json.document import head, readable
 from sameroad.exports.own_json.organization_document import FOR_EDITORS, organization_entry
-from sameroad.exports.own_json.schemas import published_schemas
+from sameroad.exports.own_json.schemas import schema_files
 from sameroad.records.directory import Directory
 
 
@@ -17,8 +17,7 @@ def json_files(directory: Directory, facts: ExportFacts) -> Iterator[ExportFile]
     """Give every file, one after another; each is made when it is read."""
     yield ExportFile("organizations.json", _all_organizations(directory, facts))
     yield from _lists(directory, facts)
-    for path, schema in published_schemas(directory.originals.schemas).items():
-        yield ExportFile(path, [readable(schema)])
+    yield from schema_files(directory)
     for slug in directory.organizations:
         path = f"organizations/{slug}.json"
         document = {

@@ -1,0 +1,42 @@
+"""The list of all files of the open data, `index.json`, and their checksums, `SHA256SUMS`."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sameroad.exports.export_facts import ExportFacts
+from sameroad.exports.export_file import ExportFile
+from sameroad.exports.own_json.document import head, readable
+from sameroad.records.directory import Directory
+
+INDEX = "index.json"
+SUMS = "SHA256SUMS"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written: its path, its size in bytes, its SHA-256 in hexadecimal, the format it belongs to."""
+
+    path: str
+    size: int
+    sha256: str
+    format: str | None
+
+
+def manifest(written: Collection[Written], directory: Directory, facts: ExportFacts) -> ExportFile:
+    """Return the list of the files that were written so far."""
+    files = [
+        {
+            "path": file.path,
+            **({"format": file.format} if file.format else {}),
+            "size": file.size,
+            "sha256": file.sha256,
+        }
+        for file in sorted(written, key=lambda file: file.path)
+    ]
+    return ExportFile(INDEX, [readable({**head("index", INDEX, directory, facts), "files": files})])
+
+
+def checksums(written: Collection[Written]) -> ExportFile:
+    """Return the checksums of the files that were written so far, as `sha256sum --check` reads them."""
+    lines = [f"{file.sha256}  {file.path}\n" for file in sorted(written, key=lambda file: file.path)]
+    return ExportFile(SUMS, ["".join(lines).encode()])
