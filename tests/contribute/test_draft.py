@@ -9,7 +9,8 @@ from tests.factories import TODAY, make_record, write_data
 
 @pytest.fixture
 def draft(tmp_path):
-    record = make_record(contact={"website": "https://example.org/"})
+    name = {"en": "Hong Kong Example Association", "zh-Hant": "香港示例會"}
+    record = make_record(name=name, contact={"website": "https://example.org/"})
     return Draft(read_collection(write_data(tmp_path / "data", {"example": record}), TODAY), {})
 
 
@@ -56,3 +57,21 @@ def test_a_twin_is_found_by_name_and_by_contact(draft):
     assert [slugs for _, slugs in shared.twins(("contact",))] == [("example",)]
     noted = put.put(("editor_notes", 0), "Another town. (example)")
     assert list(noted.twins(("name",))) == []
+
+
+def test_twins_are_found_in_whichever_language_they_are_told(draft):
+    record = make_record(name={"zh-Hant": "香港示例會"})
+    [(remark, slugs)] = Draft(draft.collection, record, language="zh-Hant").twins(("name",))
+    assert slugs == ("example",)
+    assert remark.message == "「香港示例會」與「example」（Hong Kong Example Association、香港示例會）的名稱幾乎一樣。"
+
+
+def test_all_twins_are_found_although_the_sentence_names_the_first(tmp_path):
+    records = {
+        f"club-{number}": make_record(name={"en": "Heart Club"}, editor_notes=["club-1 club-2 club-3 club-4"])
+        for number in range(1, 6)
+    }
+    collection = read_collection(write_data(tmp_path / "data", records), TODAY)
+    [(remark, slugs)] = Draft(collection, make_record(name={"en": "The Heart Club"})).twins(("name",))
+    assert slugs == tuple(records)
+    assert remark.message.endswith("“club-3” (Heart Club) and 2 more.")

@@ -20,8 +20,12 @@ _DATES: Mapping[Kind, tuple[tuple[str, ...], ...]] = {
     "helplines": (("helplines", EACH, "sources", EACH, "as_of"),),
 }
 _SHAPE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
-_MISSING = ("date.no_year", "date.no_month", "date.no_day")
-"""What does not exist of a date of one, two or three parts."""
+_MISSING = (
+    ("date.no_year", "date.no_year_hint"),
+    ("date.no_month", "date.no_month_hint"),
+    ("date.no_day", "date.no_day_hint"),
+)
+"""What does not exist, and what to write instead, for a date of one, two or three parts."""
 _YEARS = (("founded",), ("registration", EACH, "year"))
 
 
@@ -33,8 +37,8 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
                 read = PartialDate.parse(written)
             except ValueError:
                 if _SHAPE.fullmatch(written):  # any other form is the schema's to explain
-                    key = _MISSING[written.count("-")]
-                    yield Finding(document, path, say(key, written=written), say(f"{key}_hint"))
+                    what, hint = _MISSING[written.count("-")]
+                    yield Finding(document, path, say(what, written=written), say(hint))
                 continue
             if read.earliest > collection.today:
                 message = say("date.future", written=written, today=today)

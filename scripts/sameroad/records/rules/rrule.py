@@ -66,7 +66,7 @@ def _whole_fault(parts: Mapping[str, str]) -> Complaint | None:
     return None
 
 
-_FORM = say("rrule.form_hint")
+_FORM = say("rrule.form_hint", weekly="FREQ=WEEKLY;BYDAY=WE", monthly="FREQ=MONTHLY;BYDAY=2SA")
 _KEEP_ONE = say("rrule.keep_one_hint")
 
 RULE = DocumentRule(

@@ -11,14 +11,14 @@ NAMED = 3
 """How many of the other records a sentence names; of the rest it says how many there are."""
 
 
-def same_body(document: Document, path: Path, key: str, written: str, others: Sequence[Document]) -> Finding:
-    """The sentence that a text which stands in a record stands in others too, so that all may be one body."""
-    message = say(key, written=written, records=_listed(others))
+def same_body(document: Document, path: Path, message: Saying, others: Sequence[Document]) -> Finding:
+    """Return the finding that a record and others share what stands at a path, so that all may be one body."""
     slugs = tuple(other.name for other in others)
     return Finding(document, path, message, say("same-body.merge_hint"), others=slugs)
 
 
-def _listed(documents: Sequence[Document]) -> Value:
+def listed(documents: Sequence[Document]) -> Value:
+    """Return the records as a sentence names them: the first ones, and how many more there are."""
     named = tuple(map(_named, documents[:NAMED]))
     if len(documents) <= NAMED:
         return named

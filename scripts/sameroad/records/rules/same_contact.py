@@ -9,7 +9,8 @@ from sameroad.records.document import EACH, Document
 from sameroad.records.read_yaml import Path
 from sameroad.records.rules.kinship import Kinship
 from sameroad.records.rules.rule import Finding, Rule
-from sameroad.records.rules.same_body import same_body
+from sameroad.records.rules.same_body import listed, same_body
+from sameroad.records.saying import say
 
 _FIELDS = (
     ("phones", EACH, "number"),
@@ -36,7 +37,8 @@ def _check(collection: Collection) -> Iterator[Finding]:
             told.add(key)
             others = [collection.organizations[other] for other in kinship.strangers(slug, holders[key])]
             if others:
-                yield same_body(document, path, "same-contact.also_in", written, others)
+                message = say("same-contact.also_in", written=written, records=listed(others))
+                yield same_body(document, path, message, others)
 
 
 def _contacts(document: Document) -> Iterator[tuple[Path, str, str]]:

@@ -16,7 +16,8 @@ from sameroad.records.document import EACH, Document
 from sameroad.records.read_yaml import Path
 from sameroad.records.rules.kinship import Kinship
 from sameroad.records.rules.rule import Finding, Rule
-from sameroad.records.rules.same_body import same_body
+from sameroad.records.rules.same_body import listed, same_body
+from sameroad.records.saying import say
 
 _EMPTY_WORDS = frozenset({"the", "of", "for", "and", "in", "a", "limited", "ltd", "company", "co", "inc"})
 _ENDINGS = ("有限公司", "總會", "協會", "學會", "會")
@@ -48,7 +49,8 @@ def _check(collection: Collection) -> Iterator[Finding]:
             told.update(strangers)
             if strangers:
                 others = [collection.organizations[other] for other in strangers]
-                yield same_body(document, path, "same-name.nearly", name, others)
+                message = say("same-name.nearly", written=name, records=listed(others))
+                yield same_body(document, path, message, others)
 
 
 def _names(document: Document) -> Iterator[tuple[Path, str]]:

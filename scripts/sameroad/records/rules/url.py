@@ -53,7 +53,7 @@ def url_fault(written: str) -> Complaint | None:
 
 def _sign_fault(written: str) -> Complaint | None:
     if "&amp;" in written:
-        return say("url.ampersand"), _better(written.replace("&amp;", "&"))
+        return say("url.ampersand", entity="&amp;"), _better(written.replace("&amp;", "&"))
     if never := _NEVER.search(written):
         return say("url.character", character=never.group()), _WHOLE
     if end := _NOT_AT_THE_END.search(written):
