@@ -5,9 +5,21 @@ import io
 import sys
 from collections.abc import Sequence
 
-from sameroad.commands import build, check_links, confirm, due, new, screenshots, search, serve, translations, validate
+from sameroad.commands import (
+    build,
+    check_links,
+    confirm,
+    due,
+    export,
+    new,
+    screenshots,
+    search,
+    serve,
+    translations,
+    validate,
+)
 
-COMMANDS = (build, validate, new, search, serve, screenshots, confirm, due, translations, check_links)
+COMMANDS = (build, validate, new, search, serve, screenshots, confirm, due, translations, check_links, export)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -1,7 +1,9 @@
 """The list of all files of the open data, `index.json`, and their checksums, `SHA256SUMS`."""
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass
+from pathlib import Path
 
 from sameroad.exports.export_facts import ExportFacts
 from sameroad.exports.export_file import ExportFile
@@ -10,6 +12,7 @@ from sameroad.records.directory import Directory
 
 INDEX = "index.json"
 SUMS = "SHA256SUMS"
+_INDEX_SCHEMA = "schema/index.schema.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,15 @@ class Written:
     size: int
     sha256: str
     format: str | None
+
+
+def is_open_data(folder: Path) -> bool:
+    """Whether a folder is one that an earlier export made."""
+    try:
+        index = json.loads((folder / INDEX).read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(index, dict) and str(index.get("$schema")).endswith(_INDEX_SCHEMA)
 
 
 def manifest(written: Collection[Written], directory: Directory, facts: ExportFacts) -> ExportFile:

@@ -1,6 +1,7 @@
 """Publishing: a site is built in a fresh folder beside the real one, and takes its place only when it is complete.
 
 A build that fails, is stopped or is killed leaves the last good site where it was; the next build clears up after it.
+The folder of the open data is published in the same way.
 """
 
 import contextlib
@@ -8,6 +9,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -33,12 +35,17 @@ class Staging:
     lock: IO[bytes]
 
 
-def begin(site: Path) -> Staging:
+def is_site(folder: Path) -> bool:
+    """Whether a folder is a site that an earlier build made."""
+    return (folder / _OURS).is_file()
+
+
+def begin(site: Path, ours: Callable[[Path], bool] = is_site) -> Staging:
     """Clear up after builds that were killed, and make a fresh folder beside `site`, on the same file system.
 
-    Raises PublishError when nothing can be written there, or when `site` holds something that is no site.
+    Raises PublishError when nothing can be written there, or when `site` holds something and is not `ours`.
     """
-    _refuse_strangers(site)
+    _refuse_strangers(site, ours)
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
         clear_leftovers(site)
@@ -68,7 +75,7 @@ def publish(staging: Staging) -> None:
             # Another build may have published between the two renames; then the next attempt finds its site.
             if attempt == _ATTEMPTS - 1 or not staging.folder.exists():
                 raise PublishError(
-                    f"The new site is complete, but {staging.site} cannot be replaced: {error.strerror or error}."
+                    f"The new files are complete, but {staging.site} cannot be replaced: {error.strerror or error}."
                     " Does another program have it open?"
                 ) from error
     _keep_hidden(old, staging.site)
@@ -97,17 +104,17 @@ def clear_leftovers(site: Path) -> None:
             _remove(new)
 
 
-def _refuse_strangers(site: Path) -> None:
+def _refuse_strangers(site: Path, ours: Callable[[Path], bool]) -> None:
     """A folder with something else in it is somebody's work: it would be deleted."""
     if site.is_symlink() or (site.exists() and not site.is_dir()):
         raise PublishError(f"{site} is no folder. Name another one.")
     if not site.is_dir():
         return
     content = [entry.name for entry in site.iterdir() if not entry.name.startswith(".")]
-    if content and not (site / _OURS).is_file():
+    if content and not ours(site):
         raise PublishError(
-            f"{site} holds other files ({', '.join(sorted(content)[:3])}), and a build replaces the whole folder."
-            " Name an empty folder, a new one, or one that holds an earlier site."
+            f"{site} holds other files ({', '.join(sorted(content)[:3])}), and the whole folder would be replaced."
+            " Name an empty folder, a new one, or one that an earlier run has made."
         )
 
 

@@ -1,0 +1,94 @@
+"""`sameroad export`: write the open data without the site. Exit 0 written, 1 problems, 2 wrong usage."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sameroad.commands import options
+from sameroad.commands.load_data import WrongUsageError, load_data
+
+if TYPE_CHECKING:
+    from sameroad.exports.export_facts import ExportFacts
+    from sameroad.records.directory import Directory
+
+_OUTPUT = Path("export")
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
+    """Add the command."""
+    parser = subparsers.add_parser(
+        "export",
+        help="write the records as data for other programs",
+        description="Write the files that the site has below data/v1/. With errors in the records nothing is written,"
+        " and what an earlier run has written stays.",
+    )
+    parser.add_argument("--format", nargs="+", metavar="NAME", help="only these formats (default: all)")
+    parser.add_argument(
+        "--output", type=Path, default=_OUTPUT, metavar="DIR", help=f"the folder to write (default: {_OUTPUT})"
+    )
+    options.add_data(parser)
+    options.add_today(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Export; return the exit code."""
+    from sameroad.records.report_problems import report  # noqa: PLC0415 - other commands start without it
+
+    try:
+        formats = _formats(arguments.format)
+        loaded = load_data(arguments)
+        if loaded.problems:
+            sys.stderr.write(report(loaded.problems, loaded.files))
+        if loaded.directory is None:
+            return 1
+        return _export(loaded.directory, _facts(loaded.directory), arguments.output, formats)
+    except WrongUsageError as error:
+        print(f"sameroad export: {error}", file=sys.stderr)
+        return 2
+
+
+def _formats(named: list[str] | None) -> list[str]:
+    """The formats to write, each once. Raises WrongUsageError when there is no such format."""
+    from sameroad.exports.all_formats import FORMATS  # noqa: PLC0415 - as in `run`
+
+    for name in named or ():
+        if name not in FORMATS:
+            raise WrongUsageError(f"“{name}” is no format; there are {', '.join(FORMATS)}.")
+    return [name for name in FORMATS if not named or name in named]
+
+
+def _facts(directory: "Directory") -> "ExportFacts":
+    """What `mkdocs.yml` says of the site. Raises WrongUsageError when it cannot be read."""
+    from sameroad.site.export_facts import export_facts  # noqa: PLC0415 - as in `run`
+    from sameroad.site.site_names import SiteNamesError, config_file_here, site_names  # noqa: PLC0415 - as in `run`
+
+    try:
+        return export_facts(site_names(config_file_here()), directory)
+    except SiteNamesError as error:
+        raise WrongUsageError(str(error)) from error
+
+
+def _export(directory: "Directory", facts: "ExportFacts", output: Path, formats: list[str]) -> int:
+    """Write into a fresh folder and put it in the place of `output`; return the exit code."""
+    from sameroad.exports.manifest import is_open_data  # noqa: PLC0415 - as in `run`
+    from sameroad.exports.write_exports import write_exports  # noqa: PLC0415 - as in `run`
+    from sameroad.site.publish import begin, discard, publish  # noqa: PLC0415 - as in `run`
+
+    try:
+        staging = begin(output, is_open_data)
+        try:
+            written = write_exports(directory, facts, staging.folder, formats)
+            publish(staging)
+        except BaseException:
+            discard(staging)
+            raise
+    except OSError as error:
+        print(f"sameroad export: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(f"\nStopped. {output} is as it was before.", file=sys.stderr)
+        return 130
+    print(f"Wrote {len(written)} files of {len(directory.organizations)} organizations to {output}")
+    return 0
