@@ -83,6 +83,13 @@ def test_a_record_that_would_have_a_new_error_is_not_written(capsys: Said) -> No
     assert FILE.read_bytes() == before
 
 
+def test_the_new_error_is_told_in_chinese_when_asked(capsys: Said) -> None:
+    assert main(["confirm", "example", "--how", "phone", "--note", "Ask <b>Ann</b>.", "--language", "zh-Hant"]) == 1
+    said = capsys.readouterr().err
+    assert " 錯誤 [markup]\n    「<b>」是HTML語法，這裏只可以寫純文字。\n" in said
+    assert "\n已檢查1個檔案，發現1個錯誤。\n" in said
+
+
 def test_a_file_that_cannot_be_read_is_left_alone(capsys: Said) -> None:
     FILE.write_text("name: [", "utf-8")
     assert main(["confirm", "example", "--how", "phone", "--fields", "name"]) == 1

@@ -175,9 +175,10 @@ def test_a_whole_conversation_in_chinese_for_a_body_with_a_chinese_name_only(con
     assert complained == ""
     assert "組織的正式名稱是甚麼？（英文）\n" in said
     assert "檔名可以是「zoi-sang-wui」" in said
-    assert "未能接受：“自助” is not in data/vocabularies/kinds.yaml." in said
+    assert "未能接受：在data/vocabularies/kinds.yaml找不到「自助」。" in said
     assert "還可以多寫119個字元。" in said
     assert "紀錄已寫入data/organizations/zoi-sang-wui.yaml。" in said
+    assert "\n已檢查1個檔案，沒有發現問題。\n" in said
     assert "接着可以這樣做：" in said
     assert code == 0
     written = record(Path("data/organizations/zoi-sang-wui.yaml"))

@@ -90,6 +90,51 @@ def test_json_has_every_part_of_a_problem(capsys: pytest.CaptureFixture[str]) ->
     }
 
 
+def test_everything_is_told_in_chinese_when_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    write_data(Path("data"), {"example": make_record(kind="charty", founded=1998)})
+    assert main(["validate", *DAY, "--language", "zh-Hant"]) == 1
+    assert capsys.readouterr().out == (
+        "data/organizations/example.yaml:4:7: 錯誤 [unknown-id]\n"
+        "    在data/vocabularies/kinds.yaml找不到「charty」。\n"
+        "    你是想寫「charity」嗎？\n"
+        "     4 | kind: charty\n"
+        "       |       ^\n"
+        "\n"
+        "data/organizations/example.yaml:15:1: 警告 [unsupported-fact]\n"
+        "    沒有出處說明「founded」是在哪裏讀到的。\n"
+        "    你在哪個出處讀到它，就在該出處的「supports」加上「founded」；沒有出處就刪去這一項。\n"
+        "    15 | founded: 1998\n"
+        "       | ^\n"
+        "\n"
+        "已檢查14個檔案，發現1個錯誤和1個警告。\n"
+    )
+
+
+def test_annotations_in_chinese_keep_what_github_reads(capsys: pytest.CaptureFixture[str]) -> None:
+    write_data(Path("data"), {"example": make_record(kind="charty")})
+    assert main(["validate", *DAY, "--language", "zh-Hant", "--format", "github"]) == 1
+    assert capsys.readouterr().out == (
+        "::error file=data/organizations/example.yaml,line=4,col=7,title=unknown-id::"
+        "在data/vocabularies/kinds.yaml找不到「charty」。你是想寫「charity」嗎？\n"
+        "已檢查14個檔案，發現1個錯誤。\n"
+    )
+
+
+def test_json_in_chinese_keeps_levels_and_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    write_data(Path("data"), {"example": make_record(kind="charty")})
+    assert main(["validate", *DAY, "--language", "zh-Hant", "--format", "json"]) == 1
+    (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    assert (problem["level"], problem["rule"]) == ("error", "unknown-id")
+    assert problem["hint"] == "你是想寫「charity」嗎？"
+
+
+def test_an_unknown_language_is_answered_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["validate", *DAY, "--language", "zh"])
+    assert ended.value.code == 2
+    assert "“zh” is no language in which problems are told; write en or zh-Hant" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

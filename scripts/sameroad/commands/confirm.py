@@ -49,6 +49,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     parser.add_argument("--note", metavar="TEXT", help="for the maintainers; the site does not show it")
     parser.add_argument("--on", type=options.read_day, metavar="YYYY-MM-DD", help="the day of it (default: today)")
     parser.add_argument("--dry-run", action="store_true", help="only show what would change")
+    options.add_language(parser)
     options.add_data(parser)
     parser.set_defaults(run=run, today=None)
 
@@ -73,7 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _failed(error, 2)
     except CannotAddError as error:
         return _failed(f"{arguments.slug}: {error}", 1)
-    if _breaks_rules(collection, document, changed):
+    if _breaks_rules(collection, document, changed, arguments.language):
         return 1
     if arguments.dry_run:
         print(_difference(document, changed))
@@ -100,24 +101,24 @@ def _check(arguments: argparse.Namespace, document: "Document", collection: "Col
     return make_check(told, document.value, collection.today, collection.schemas)
 
 
-def _breaks_rules(collection: "Collection", document: "Document", changed: bytes) -> bool:
-    """Whether there are errors with the new content that there are not without it; says which."""
+def _breaks_rules(collection: "Collection", document: "Document", changed: bytes, language: str) -> bool:
+    """Whether there are errors with the new content that there are not without it; says which, in a language."""
     from sameroad.records.load import check_collection  # noqa: PLC0415 - as in `run`
     from sameroad.records.read_collection import read_document  # noqa: PLC0415 - as in `run`
     from sameroad.records.report_problems import report_text  # noqa: PLC0415 - as in `run`
 
     exchanged = collection.exchange(read_document(document.kind, document.name, document.file, changed))
-    after = _errors(check_collection(exchanged).problems)
+    after = _errors(check_collection(exchanged, language=language).problems)
     if not after:
         return False
-    old = Counter(map(_what, _errors(check_collection(collection).problems)))
+    old = Counter(map(_what, _errors(check_collection(collection, language=language).problems)))
     new = []
     for problem in after:
         old[_what(problem)] -= 1
         if old[_what(problem)] < 0:
             new.append(problem)
     if new:
-        sys.stderr.write(report_text(new, 1))
+        sys.stderr.write(report_text(new, 1, language))
         _failed("nothing was written: the record would have these errors.", 1)
     return bool(new)
 

@@ -14,14 +14,16 @@ class WrongUsageError(Exception):
     """The command cannot be carried out as it was given; the message says why."""
 
 
-def load_data(arguments: argparse.Namespace, paths: Sequence[Path] = ()) -> "Loaded":
-    """Return what `load` says of the data folder. Raises WrongUsageError when there is none, or the day is no date."""
+def load_data(arguments: argparse.Namespace, paths: Sequence[Path] = (), language: str = "en") -> "Loaded":
+    """Return what `load` says of the data folder, in a language. Raises WrongUsageError when there is none, or the day
+    is no date.
+    """
     from sameroad.records.load import check_collection  # noqa: PLC0415 - other commands start without it
     from sameroad.records.read_collection import DataFolderError  # noqa: PLC0415 - as above
 
     collection = read_data(arguments)
     try:
-        return check_collection(collection, paths)
+        return check_collection(collection, paths, language)
     except DataFolderError as error:
         raise WrongUsageError(str(error)) from error
 

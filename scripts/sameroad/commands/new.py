@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         collection = read_data(arguments)
         language = _language(arguments.language, collection)
-        draft = _empty_draft(collection, arguments.output)
+        draft = _empty_draft(collection, arguments.output, language)
     except WrongUsageError as error:
         print(f"sameroad new: {error}", file=sys.stderr)
         return 2
@@ -79,13 +79,16 @@ def _language(asked: str | None, collection: "Collection") -> str:
     return asked or terminal_language(known, os.environ)
 
 
-def _empty_draft(collection: "Collection", output: Path | None) -> "Draft":
-    """The draft to begin with. Raises WrongUsageError when there cannot be a new file of the name that was given."""
+def _empty_draft(collection: "Collection", output: Path | None, language: str) -> "Draft":
+    """The draft to begin with, whose rules speak a language.
+
+    Raises WrongUsageError when there cannot be a new file of the name that was given.
+    """
     from sameroad.contribute.conversation.draft import Draft  # noqa: PLC0415 - other commands start without it
 
     if output is None:
-        return Draft(collection, {})
-    draft = Draft(collection, {}, output.stem)
+        return Draft(collection, {}, language=language)
+    draft = Draft(collection, {}, output.stem, language)
     wrong = next(iter(draft.slug_remarks()), None)
     if output.suffix != ".yaml" or wrong is not None:
         raise WrongUsageError(f"{output} is no name for a record. {wrong.hint if wrong else 'It ends in .yaml.'}")
@@ -149,9 +152,9 @@ def _report(draft: "Draft", file: str, text: str) -> bool:
     from sameroad.records.report_problems import report_text  # noqa: PLC0415 - as in `run`
 
     document = read_document("organization", draft.slug, file, text.encode())
-    found = check_collection(draft.collection.exchange(document)).problems
+    found = check_collection(draft.collection.exchange(document), language=draft.language).problems
     problems = [problem for problem in found if problem.file == file]
-    sys.stdout.write(report_text(problems, 1))
+    sys.stdout.write(report_text(problems, 1, draft.language))
     return any(problem.level == "error" for problem in problems)
 
 

@@ -28,6 +28,17 @@ def add_today(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """Add `--language`: in which language problems are told."""
+    parser.add_argument(
+        "--language",
+        type=read_language,
+        default="en",
+        metavar="LANG",
+        help="the language in which problems are told, such as zh-Hant (default: en)",
+    )
+
+
 def add_output(parser: argparse.ArgumentParser) -> None:
     """Add `--output`: where the site goes."""
     parser.add_argument(
@@ -56,6 +67,16 @@ def read_day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is no date; write it as YYYY-MM-DD, such as 2026-11-21") from None
+
+
+def read_language(text: str) -> str:
+    """Read the tag of a language in which the checks can speak. Raises argparse.ArgumentTypeError with a sentence."""
+    from sameroad.records.messages import message_languages  # noqa: PLC0415 - most runs do not ask for a language
+
+    if text in message_languages():
+        return text
+    known = " or ".join(message_languages())
+    raise argparse.ArgumentTypeError(f"“{text}” is no language in which problems are told; write {known}")
 
 
 def read_count(text: str) -> int:

@@ -25,6 +25,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     )
     options.add_data(parser)
     options.add_today(parser)
+    options.add_language(parser)
     parser.add_argument(
         "--format",
         choices=("text", "github", "json"),
@@ -39,9 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
     from sameroad.records.report_problems import report  # noqa: PLC0415 - other commands start without it
 
     try:
-        loaded = load_data(arguments, arguments.paths)
+        loaded = load_data(arguments, arguments.paths, arguments.language)
     except WrongUsageError as error:
         print(f"sameroad validate: {error}", file=sys.stderr)
         return 2
-    sys.stdout.write(report(loaded.problems, loaded.files, arguments.format))
+    sys.stdout.write(report(loaded.problems, loaded.files, arguments.format, arguments.language))
     return int(any(problem.level == "error" for problem in loaded.problems))

@@ -29,13 +29,11 @@ class Messages:
     own: InterfaceTexts
     fallback: InterfaceTexts
 
-    def tell(self, saying: Saying | str) -> str:
+    def tell(self, saying: Saying) -> str:
         """Return the sentence with its blanks filled, a part at its beginning with a capital; nothing for `NOTHING`.
 
         Raises KeyError when there is no such sentence, or no value for a blank.
         """
-        if isinstance(saying, str):  # until every rule names its sentences
-            return saying
         if not saying:
             return ""
         told = self.part(saying)

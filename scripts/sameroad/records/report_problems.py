@@ -27,13 +27,15 @@ def report_text(problems: Sequence[Problem], files: int, language: str = FALLBAC
 
 def report_github(problems: Sequence[Problem], files: int, language: str = FALLBACK) -> str:
     """Return workflow commands that GitHub shows beside the lines of a pull request, then the verdict."""
+    words = messages(language)
     lines = []
     for problem in problems:
         place = f"file={_property(problem.file)},line={problem.line},col={problem.column}"
         title = _property(problem.rule)
-        text = _data(f"{problem.message} {problem.hint}".strip())
+        both = say("report.message_and_hint", message=problem.message, hint=problem.hint)
+        text = _data(words.part(both) if problem.hint else problem.message)
         lines.append(f"::{problem.level} {place},title={title}::{text}")
-    return "\n".join([*lines, _verdict(problems, files, messages(language))]) + "\n"
+    return "\n".join([*lines, _verdict(problems, files, words)]) + "\n"
 
 
 def report_json(problems: Sequence[Problem], files: int, language: str = FALLBACK) -> str:  # noqa: ARG001 - ids alone

@@ -20,8 +20,8 @@ class Finding:
 
     document: Document
     path: Path
-    message: Saying | str
-    hint: Saying | str = NOTHING
+    message: Saying
+    hint: Saying = NOTHING
     on_key: bool = False
     word: str = ""
     at: tuple[int, int] | None = None
