@@ -9,7 +9,7 @@ from typing import Any
 from sameroad.records.meant_value import has_bullet, items_of, meant_date, ordinary
 from sameroad.records.nearest_term import nearest_term
 from sameroad.records.read_yaml import Path, Unquoted
-from sameroad.records.saying import Saying, say
+from sameroad.records.saying import Complaint, Saying, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,6 @@ class BrokenValue:
         return say("schema.write_example_hint", example=shown_example(self.schema))
 
 
-_Told = tuple[Saying, Saying]
 _SHAPES = {
     "string": say("schema.text"),
     "array": say("schema.list"),
@@ -58,7 +57,7 @@ _LOOKS = {
 """What a scalar without quotes looks like."""
 
 
-def explain_value(broken: BrokenValue) -> _Told:
+def explain_value(broken: BrokenValue) -> Complaint:
     """Return what is wrong with a value, and what to write instead."""
     return _EXPLAIN.get(broken.keyword, _explain_other)(broken)
 
@@ -68,7 +67,7 @@ def shown_example(schema: Mapping[str, Any]) -> str:
     return json.dumps(next(iter(schema.get("examples", ())), "…"), ensure_ascii=False)
 
 
-def _explain_type(broken: BrokenValue) -> _Told:
+def _explain_type(broken: BrokenValue) -> Complaint:
     value, wanted = broken.value, broken.wanted
     if value is None:
         return _explain_empty(broken)
@@ -87,14 +86,14 @@ def _must_be(broken: BrokenValue) -> Saying:
     return say("schema.must_be", field=broken.field, shape=_SHAPES[broken.wanted])
 
 
-def _explain_empty(broken: BrokenValue) -> _Told:
+def _explain_empty(broken: BrokenValue) -> Complaint:
     hint = say("schema.empty_hint")
     if broken.needed is not None:
         hint = say("schema.empty_needed_hint", example=shown_example(broken.needed))
     return say("schema.empty", field=broken.field), hint
 
 
-def _explain_no_text(broken: BrokenValue) -> _Told:
+def _explain_no_text(broken: BrokenValue) -> Complaint:
     value = broken.value
     if isinstance(value, (int, float, bool)):
         written = json.dumps(value)
@@ -104,7 +103,7 @@ def _explain_no_text(broken: BrokenValue) -> _Told:
     return _must_be(broken), broken.write_example
 
 
-def _explain_no_list(broken: BrokenValue) -> _Told:
+def _explain_no_list(broken: BrokenValue) -> Complaint:
     value = broken.value
     message = say("schema.not_list", field=broken.field)
     if isinstance(value, dict):
@@ -115,7 +114,7 @@ def _explain_no_list(broken: BrokenValue) -> _Told:
     return message, say("schema.list_hint", items=", ".join(items))
 
 
-def _explain_text(value: str, broken: BrokenValue) -> _Told:
+def _explain_text(value: str, broken: BrokenValue) -> Complaint:
     """Text stands where something else is wanted."""
     if broken.wanted == "object":
         if "patternProperties" in broken.schema:
@@ -128,7 +127,7 @@ def _explain_text(value: str, broken: BrokenValue) -> _Told:
     return _must_be(broken), say("schema.only_digits_hint", example=shown_example(broken.schema))
 
 
-def _explain_unquoted(value: Unquoted, broken: BrokenValue) -> _Told:
+def _explain_unquoted(value: Unquoted, broken: BrokenValue) -> Complaint:
     """A scalar stands there that readers of YAML take for different things."""
     if broken.wanted == "boolean":
         word = "true" if value.text.lower() in {"yes", "on"} else "false"
@@ -141,7 +140,7 @@ def _explain_unquoted(value: Unquoted, broken: BrokenValue) -> _Told:
     return _must_be(broken), broken.write_example
 
 
-def _explain_enum(broken: BrokenValue) -> _Told:
+def _explain_enum(broken: BrokenValue) -> Complaint:
     allowed = [str(term) for term in broken.wanted]
     shown = _written(broken.value)
     message = say("schema.not_allowed", written=shown, field=broken.field)
@@ -154,7 +153,7 @@ def _explain_enum(broken: BrokenValue) -> _Told:
     return message, say("schema.choose_hint", terms=tuple(allowed))
 
 
-def _explain_pattern(broken: BrokenValue) -> _Told:
+def _explain_pattern(broken: BrokenValue) -> Complaint:
     written = broken.value
     message = say("schema.wrong_form", written=written, field=broken.field)
     for better in (ordinary(written), meant_date(written)):
@@ -167,12 +166,12 @@ def _explain_pattern(broken: BrokenValue) -> _Told:
     return message, broken.write_example
 
 
-def _explain_repeated(broken: BrokenValue) -> _Told:
+def _explain_repeated(broken: BrokenValue) -> Complaint:
     repeated = next(item for index, item in enumerate(broken.value) if item in broken.value[:index])
     return say("schema.repeated", field=broken.field, written=_written(repeated)), say("schema.repeated_hint")
 
 
-def _explain_range(broken: BrokenValue) -> _Told:
+def _explain_range(broken: BrokenValue) -> Complaint:
     message = say(
         "schema.too_small" if broken.keyword == "minimum" else "schema.too_large",
         field=broken.field,
@@ -181,11 +180,11 @@ def _explain_range(broken: BrokenValue) -> _Told:
     return message, broken.write_example
 
 
-def _explain_other(broken: BrokenValue) -> _Told:
+def _explain_other(broken: BrokenValue) -> Complaint:
     return say("schema.other", field=broken.field), broken.write_example
 
 
-_EXPLAIN: Mapping[str, Callable[[BrokenValue], _Told]] = {
+_EXPLAIN: Mapping[str, Callable[[BrokenValue], Complaint]] = {
     "type": _explain_type,
     "enum": _explain_enum,
     "pattern": _explain_pattern,
