@@ -12,6 +12,7 @@ from sameroad.commands import (
     due,
     export,
     new,
+    review,
     screenshots,
     search,
     serve,
@@ -19,7 +20,7 @@ from sameroad.commands import (
     validate,
 )
 
-COMMANDS = (build, validate, new, search, serve, screenshots, confirm, due, translations, check_links, export)
+COMMANDS = (build, validate, new, search, serve, screenshots, confirm, due, translations, check_links, export, review)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

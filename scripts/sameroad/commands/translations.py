@@ -53,6 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _work(arguments: argparse.Namespace, collection: "Collection") -> "Work":
     """Everything there is to do. Raises WrongUsageError for an unknown language, HistoryError for an unknown base."""
+    from sameroad.contribute.history import open_history  # noqa: PLC0415 - as in `run`
     from sameroad.contribute.translations.find_changed import find_changed  # noqa: PLC0415 - as in `run`
     from sameroad.contribute.translations.find_missing import find_missing  # noqa: PLC0415 - as in `run`
     from sameroad.contribute.translations.find_pages import (  # noqa: PLC0415 - as in `run`
@@ -60,7 +61,6 @@ def _work(arguments: argparse.Namespace, collection: "Collection") -> "Work":
         pages_that_changed,
         pages_that_lack,
     )
-    from sameroad.contribute.history import open_history  # noqa: PLC0415 - as in `run`
     from sameroad.contribute.translations.report_translations import Work  # noqa: PLC0415 - as in `run`
     from sameroad.records.rules.one_language import grown_languages  # noqa: PLC0415 - as in `run`
 

@@ -6,8 +6,12 @@ from sameroad.records.document import EACH, Document
 _CLOSE_ENOUGH = 70
 
 
-def nearest_records(written: str, collection: Collection, most: int = 3) -> list[str]:
-    """Return the slugs whose slug, name or alias is most like what was written, the most alike first."""
+def nearest_records(
+    written: str, collection: Collection, most: int = 3, least: int = _CLOSE_ENOUGH
+) -> list[str]:
+    """Return the slugs whose slug, name or alias is most like what was written, the most alike first; `least` is how
+    alike they are, 100 being equal.
+    """
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - costs 30 ms and is needed only after a mistake
 
     names = {word: slug for slug, document in collection.organizations.items() for word in _words(slug, document)}
@@ -16,7 +20,7 @@ def nearest_records(written: str, collection: Collection, most: int = 3) -> list
         list(names),
         scorer=fuzz.WRatio,
         processor=utils.default_process,
-        score_cutoff=_CLOSE_ENOUGH,
+        score_cutoff=least,
         limit=4 * most,  # a record may be found by several of its names
     )
     return list(dict.fromkeys(names[word] for word, _, _ in found))[:most]

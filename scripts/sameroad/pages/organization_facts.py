@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sameroad.records.directory import Directory
 from sameroad.records.freshness import Freshness, freshness_of
 from sameroad.records.organization import Organization
+from sameroad.records.unstated import unstated
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +26,9 @@ def organization_facts(organization: Organization, directory: Directory) -> Orga
     """Return the facts for the page of `organization`."""
     return OrganizationFacts(
         freshness=freshness_of(organization, directory.today),
-        unstated=tuple(key for key, stated in _stated(organization) if not stated),
+        unstated=unstated(organization),
         hosts=tuple(directory.organizations[slug] for slug in organization.part_of),
         parts=directory.parts_of(organization.slug),
         successors=tuple(directory.organizations[slug] for slug in organization.replaced_by),
         related=directory.related_to(organization),
-    )
-
-
-def _stated(organization: Organization) -> tuple[tuple[str, bool], ...]:
-    join, contact = organization.join, organization.contact
-    return (
-        ("contact", contact.reachable),
-        ("led_by", organization.led_by is not None),
-        ("how_to_join", join.how is not None),
-        ("eligibility", join.eligibility is not None),
-        ("cost", join.fee is not None),
-        ("referral", join.referral is not None),
-        ("languages", bool(organization.languages)),
-        ("area", bool(organization.districts)),
-        ("places", bool(organization.places)),
-        ("meetings", bool(organization.meetings)),
     )

@@ -58,6 +58,10 @@ class Collection:
         place = next((i for i, other in enumerate(self.documents) if other.file == document.file), len(others))
         return replace(self, documents=(*others[:place], document, *others[place:]))
 
+    def without(self, document: Document) -> "Collection":
+        """Return this collection without the document of the same file."""
+        return replace(self, documents=tuple(other for other in self.documents if other.file != document.file))
+
     def of_kind(self, *kinds: Kind) -> Iterator[Document]:
         """The documents of these kinds, in the order of their files."""
         return (document for document in self.documents if document.kind in kinds)

@@ -40,12 +40,17 @@ def check_collection(collection: Collection, paths: Sequence[Path] = (), languag
     Raises DataFolderError when a path does not lie in the data folder.
     """
     told = _files_told(collection, paths)
-    found = [(rule, finding) for rule in RULES for finding in rule.run(collection)]
+    found = find_problems(collection)
     directory = None
     if all(rule.level == "warning" for rule, _ in found):
         directory = build_directory(collection)
-    problems = _problems(((rule, finding) for rule, finding in found if finding.document.file in told), language)
+    problems = tell_problems(((rule, finding) for rule, finding in found if finding.document.file in told), language)
     return Loaded(directory, tuple(sorted(set(problems))), len(told))
+
+
+def find_problems(collection: Collection) -> list[tuple[AnyRule, Finding]]:
+    """Return what breaks the rules, in their order, each with its rule."""
+    return [(rule, finding) for rule in RULES for finding in rule.run(collection)]
 
 
 def _files_told(collection: Collection, paths: Sequence[Path]) -> frozenset[str]:
@@ -64,7 +69,8 @@ def _files_told(collection: Collection, paths: Sequence[Path]) -> frozenset[str]
     return frozenset(told)
 
 
-def _problems(found: Iterable[tuple[AnyRule, Finding]], language: str) -> list[Problem]:
+def tell_problems(found: Iterable[tuple[AnyRule, Finding]], language: str = FALLBACK) -> list[Problem]:
+    """Return a problem for each of the findings, in the same order, told in a language."""
     locators: dict[str, Locator] = {}
     problems = []
     for rule, finding in found:

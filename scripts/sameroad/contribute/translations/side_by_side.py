@@ -11,7 +11,7 @@ GAP = "  "
 _PIECES = re.compile(r"[^\W\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+[^\s\w]*\s*|.", re.DOTALL)
 _NOT_FIRST = frozenset("，。、；：！？」』）》〉…·,.;:!?)]}%”’")
 """Signs that do not begin a line."""
-_NOT_LAST = frozenset("（「『《〈([“‘")
+_NOT_LAST = frozenset("（「『《〈([“‘`")
 """Signs that do not end one."""
 
 

@@ -1,0 +1,1 @@
+"""What a proposal changes, told in plain words: `sameroad review`, and the summary of a pull request."""
