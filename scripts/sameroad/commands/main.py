@@ -11,6 +11,7 @@ from sameroad.commands import (
     confirm,
     due,
     export,
+    from_issue,
     new,
     review,
     screenshots,
@@ -20,7 +21,21 @@ from sameroad.commands import (
     validate,
 )
 
-COMMANDS = (build, validate, new, search, serve, screenshots, confirm, due, translations, check_links, export, review)
+COMMANDS = (
+    build,
+    validate,
+    new,
+    search,
+    serve,
+    screenshots,
+    confirm,
+    due,
+    translations,
+    check_links,
+    export,
+    review,
+    from_issue,
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

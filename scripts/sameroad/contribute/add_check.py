@@ -3,34 +3,27 @@ quotes, blank lines and line ends. Whether the facts of the check are allowed is
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from sameroad.contribute.record_text import Change, RecordText, values_of
 from sameroad.contribute.write_check import CheckStyle, block_check, flow_check
 from sameroad.records.field_order import field_order
 from sameroad.records.partial_date import PartialDate
 from sameroad.records.read_collection import PROJECT_DATA
-from sameroad.records.read_yaml import LOADER, read_yaml
+from sameroad.records.read_yaml import read_yaml
 
 Check = Mapping[str, str | list[str]]
 
-_LINE_BREAK = re.compile("\r\n|\r|\n")
 _NOTHING_MORE = re.compile(r"[ \t]*(?:#.*)?")
 _COMMA = re.compile(r"[ \t]*,")
 
 
 class CannotAddError(Exception):
     """The check cannot be put into this file by a program; the message says what a person can do."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Insertion:
-    at: int
-    text: str
 
 
 def add_check(source: bytes, check: Check, schemas: Path = PROJECT_DATA / "schema") -> bytes:
@@ -43,11 +36,8 @@ def add_check(source: bytes, check: Check, schemas: Path = PROJECT_DATA / "schem
     before = read_yaml(source, max_bytes=len(source) + 1)
     if before.value is None or before.faults:
         raise CannotAddError("The file cannot be read as it is. `sameroad validate` says what to mend first.")
-    text = source.decode()
-    insertions = list(_Record(text, schemas).insertions(check))
-    for insertion in sorted(insertions, key=lambda one: one.at, reverse=True):
-        text = text[: insertion.at] + insertion.text + text[insertion.at :]
-    result = text.encode()
+    record = _Record(source.decode(), schemas)
+    result = record.text.changed(record.insertions(check)).encode()
     after = read_yaml(result, max_bytes=len(result) + 1)
     if after.faults or not _holds_one_more(before.value, after.value, check):
         lines = "\n".join(block_check(check, CheckStyle()))
@@ -65,25 +55,22 @@ def _holds_one_more(before: Mapping[str, Any], after: Mapping[str, Any] | None, 
 
 
 class _Record:
-    """The text of a record with its nodes: where lines can be put in, and how they look here."""
+    """A record and its list of checks: where lines can be put in, and how they look here."""
 
     def __init__(self, text: str, schemas: Path) -> None:
-        self.text = text
+        self.text = RecordText(text)
         self._schemas = schemas
-        root: Any = yaml.compose(text, Loader=LOADER)
-        if root.flow_style:
+        if self.text.root.flow_style:
             raise CannotAddError("The whole file is written in { }. Put each field on its own line first.")
-        self._pairs: list[tuple[Any, Any]] = root.value
-        self._fields: dict[str, Any] = {key.value: value for key, value in root.value}
-        found = _LINE_BREAK.search(text)
-        self._break = found.group() if found else "\n"
+        self._fields = values_of(self.text.root)
 
-    def insertions(self, check: Check) -> Iterator[_Insertion]:
+    def insertions(self, check: Check) -> Iterator[Change]:
         """What to put in, and where."""
         checks = self._fields.get("checks")
         if checks is None:
-            lines = ["checks:", *block_check(check, self._style())]
-            yield self._lines(self._place_of_a_new_list(), lines)
+            order = field_order(self._schemas).fields
+            place = self.text.place_of("checks", order, self.text.root, 1)
+            yield self.text.lines(place, place, ["checks:", *block_check(check, self._style())])
         elif not isinstance(checks, yaml.SequenceNode):
             raise CannotAddError("There is no list under `checks`. Delete that field, or write a list there first.")
         elif checks.flow_style:
@@ -97,72 +84,43 @@ class _Record:
         indent = sources.start_mark.column if _is_block_list(sources) else 2
         return CheckStyle(indent=indent, nested=indent, short=not _is_block_list(self._fields.get("conditions")))
 
-    def _place_of_a_new_list(self) -> int:
-        """After the field before the first one that comes later in the schema; where there is none, after the last."""
-        order = list(field_order(self._schemas).fields)
-        later = order[order.index("checks") + 1 :]
-        count = next((index for index, (key, _) in enumerate(self._pairs) if key.value in later), len(self._pairs))
-        if count == 0:
-            mark = self._pairs[0][0].start_mark
-            return int(mark.index - mark.column)
-        return self._after(self._pairs[count - 1][1], 1)
-
-    def _into_block(self, checks: Any, check: Check) -> _Insertion:
+    def _into_block(self, checks: Any, check: Check) -> Change:
         column, count = checks.start_mark.column, _older(checks, check)
         like = checks.value[max(count - 1, 0)]
         own = like.start_mark.column - column if isinstance(like, yaml.MappingNode) else 2
-        fields = {key.value: value for key, value in like.value}.get("fields")
+        fields = values_of(like).get("fields")
         style = self._style()
         short = not _is_block_list(fields) if fields is not None else style.short
         style = CheckStyle(column, own, style.nested, short, braces=bool(like.flow_style))
-        if count == 0:
-            return self._lines(checks.start_mark.index - column, block_check(check, style))
-        return self._lines(self._after(like, max(column, 1)), block_check(check, style))
+        place = self.text.line_start(checks) if count == 0 else self.text.after_comments(like, max(column, 1))
+        return self.text.lines(place, place, block_check(check, style))
 
-    def _into_flow(self, checks: Any, check: Check) -> Iterator[_Insertion]:
+    def _into_flow(self, checks: Any, check: Check) -> Iterator[Change]:
         item, count = flow_check(check), _older(checks, check)
         if not checks.value:
-            yield _Insertion(checks.start_mark.index + 1, item)
+            yield _insertion(checks.start_mark.index + 1, item)
             return
         neighbour = checks.value[max(count - 1, 0)]
-        mark, end = neighbour.start_mark, neighbour.end_mark.index
-        before = self.text[mark.index - mark.column : mark.index]
-        own_line = f"{self._break}{before}" if not before.strip() else ""
+        text, mark, end = self.text.text, neighbour.start_mark, neighbour.end_mark.index
+        before = text[mark.index - mark.column : mark.index]
+        own_line = f"{self.text.line_break}{before}" if not before.strip() else ""
         if count == 0:
-            yield _Insertion(mark.index, f"{item},{own_line or ' '}")
+            yield _insertion(mark.index, f"{item},{own_line or ' '}")
             return
-        line_end = self._line_end(end)
-        rest = self.text[end:line_end].rstrip("\r\n")
+        line_end = self.text.line_end(end)
+        rest = text[end:line_end].rstrip("\r\n")
         comma = _COMMA.match(rest)
         if not own_line or not _NOTHING_MORE.fullmatch(rest, comma.end() if comma else 0):
-            yield _Insertion(end, f",{own_line or ' '}{item}")  # another item or the bracket stands on this line
+            yield _insertion(end, f",{own_line or ' '}{item}")  # another item or the bracket stands on this line
         elif comma:
-            yield _Insertion(line_end, f"{before}{item},{self._break}")
+            yield _insertion(line_end, f"{before}{item},{self.text.line_break}")
         else:
-            yield _Insertion(end, ",")
-            yield _Insertion(line_end, f"{before}{item}{self._break}")
+            yield _insertion(end, ",")
+            yield _insertion(line_end, f"{before}{item}{self.text.line_break}")
 
-    def _lines(self, at: int, lines: Sequence[str]) -> _Insertion:
-        """Whole lines at the beginning of a line, or after a last line that has no end and then gets one."""
-        if at == len(self.text) and not self.text.endswith(self._break):
-            return _Insertion(at, self._break + self._break.join(lines))
-        return _Insertion(at, "".join(f"{line}{self._break}" for line in lines))
 
-    def _after(self, node: Any, indent: int) -> int:
-        """The line after a value, and after the comments below it that are indented as far as it."""
-        while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
-            last = node.value[-1]
-            node = last[1] if isinstance(last, tuple) else last
-        # The parser sees the end of a folded text only after the blank lines that follow it.
-        at = self._line_end(len(self.text[: node.end_mark.index].rstrip()))
-        comment = re.compile(rf"[ ]{{{indent},}}#")
-        while comment.match(self.text, at):
-            at = self._line_end(at)
-        return at
-
-    def _line_end(self, at: int) -> int:
-        found = _LINE_BREAK.search(self.text, at)
-        return found.end() if found else len(self.text)
+def _insertion(at: int, text: str) -> Change:
+    return Change(at, at, text)
 
 
 def _is_block_list(node: Any) -> bool:

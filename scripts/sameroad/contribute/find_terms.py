@@ -23,7 +23,7 @@ class Terms:
         First come those with this very name, synonym, alias or lay word, then those with a word that begins so, that
         holds it or is held in it, and if there are none the term with the word that is spelt most alike.
         """
-        folded = _fold([written])[0]
+        folded = fold([written])[0]
         if not folded:
             return []
         ranks: dict[str, tuple[int, int]] = {}
@@ -40,15 +40,38 @@ class Terms:
         """Return the id of the only term that has this id, name, synonym or alias; None when there is none or more."""
         if written in self.entries:
             return written
-        folded = _fold([written])[0]
+        folded = fold([written])[0]
         found = {id_ for word, id_ in self._words if word == folded}
         return found.pop() if len(found) == 1 else None
+
+    def within(self, written: str) -> tuple[list[str], str]:
+        """Return the ids of the terms whose words stand in a sentence, and what is left of it, folded.
+
+        Longer words go first, so 類風濕關節炎 is not also 關節炎. A word that means several terms is left, and so is a
+        Latin one of up to three letters: “all” is more often a word than an illness.
+        """
+        left = f" {fold([written])[0]} "
+        found: list[str] = []
+        for word in sorted(self._ids, key=len, reverse=True):
+            stands = f" {word} " if word.isascii() else word
+            if len(word) > (3 if word.isascii() else 1) and stands in left and len(self._ids[word]) == 1:
+                left = left.replace(stands, "  ")
+                found += self._ids[word]
+        return list(dict.fromkeys(found)), " ".join(left.split())
+
+    @cached_property
+    def _ids(self) -> Mapping[str, list[str]]:
+        """The ids of the terms that have a word, by the word."""
+        ids: dict[str, list[str]] = {}
+        for word, id_ in self._words:
+            ids.setdefault(word, []).append(id_)
+        return ids
 
     @cached_property
     def _words(self) -> tuple[tuple[str, str], ...]:
         """Every word of every term, folded, with the term's id."""
         pairs = [(word, id_) for id_, entry in self.entries.items() for word in (*entry.words, id_.replace("-", " "))]
-        folded = _fold([word for word, _ in pairs])
+        folded = fold([word for word, _ in pairs])
         return tuple(dict.fromkeys((word, id_) for word, (_, id_) in zip(folded, pairs, strict=True) if word))
 
 
@@ -71,8 +94,8 @@ def _holds(written: str, word: str) -> bool:
     return len(word) > 1 and word in written
 
 
-def _fold(words: list[str]) -> list[str]:
-    """The words in small letters, in one width, and in one script: Traditional and Simplified become the same."""
+def fold(words: list[str]) -> list[str]:
+    """Return the words in small letters, one width and one script: Traditional and Simplified become the same."""
     plain = (" ".join(_letters(word)) for word in words)
     return _simplified("\n".join(plain)).split("\n")
 

@@ -40,6 +40,16 @@ def write_record(
     return "\n".join(lines) + "\n"
 
 
+def field_lines(name: str, value: Any, order: FieldOrder, indent: str) -> list[str]:
+    """Return the lines of one field as they would stand in the file; `order` is that of the fields below it."""
+    return list(_Writer({}).mapping((), {name: value}, FieldOrder({name: order}), indent))
+
+
+def item_lines(value: Any, order: FieldOrder, indent: str) -> list[str]:
+    """Return the lines of one item of a list, the hyphen after the indentation."""
+    return list(_Writer({}).item((), value, order, indent))
+
+
 class _Writer:
     """Lines of YAML for values, with the comments of their paths."""
 
@@ -70,11 +80,11 @@ class _Writer:
         elif isinstance(value, (list, tuple)):
             yield from self._headed(path, head if value else f"{head} []", indent)
             for index, item in enumerate(value):
-                yield from self._item((*path, index), item, order, deeper)
+                yield from self.item((*path, index), item, order, deeper)
         else:
             raise TypeError(f"{path}: a record holds no {type(value).__name__}")
 
-    def _item(self, path: Path, item: Any, order: FieldOrder, indent: str) -> Iterator[str]:
+    def item(self, path: Path, item: Any, order: FieldOrder, indent: str) -> Iterator[str]:
         """The lines of an item of a list; a mapping begins on the line of the hyphen."""
         if not isinstance(item, Mapping) or not item:
             yield from self._value(path, f"{indent}-", item, order, indent)

@@ -1,0 +1,62 @@
+"""The form that asks for removal -> a suggestion: the record says that the body has closed, or its file goes."""
+
+from dataclasses import replace
+
+from sameroad.contribute.conversation.draft import Draft
+from sameroad.contribute.edit_record import CannotEditError, edit_record
+from sameroad.contribute.issue_form.correction import changed_facts
+from sameroad.contribute.issue_form.find_record import find_record, find_records
+from sameroad.contribute.issue_form.finish import finished
+from sameroad.contribute.issue_form.read_body import FilledForm
+from sameroad.contribute.issue_form.read_provenance import put_sources, settle_sources
+from sameroad.contribute.issue_form.reading import Reading
+from sameroad.contribute.issue_form.split_languages import split_languages
+from sameroad.contribute.issue_form.suggestion import Suggestion
+from sameroad.contribute.review.review_words import ReviewWords
+from sameroad.records.collection import Collection
+
+WISHES = ("mark", "delete")
+"""What the options of the question `what` mean, in their order."""
+_BY_HAND = ("why", "notes")
+
+
+def read_removal(filled: FilledForm, collection: Collection, words: ReviewWords) -> Suggestion:
+    """Return what a form makes of a record that there is."""
+    suggestion = Suggestion(filled, words, by_hand=_BY_HAND)
+    slug, meant = find_record(filled.answer("org"), collection)
+    document = collection.organizations.get(slug or "")
+    if slug is None or document is None:
+        return replace(suggestion, lacks=("org",), meant=meant)
+    reading = Reading(filled, words, Draft(collection, document.value, slug, words.language)).too_long()
+    wish, reading = reading.chosen("what", WISHES)
+    suggestion = replace(suggestion, slug=slug, before=document.value)
+    if wish == ["delete"]:
+        return finished(replace(suggestion, deletes=True, asked=reading.asked), collection)
+    if wish != ["mark"] or not document.readable:
+        return replace(suggestion, lacks=("what",), asked=reading.asked)
+    reading = _marked(reading)
+    suggestion = replace(suggestion, after=reading.draft.record, asked=reading.asked)
+    if reading.draft.record == document.value:
+        return suggestion
+    try:
+        content = edit_record(document.source, reading.draft.record, collection.schemas)
+    except CannotEditError:
+        return replace(suggestion, remarks=(words.say("issue_form.cannot_edit"),))
+    return finished(replace(suggestion, content=content), collection)
+
+
+def _marked(reading: Reading) -> Reading:
+    """The record of a body that has closed, with what readers should know and whom they can ask."""
+    before = reading.draft.record
+    first = len(before.get("sources") or ())
+    reading = put_sources(reading).put("what", ("status",), "closed")
+    notice = split_languages(reading.text("notice"), reading.words.languages)
+    if notice:
+        reading = reading.put("notice", ("notice",), notice)
+    found, unread = find_records(reading.text("replaced_by"), reading.draft.collection)
+    others = [slug for slug in found if slug != reading.draft.slug]
+    if others:
+        reading = reading.put("replaced_by", ("replaced_by",), others)
+    for part in unread:
+        reading = reading.ask("replaced_by", part, reading.words.say("issue_form.ask.no_record"))
+    return settle_sources(reading, first, changed_facts(before, reading.draft.record))
