@@ -16,7 +16,7 @@ from sameroad.contribute.issue_form.split_languages import split_languages
 from sameroad.contribute.issue_form.suggestion import Suggestion
 from sameroad.contribute.nearest_records import nearest_records
 from sameroad.contribute.propose_slug import propose_slug
-from sameroad.contribute.review.review_words import ReviewWords
+from sameroad.contribute.record_words import RecordWords
 from sameroad.contribute.write_record import write_record
 from sameroad.records.collection import Collection
 from sameroad.records.rules.one_language import grown_languages
@@ -51,7 +51,7 @@ _NEEDED = ("name", "kind", "conditions", "sources")
 _ALMOST_THE_SAME = 88
 
 
-def read_addition(filled: FilledForm, collection: Collection, words: ReviewWords, number: int | None) -> Suggestion:
+def read_addition(filled: FilledForm, collection: Collection, words: RecordWords, number: int | None) -> Suggestion:
     """Return what a form makes of a new record; `number` is that of the issue."""
     reading = Reading(filled, words, Draft(collection, {}, language=words.language)).too_long()
     reading = put_sources(reading)

@@ -8,7 +8,7 @@ from sameroad.contribute.issue_form.read_body import LONGEST, read_body
 from sameroad.contribute.issue_form.read_forms import FOLDER, read_forms
 from sameroad.contribute.issue_form.removal import read_removal
 from sameroad.contribute.issue_form.suggestion import Suggestion
-from sameroad.contribute.review.review_words import ReviewWords
+from sameroad.contribute.record_words import RecordWords
 from sameroad.records.collection import Collection
 
 
@@ -22,7 +22,7 @@ def read_suggestion(
     filled = read_body(body, read_forms(forms)) if len(body) <= LONGEST else None
     if filled is None:
         return None
-    words = ReviewWords(filled.form.language, collection, collection)
+    words = RecordWords(filled.form.language, collection, collection)
     if not filled.ticked("privacy"):
         return Suggestion(filled, words, lacks=("privacy",))
     if filled.form.action == "add":

@@ -7,7 +7,7 @@ from typing import Any
 from sameroad.contribute.conversation.draft import Draft, Remark
 from sameroad.contribute.issue_form.clean_text import says_nothing
 from sameroad.contribute.issue_form.read_body import FilledForm
-from sameroad.contribute.review.review_words import ReviewWords
+from sameroad.contribute.record_words import RecordWords
 from sameroad.records.read_yaml import Path
 
 _LONGEST = 4_000
@@ -28,7 +28,7 @@ class Reading:
     """The draft of the record, and what was not understood. Facts go into the draft only where no rule objects."""
 
     filled: FilledForm
-    words: ReviewWords
+    words: RecordWords
     draft: Draft
     asked: tuple[Asked, ...] = ()
 

@@ -12,7 +12,7 @@ from sameroad.contribute.issue_form.read_provenance import put_sources, settle_s
 from sameroad.contribute.issue_form.reading import Reading
 from sameroad.contribute.issue_form.split_languages import split_languages
 from sameroad.contribute.issue_form.suggestion import Suggestion
-from sameroad.contribute.review.review_words import ReviewWords
+from sameroad.contribute.record_words import RecordWords
 from sameroad.records.collection import Collection
 
 WISHES = ("mark", "delete")
@@ -20,7 +20,7 @@ WISHES = ("mark", "delete")
 _BY_HAND = ("why", "notes")
 
 
-def read_removal(filled: FilledForm, collection: Collection, words: ReviewWords) -> Suggestion:
+def read_removal(filled: FilledForm, collection: Collection, words: RecordWords) -> Suggestion:
     """Return what a form makes of a record that there is."""
     suggestion = Suggestion(filled, words, by_hand=_BY_HAND)
     slug, meant = find_record(filled.answer("org"), collection)

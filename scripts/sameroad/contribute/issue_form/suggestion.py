@@ -6,7 +6,7 @@ from typing import Any
 
 from sameroad.contribute.issue_form.read_body import FilledForm
 from sameroad.contribute.issue_form.reading import Asked
-from sameroad.contribute.review.review_words import ReviewWords
+from sameroad.contribute.record_words import RecordWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Suggestion:
     """
 
     filled: FilledForm
-    words: ReviewWords
+    words: RecordWords
     slug: str | None = None
     content: bytes | None = None
     deletes: bool = False

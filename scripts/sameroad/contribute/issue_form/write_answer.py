@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from sameroad.contribute.issue_form.reading import Asked
 from sameroad.contribute.issue_form.suggestion import Suggestion
 from sameroad.contribute.markdown_text import code, fenced, link, plain
+from sameroad.contribute.record_words import RecordWords
 from sameroad.contribute.review.compare_values import Change, compare
-from sameroad.contribute.review.review_words import ReviewWords
 from sameroad.records.chinese import HAN
 from sameroad.records.collection import Collection
 
@@ -39,7 +39,7 @@ def write_unreadable(body: str, collection: Collection) -> str:
     languages = sorted(collection.languages, key=lambda tag: tag.startswith("zh") != bool(HAN.search(body)))
     parts = []
     for language in languages:
-        words = ReviewWords(language, collection, collection)
+        words = RecordWords(language, collection, collection)
         names = words.listed(words.say(f"issue_form.forms.{action}") for action in ("add", "correct", "remove"))
         parts.append(words.say("issue_form.unreadable", form=names) + f"\n\n*{words.say('issue_form.by_program')}*")
     return "\n\n---\n\n".join(parts) + "\n"
@@ -60,7 +60,7 @@ def _understood(suggestion: Suggestion, collection: Collection) -> Iterator[str]
         yield "\n".join(f"- {_change(change, words)}" for change in changes)
 
 
-def _change(change: Change, words: ReviewWords) -> str:
+def _change(change: Change, words: RecordWords) -> str:
     field = plain(words.label(change))
     before, after = (plain(words.value(change.path, value)) for value in (change.before, change.after))
     if change.after is None:
@@ -131,11 +131,11 @@ def _next(suggestion: Suggestion) -> Iterator[str]:
         yield words.say("issue_form.next_edit")
 
 
-def _records(slugs: Sequence[str], words: ReviewWords, collection: Collection, page_of: PageOf) -> str:
+def _records(slugs: Sequence[str], words: RecordWords, collection: Collection, page_of: PageOf) -> str:
     return "\n".join(f"- {_record(slug, words, collection, page_of(slug))}" for slug in slugs)
 
 
-def _record(slug: str, words: ReviewWords, collection: Collection, address: str | None) -> str:
+def _record(slug: str, words: RecordWords, collection: Collection, address: str | None) -> str:
     document = collection.organizations[slug]
     name = words.name_of(document)
     return f"{link(name, address) if address else plain(name)} ({code(document.file)})"
@@ -149,7 +149,7 @@ def _quoted(text: str) -> str:
     return fenced(text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…")
 
 
-def _fitting(blocks: Sequence[str], words: ReviewWords) -> list[str]:
+def _fitting(blocks: Sequence[str], words: RecordWords) -> list[str]:
     """As many blocks as one comment can hold."""
     fitting: list[str] = []
     left = _LONGEST

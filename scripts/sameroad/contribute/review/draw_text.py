@@ -1,5 +1,6 @@
 """A review for a terminal."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sameroad.contribute.review.blocks import Block, Folded, Link, Paragraph, Point, SideBySide, Title
@@ -7,6 +8,7 @@ from sameroad.contribute.review.marked_text import Piece
 from sameroad.contribute.translations.side_by_side import side_by_side, width_of, wrapped
 
 WIDTH = 100
+_EMPTY_LINES = re.compile(r"\n{3,}")
 _SIGNS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
 
 
@@ -15,8 +17,8 @@ def draw_text(blocks: Iterable[Block]) -> str:
 
     No line is a command to the machine of GitHub in whose log it may stand.
     """
-    lines = [line for block in blocks for line in _lines(block)]
-    return "\n".join(_no_command(line.rstrip()) for line in lines).strip("\n") + "\n"
+    lines = "\n".join(_no_command(line.rstrip()) for block in blocks for line in _lines(block))
+    return _EMPTY_LINES.sub("\n\n", lines).strip("\n") + "\n"
 
 
 def _lines(block: Block) -> Iterator[str]:

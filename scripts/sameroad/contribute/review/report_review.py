@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from sameroad.contribute.record_words import RecordWords
 from sameroad.contribute.review.compare_values import Change, plain_value
 from sameroad.contribute.review.draw_markdown import draw_markdown, folded
 from sameroad.contribute.review.draw_text import draw_text
 from sameroad.contribute.review.make_review import Review, ReviewedFile
 from sameroad.contribute.review.remarks import Remark, tell
-from sameroad.contribute.review.review_words import ReviewWords
 from sameroad.contribute.review.tell_review import Addresses, tell_review
 from sameroad.contribute.translations.to_translate import shown
 from sameroad.records.problem import Problem
@@ -33,7 +33,7 @@ def report_markdown(review: Review, languages: Sequence[str], addresses: Address
     """Return the review for a summary; with several languages each can be opened, and the first one is."""
     parts = []
     for language in languages:
-        words = ReviewWords(language, review.before, review.after)
+        words = RecordWords(language, review.before, review.after)
         blocks = tell_review(review, language, addresses)
         drawn = draw_markdown(blocks, MOST_BYTES // len(languages), words.say("review.no_room"))
         if len(languages) > 1:
@@ -49,7 +49,7 @@ def report_github(review: Review, languages: Sequence[str], addresses: Addresses
     remarks = [
         remark for reviewed in review.files for remark in reviewed.remarks if remark.level == "error" or remark.new
     ]
-    words = [ReviewWords(language, review.before, review.after) for language in languages]
+    words = [RecordWords(language, review.before, review.after) for language in languages]
     told = zip(*(tell(remarks, language) for language in languages), strict=True)
     problems = [_in_each_language(same, words) for same in told]
     text = annotations(problems, len(review.files), languages[0])
@@ -89,7 +89,7 @@ FORMATS: Mapping[str, Callable[[Review, Sequence[str], Addresses], str]] = {
 }
 
 
-def _in_each_language(same: Sequence[Problem], words: Sequence[ReviewWords]) -> Problem:
+def _in_each_language(same: Sequence[Problem], words: Sequence[RecordWords]) -> Problem:
     """One problem whose message is said in one language after the other."""
     said = (one.with_hint(problem) for problem, one in zip(same, words, strict=True))
     return replace(same[0], message=" / ".join(dict.fromkeys(said)), hint="")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from sameroad.contribute.record_words import RecordWords
 from sameroad.contribute.review.blocks import Block, Point, SideBySide
 from sameroad.contribute.review.compare_values import Change, plain_value, same
 from sameroad.contribute.review.marked_text import Piece, marked
-from sameroad.contribute.review.review_words import ReviewWords
 from sameroad.contribute.translations.find_changed import changed_alone
 from sameroad.records.document import Document
 from sameroad.records.rules.one_language import is_translated
@@ -15,7 +15,7 @@ _LONG = 60
 """Longer texts are shown with the changed part marked, shorter ones twice."""
 
 
-def tell_changes(changes: Sequence[Change], document: Document, words: ReviewWords, *, new: bool) -> Iterator[Block]:
+def tell_changes(changes: Sequence[Change], document: Document, words: RecordWords, *, new: bool) -> Iterator[Block]:
     """The changes in the order of the record; in a `new` record everything is new, so nothing says so."""
     for change in changes:
         if _is_text(change.before) and _is_text(change.after) and change.localized:
@@ -35,7 +35,7 @@ def _is_text(value: Any) -> bool:
     return value is None or isinstance(value, dict)
 
 
-def _side_by_side(change: Change, document: Document, words: ReviewWords, *, new: bool) -> SideBySide:
+def _side_by_side(change: Change, document: Document, words: RecordWords, *, new: bool) -> SideBySide:
     before, after = (
         {tag: plain_value(text) or "" for tag, text in (t or {}).items()} for t in (change.before, change.after)
     )
@@ -59,7 +59,7 @@ def _side_by_side(change: Change, document: Document, words: ReviewWords, *, new
     return SideBySide(title, columns)
 
 
-def _of_list(change: Change, words: ReviewWords) -> Iterator[Block]:
+def _of_list(change: Change, words: RecordWords) -> Iterator[Block]:
     """What was added to a list and taken from it; one long text that came for another is marked."""
     label, path = words.label(change), change.path
     came = [item for item in change.after if not any(same(item, other) for other in change.before)]
@@ -73,11 +73,11 @@ def _of_list(change: Change, words: ReviewWords) -> Iterator[Block]:
         yield Point(words.say(key, field=label, came=words.value(path, came), gone=words.value(path, gone)))
 
 
-def _one_side(key: str, change: Change, value: Any, words: ReviewWords) -> Point:
+def _one_side(key: str, change: Change, value: Any, words: RecordWords) -> Point:
     return Point(words.say(key, field=words.label(change), value=words.value(change.path, value)))
 
 
-def _of_value(change: Change, words: ReviewWords) -> Point:
+def _of_value(change: Change, words: RecordWords) -> Point:
     before, after = (words.value(change.path, value) for value in (change.before, change.after))
     if _is_long(after) and _is_long(before):
         return Point(words.say("review.marked", field=words.label(change)), marked(before, after))

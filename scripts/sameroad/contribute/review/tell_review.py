@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sameroad.contribute.record_words import RecordWords
 from sameroad.contribute.review.blocks import Block, Folded, Link, Paragraph, Point, Title
 from sameroad.contribute.review.changed_files import Status
 from sameroad.contribute.review.make_review import Review, ReviewedFile
 from sameroad.contribute.review.remarks import Remark, tell
-from sameroad.contribute.review.review_words import ReviewWords
 from sameroad.contribute.review.tell_changes import tell_changes
 from sameroad.contribute.review.tell_terms import tell_sentences, tell_terms
 from sameroad.records.freshness import freshness_of
@@ -56,7 +56,7 @@ class _Teller:
     def __init__(self, review: Review, language: str, addresses: Addresses) -> None:
         self._review = review
         self._addresses = addresses
-        self._words = ReviewWords(language, review.before, review.after)
+        self._words = RecordWords(language, review.before, review.after)
 
     def blocks(self) -> Iterator[Block]:
         """The verdict, the organizations, the other files, and what else has changed."""
@@ -87,7 +87,8 @@ class _Teller:
     def _organization(self, reviewed: ReviewedFile) -> Iterator[Block]:
         file, words = reviewed.file, self._words
         document = file.document
-        yield Title(words.say(_TITLES[file.status], name=words.name_of(document)), 1)
+        named = file.before if file.before is not None and not document.readable else document
+        yield Title(words.say(_TITLES[file.status], name=words.name_of(named)), 1)
         yield Paragraph(
             words.say("review.file"), [self._addresses.file(document.file) if file.after else Link(document.file)]
         )

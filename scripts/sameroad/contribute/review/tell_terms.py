@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
+from sameroad.contribute.record_words import RecordWords
 from sameroad.contribute.review.blocks import Block, Point, Title
 from sameroad.contribute.review.changed_terms import ChangedSentences, ChangedTerm
 from sameroad.contribute.review.make_review import ReviewedFile
-from sameroad.contribute.review.review_words import ReviewWords
 
 _MOST_KEYS = 30
 
 
-def tell_terms(reviewed: ReviewedFile, words: ReviewWords) -> Iterator[Block]:
+def tell_terms(reviewed: ReviewedFile, words: RecordWords) -> Iterator[Block]:
     """Which terms of a file are new, different or gone."""
     came = [term for term in reviewed.terms if term.id and term.before is None]
     gone = [term for term in reviewed.terms if term.id and term.after is None]
@@ -24,7 +24,7 @@ def tell_terms(reviewed: ReviewedFile, words: ReviewWords) -> Iterator[Block]:
             yield Point(words.say("review.file_changed", fields=words.listed(term.fields)))
 
 
-def tell_sentences(sentences: ChangedSentences, words: ReviewWords) -> Iterator[Block]:
+def tell_sentences(sentences: ChangedSentences, words: RecordWords) -> Iterator[Block]:
     """Which sentences of the interface are new, different or gone, by their keys."""
     found = (
         ("review.sentences_came", sentences.added),
@@ -40,6 +40,6 @@ def tell_sentences(sentences: ChangedSentences, words: ReviewWords) -> Iterator[
             yield Point(words.say(sentence, len(keys), keys=shown))
 
 
-def _name(term: ChangedTerm, words: ReviewWords) -> str:
+def _name(term: ChangedTerm, words: RecordWords) -> str:
     name = words.term_name(term.after or term.before or {})
     return words.say("review.item", field=name, name=term.id) if name else term.id

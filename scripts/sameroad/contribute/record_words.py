@@ -1,6 +1,7 @@
-"""The words of a review in one language: its sentences, the names of fields, and what values stand for.
+"""Words about records in one language: sentences, the names of fields, and what values stand for.
 
-The sentences are those from before the proposal, so that a mistake in the texts of the interface cannot silence it.
+Names are found in files that may be wrong. Where a proposal is looked at, the sentences are those from before it, so
+that a mistake in the texts of the interface cannot silence anybody.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +24,7 @@ _NAMES = ("number", "url", "title", "what", "address", "source", "type", "on", "
 _LONGEST_NAME = 60
 
 
-class ReviewWords:
+class RecordWords:
     """Speaks one language; falls back to the first language of the directory where that one lacks a sentence."""
 
     def __init__(self, language: str, before: Collection, after: Collection) -> None:
