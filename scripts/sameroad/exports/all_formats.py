@@ -1,5 +1,6 @@
 """Every format of the open data. A new one is a folder beside this file and a line here."""
 
+from sameroad.exports.csv_tables.csv_files import csv_files
 from sameroad.exports.export_file import Format
 from sameroad.exports.fhir.fhir_files import fhir_files
 from sameroad.exports.hsds.hsds_files import hsds_files
@@ -9,6 +10,7 @@ FORMATS = {
     one.name: one
     for one in (
         Format("json", json_files),
+        Format("csv", csv_files),
         Format("hsds", hsds_files),
         Format("fhir", fhir_files),
     )
