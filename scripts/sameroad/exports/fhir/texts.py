@@ -52,7 +52,7 @@ def joined(texts: Iterable[LocalizedText | None], separator: str = "\n") -> Loca
 
 
 def plain_in_markdown(text: str) -> str:
-    """Return plain text as Markdown that shows exactly it: nothing in it is a link, a heading or HTML."""
+    """Return plain text as Markdown that shows exactly it: no word, list, heading or HTML of it is markup."""
     escaped = _SIGN.sub(lambda sign: f"\\{sign[0]}", text)
     return _LINE_SIGN.sub(_escape_line_sign, escaped)
 

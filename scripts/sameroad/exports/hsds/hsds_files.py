@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from sameroad.exports.csv_tables.safe_cell import safe_cell
 from sameroad.exports.export_facts import ExportFacts
 from sameroad.exports.export_file import ExportFile
 from sameroad.exports.hsds.data_package import data_package
@@ -19,6 +20,8 @@ from sameroad.records.directory import Directory
 
 _SHARED = ("taxonomy_term", "taxonomy")
 """Tables whose rows stand inside many services."""
+_EXACT = frozenset({"number", "byday", "bymonthday"})
+"""Columns of telephone numbers and of days such as -1FR, which programs compare: the rules let no formula in."""
 
 
 def hsds_files(directory: Directory, facts: ExportFacts) -> Iterator[ExportFile]:
@@ -90,11 +93,13 @@ def _csv(name: str, found: list[Row]) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text)
     columns = TABLES[name].columns
-    writer.writerows([_cell(row.get(column)) for column in columns] for row in found)
+    writer.writerows([_cell(column, row.get(column)) for column in columns] for row in found)
     return text.getvalue().encode()
 
 
-def _cell(value: object) -> object:
+def _cell(column: str, value: object) -> object:
+    if isinstance(value, str) and column not in _EXACT:
+        return safe_cell(value)
     return "" if value is None else value
 
 

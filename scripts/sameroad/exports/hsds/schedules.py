@@ -28,8 +28,8 @@ def meeting_schedule(meeting: Meeting, slug: str, place: int, words: Wording) ->
         "id": stable_id("schedule", slug, "meeting", str(place)),
         **recurrence_fields(meeting.rrule),
         **present(
-            opens_at=meeting.starts,
-            closes_at=meeting.ends,
+            opens_at=_time(meeting.starts),
+            closes_at=_time(meeting.ends),
             description=words.sentence(meeting.when),
             notes=words.sentence(meeting.what),
         ),
@@ -48,6 +48,11 @@ def recurrence_fields(rrule: str | None) -> dict[str, Any]:
     if parts.get("FREQ") not in _FREQUENCIES or not parts.keys() <= _FIELDS.keys():
         return {}
     return {_FIELDS[name]: _value(name, value) for name, value in parts.items()}
+
+
+def _time(written: str | None) -> str | None:
+    """A time with seconds, as tables of the specification have it."""
+    return f"{written}:00" if written else None
 
 
 def _value(name: str, value: str) -> str | int:

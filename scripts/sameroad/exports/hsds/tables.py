@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _NUMBERS = frozenset({"amount", "count", "interval", "year_incorporated"})
 _DATES = frozenset({"assured_date", "until"})
+_TIMES = frozenset({"opens_at", "closes_at"})
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ def column_type(column: str) -> str:
     """Return the type of a column, as Table Schema calls it."""
     if column in _NUMBERS:
         return "number"
+    if column in _TIMES:
+        return "time"
     return "date" if column in _DATES else "string"
 
 
