@@ -80,7 +80,8 @@ def test_a_sentence_that_counts_has_the_plural_forms_of_its_language(language):
 
 
 def test_chinese_sentences_are_written_in_traditional_characters_and_chinese_quotation_marks():
-    texts = {key: form for key in KEYS for form in forms(TEXTS["zh-Hant"][key])}
+    shown = "（“ ”）"  # one sentence is about the others
+    texts = {key: form.replace(shown, "") for key in KEYS for form in forms(TEXTS["zh-Hant"][key])}
     assert {key: text for key, text in texts.items() if simplified_in(text) or set(text) & set("“”‘’,?")} == {}
 
 

@@ -25,6 +25,7 @@ def problems_of(folder: Path, text: str, **changes: Any) -> tuple[Problem, ...]:
         "**Free**",
         "[Us](https://example.org)",
         "Ask &amp; come.",
+        '<a href="mailto:info@example.org">Write</a>',
     ],
 )
 def test_markup_is_refused(tmp_path: Path, text: str) -> None:
@@ -33,7 +34,16 @@ def test_markup_is_refused(tmp_path: Path, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["5 * 6 * 7", "HbA1c < 7 and > 6", "R&D; AT&T", "snake_case_name", "for *all", "(A*STAR) (B*STAR)", "a ~ b ~ c"],
+    [
+        "5 * 6 * 7",
+        "HbA1c < 7 and > 6",
+        "R&D; AT&T",
+        "snake_case_name",
+        "for *all",
+        "(A*STAR) (B*STAR)",
+        "a ~ b ~ c",
+        "Ann <info@example.org>",
+    ],
 )
 def test_signs_that_are_no_markup_pass(tmp_path: Path, text: str) -> None:
     assert problems_of(tmp_path, text) == ()

@@ -47,4 +47,4 @@ def test_half_a_character_is_told() -> None:
 
 def test_a_long_text_in_quotes_is_not_blamed_for_what_follows_it() -> None:
     fault = read_yaml(b'a: "one\n  two"\nb: c: d\n').faults[0]
-    assert (fault.line, fault.message) == (3, say("yaml-syntax.colon_inside"))
+    assert (fault.line, fault.message) == (3, say("yaml-syntax.colon_in_text"))

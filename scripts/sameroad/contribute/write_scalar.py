@@ -6,7 +6,7 @@ from sameroad.records.read_yaml import plain_scalar
 
 _JOINERS = "\u200c\u200d"
 """Signs that show nothing of their own and belong to the spelling of some scripts."""
-_BARE_FORM = re.compile(r"[^\s!\"#%&'*,>@\[\]`{|}?:-]|[?:-](?![\s?:-]|\Z)")
+_BARE_FORM = re.compile(r"[^\s!\"“”„‟＂〝〞#%&'*,>@\[\]`{|}?:-]|[?:-](?![\s?:-]|\Z)")
 """How a text may begin that needs no quotes."""
 _MEANS_SOMETHING = re.compile(r": |:\Z| #|\A\s|\s\Z|\A\.\.\.")
 _LIKE_A_NUMBER = re.compile(r"[-+0-9][-+0-9 .:/()_]*")

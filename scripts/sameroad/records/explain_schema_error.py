@@ -56,7 +56,7 @@ def explain_schema_error(error: "ValidationError", around: Surroundings) -> Iter
     elif broken.keyword == "additionalProperties":
         yield from _explain_unknown(broken, around)
     elif broken.keyword == "required":
-        yield from _explain_missing(broken, broken.wanted)
+        yield from _explain_missing(broken, [name for name in broken.wanted if name not in _meant_by(broken, around)])
     elif broken.keyword == "dependentRequired":
         for name, names in broken.wanted.items():
             if name in broken.value:
@@ -98,9 +98,7 @@ def _meant_field(key: str, known: list[str], path: Path, around: Surroundings) -
     if key in around.languages:
         return say("schema.indent_language", language=key)
     elsewhere = {} if path else around.homes
-    named = _labelled(dict.fromkeys(known, path), around)
-    named |= _labelled({name: (home,) for name, home in elsewhere.items()}, around)
-    nearest = nearest_named(key, {**named, **{name: name for name in (*known, *elsewhere)}})
+    nearest = _nearest_field(key, known, path, around)
     if nearest is None:
         return say("schema.fields_here", fields=tuple(known))
     if nearest not in elsewhere:
@@ -108,6 +106,21 @@ def _meant_field(key: str, known: list[str], path: Path, around: Surroundings) -
     section = elsewhere[nearest]
     place = say("schema.under" if _SECTIONS[section] == section else "schema.in_item", field=section)
     return say("schema.belongs" if nearest == key else "schema.meant_elsewhere", meant=nearest, place=place)
+
+
+def _nearest_field(key: str, known: list[str], path: Path, around: Surroundings) -> str | None:
+    """The field that a name was probably meant to be, here or elsewhere, by its name or by what it is called."""
+    elsewhere = {} if path else around.homes
+    named = _labelled(dict.fromkeys(known, path), around)
+    named |= _labelled({name: (home,) for name, home in elsewhere.items()}, around)
+    return nearest_named(key, {**named, **{name: name for name in (*known, *elsewhere)}})
+
+
+def _meant_by(broken: BrokenValue, around: Surroundings) -> set[str | None]:
+    """The fields that are there under a name that no field has: they are not missing as well."""
+    known = list(broken.schema.get("properties", {}))
+    unknown = [key for key in broken.value if key not in known and key not in around.languages]
+    return {_nearest_field(key, known, broken.path, around) for key in unknown}
 
 
 def _labelled(fields: Mapping[str, Path], around: Surroundings) -> dict[str, str]:

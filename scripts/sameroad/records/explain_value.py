@@ -146,7 +146,7 @@ def _explain_enum(broken: BrokenValue) -> Complaint:
     message = say("schema.not_allowed", written=shown, field=broken.field)
     items = items_of(shown)
     if isinstance(broken.path[-1], int) and len(items) > 1:
-        return message, say("schema.commas_hint", items=", ".join(items))
+        return message, say("shared.commas_hint", items=", ".join(items))
     nearest = nearest_term(ordinary(shown), allowed)
     if nearest:
         return message, say("shared.did_you_mean", meant=nearest)

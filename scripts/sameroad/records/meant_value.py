@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 _BULLET = re.compile(r"\s*[-‐-―−－•·・●*]")
 _BRACKETS = "[]［］【】〔〕()（）"
@@ -17,6 +18,18 @@ def ordinary(text: str) -> str:
 def items_of(text: str) -> list[str]:
     """Return the items of a list that was written as one text, with Chinese commas or brackets perhaps."""
     return [item for item in _COMMAS.split(text.strip().strip(_BRACKETS).strip()) if item]
+
+
+def named_within(text: str, named: Mapping[str, str]) -> str | None:
+    """Return what the longest name inside a text names (Kwun Tong District is Kwun Tong), or None. Latin letters count
+    as whole words.
+    """
+    inside = [name for name in named if len(name) > 1 and re.search(_as_words(name), text, re.IGNORECASE)]
+    return named[max(inside, key=len)] if inside else None
+
+
+def _as_words(name: str) -> str:
+    return r"(?<![A-Za-z0-9])" + re.escape(name) + r"(?![A-Za-z0-9])" if name.isascii() else re.escape(name)
 
 
 def has_bullet(text: str) -> bool:

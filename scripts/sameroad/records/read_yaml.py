@@ -12,12 +12,15 @@ from typing import Any
 
 import yaml
 
+from sameroad.records.colon_complaints import CURLY_QUOTES
 from sameroad.records.saying import Saying, say
 from sameroad.records.yaml_faults import Fault, explain_yaml_error, odd_line_break
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 12
+
+_WEB_PAGE = re.compile(r"\s*<(?:!doctype|!--|\?xml|html|head|body|div|p|table)\b", re.IGNORECASE)
 
 Path = tuple[str | int, ...]
 Span = tuple[int, int, int]
@@ -59,10 +62,11 @@ def read_yaml(data: bytes, max_bytes: int = MAX_BYTES, places: Places | None = N
     builder = _Builder(places)
     try:
         value = builder.document(yaml.parse(text, Loader=LOADER))
-    except yaml.YAMLError as error:
-        return Read(None, text, (*builder.faults, explain_yaml_error(error, text, LOADER)))
-    except _UnusableError as error:
-        return Read(None, text, (*builder.faults, error.fault))
+    except (yaml.YAMLError, _UnusableError) as error:
+        if _WEB_PAGE.match(text):
+            return Read(None, text, (Fault("yaml-file", say("yaml-file.web_page"), say("yaml-file.web_page_hint")),))
+        fault = error.fault if isinstance(error, _UnusableError) else explain_yaml_error(error, text, LOADER)
+        return Read(None, text, (*builder.faults, fault))
     return Read(value, text, tuple(builder.faults))
 
 
@@ -97,6 +101,7 @@ class _Builder:
     def __init__(self, places: Places | None) -> None:
         self.places = places
         self.faults: list[Fault] = []
+        self._second_record = False
 
     def document(self, events: Iterator[Any]) -> dict[str, Any]:
         self.events = events
@@ -128,7 +133,7 @@ class _Builder:
             raise _UnusableError(_fault("yaml-feature", event, message, say("yaml-feature.tag_hint")))
         if isinstance(event, yaml.ScalarEvent):
             self._remember(path, event, event)
-            return plain_scalar(event.value) if event.implicit[0] else event.value
+            return self._scalar(event)
         if depth >= MAX_DEPTH:
             message = say("yaml-file.too_deep", limit=MAX_DEPTH)
             raise _UnusableError(_fault("yaml-file", event, message, say("yaml-file.too_deep_hint")))
@@ -136,13 +141,21 @@ class _Builder:
             return self._mapping(event, path, depth)
         return self._sequence(event, path, depth)
 
+    def _scalar(self, event: Any) -> Any:
+        text = event.value
+        if not event.implicit[0]:
+            return text
+        if text[:1] in CURLY_QUOTES and text[-1] in CURLY_QUOTES and not CURLY_QUOTES & {*text[1:-1]}:
+            self.faults.append(_fault("yaml-quotes", event, say("yaml-quotes.curly"), say("yaml-quotes.curly_hint")))
+            return text[1:-1]
+        return plain_scalar(text)
+
     def _mapping(self, start: Any, path: Path, depth: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self._key(event)
             if key in found:
-                message, hint = say("yaml-duplicate-key.again", field=key), say("yaml-duplicate-key.again_hint")
-                self.faults.append(_fault("yaml-duplicate-key", event, message, hint))
+                self._note_again(key, path, event)
                 self.value(next(self.events), (*path, f"{key} (again)"), depth + 1)
                 continue
             if self.places is not None:
@@ -150,6 +163,16 @@ class _Builder:
             found[key] = self.value(next(self.events), (*path, key), depth + 1)
         self._remember(path, start, event)
         return found
+
+    def _note_again(self, key: str, path: Path, event: Any) -> None:
+        """A field stands a second time; where a second record begins, its other fields are not told as well."""
+        if not path and self._second_record:
+            return
+        message, hint = say("yaml-duplicate-key.again", field=key), say("yaml-duplicate-key.again_hint")
+        if not path and key == "name":
+            self._second_record = True
+            message, hint = say("yaml-duplicate-key.second_record"), say("yaml-duplicate-key.second_record_hint")
+        self.faults.append(_fault("yaml-duplicate-key", event, message, hint))
 
     def _key(self, event: Any) -> str:
         if not isinstance(event, yaml.ScalarEvent) or event.anchor is not None or event.tag not in (None, "!"):

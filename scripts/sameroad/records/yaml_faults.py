@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from sameroad.records.colon_complaints import missing_colon, needless_colon
 from sameroad.records.saying import Saying, say
 
 
@@ -78,6 +79,7 @@ def explain_yaml_error(error: yaml.YAMLError, text: str, loader: Any) -> Fault:
     return (
         _space_fault(lines, line, column)
         or _sign_fault(said, source, line, column)
+        or _colon_fault(said, lines, line, column)
         or _unclosed_fault(said, text, line, loader)
         or _goes_on_fault(said, source, line, column)
         or _said_fault(said, line, column)
@@ -99,14 +101,21 @@ def _space_fault(lines: list[str], line: int, column: int) -> Fault | None:
 
 
 def _sign_fault(said: str, source: str, line: int, column: int) -> Fault | None:
-    """A sign that means something in YAML, or only looks like one."""
-    if "cannot start any token" in said:
-        message = say("yaml-syntax.begins_with_sign", sign=source[column - 1 : column])
-        return Fault("yaml-syntax", message, _QUOTE_IT, line, column)
-    if "could not find expected ':'" in said and "：" in source:
-        message, hint = say("yaml-syntax.wide_colon"), say("yaml-syntax.wide_colon_hint")
-        return Fault("yaml-syntax", message, hint, line, source.index("：") + 1)
-    return None
+    """A sign that means something in YAML."""
+    if "cannot start any token" not in said:
+        return None
+    message = say("yaml-syntax.begins_with_sign", sign=source[column - 1 : column])
+    return Fault("yaml-syntax", message, _QUOTE_IT, line, column)
+
+
+def _colon_fault(said: str, lines: list[str], line: int, column: int) -> Fault | None:
+    """A colon that is missing, or stands where the parser wants none."""
+    found = None
+    if 0 < line <= len(lines) and "could not find expected ':'" in said:
+        found = missing_colon(lines[line - 1])
+    elif 0 < line <= len(lines) and "mapping values are not allowed" in said:
+        found = needless_colon(lines, line, column)
+    return Fault("yaml-syntax", *found[0], line, found[1]) if found else None
 
 
 def _unclosed_fault(said: str, text: str, line: int, loader: Any) -> Fault | None:

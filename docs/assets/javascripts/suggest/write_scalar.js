@@ -6,7 +6,7 @@ import { isPlainText } from "./plain_scalar.js";
 // What Python calls printable, and the joiners, which belong to the spelling of some scripts.
 const VISIBLE = /^(?:[^\p{C}\p{Z}]|[ \u200c\u200d])*$/u;
 /* How a text may begin that needs no quotes. */
-const BARE_FORM = /^(?:[^\s!"#%&'*,>@[\]`{|}?:-]|[?:-](?![\s?:-]|$))/;
+const BARE_FORM = /^(?:[^\s!"“”„‟＂〝〞#%&'*,>@[\]`{|}?:-]|[?:-](?![\s?:-]|$))/;
 const MEANS_SOMETHING = /: |:$| #|^\s|\s$|^\.\.\./;
 /* Telephone numbers, dates, times and numbers: in quotes always, though YAML would not need it everywhere. */
 const LIKE_A_NUMBER = /^[-+0-9][-+0-9 .:/()_]*$/;

@@ -30,6 +30,7 @@ from sameroad.records.rules import (
     yaml_duplicate_key,
     yaml_feature,
     yaml_file,
+    yaml_quotes,
     yaml_syntax,
 )
 from sameroad.records.rules.rule import AnyRule
@@ -37,6 +38,7 @@ from sameroad.records.rules.rule import AnyRule
 RULES: tuple[AnyRule, ...] = (
     yaml_file.RULE,
     yaml_syntax.RULE,
+    yaml_quotes.RULE,
     yaml_duplicate_key.RULE,
     yaml_feature.RULE,
     file_name.RULE,

@@ -8,7 +8,10 @@ from sameroad.records.document import Document
 from sameroad.records.rules.rule import DocumentRule, Finding
 from sameroad.records.saying import say
 
-_HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_HTML = re.compile(
+    r"</?(?![A-Za-z0-9._+-]+@[A-Za-z0-9.-]+>)[A-Za-z][^<>]*>"  # but no e-mail address, as it stands after a name
+    r"|<!--|&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});"
+)
 _MARKDOWN = re.compile(
     r"!?\[[^\[\]]*\]\([^()\s]+\)|\*\*[^*\s][^*]*\*\*|(?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\w*])"
     r"|(?<!\w)__[^_\s][^_]*__(?!\w)|~~[^~\s][^~]*~~|`[^`]+`|^#{1,6} |^[*-] ",

@@ -43,6 +43,15 @@ def number_fault(written: str, region: str | None, *, short_allowed: bool) -> Co
     national = str(number.national_number)
     if _SHORT.fullmatch(national) and short_allowed and _is_short(national, region):
         return say("phone.short", written=written), say("phone.short_hint", better=national)
+    return _no_number_fault(written, region)
+
+
+def _no_number_fault(written: str, region: str | None) -> Complaint:
+    """What is wrong with a text that is no number that exists, though numbers may be in it."""
+    if better := _dialled_from_abroad(written):
+        return say("phone.form", written=written), say("phone.form_hint", better=better)
+    if len(several := _numbers_in(written, region)) > 1:
+        return say("phone.several", written=written), say("phone.several_hint", numbers=several)
     return say("phone.not_existing", written=written), say("phone.compare_hint")
 
 
@@ -55,6 +64,22 @@ def _form_fault(written: str, number: PhoneNumber) -> Complaint | None:
     if written == canonical:
         return None
     return say("phone.form", written=written), say("phone.form_hint", better=canonical)
+
+
+def _dialled_from_abroad(written: str) -> str | None:
+    """A number that begins with 00 in place of the plus-sign, as we write it."""
+    digits = re.sub(r"^\D*00", "+", written)
+    try:
+        number = phonenumbers.parse(digits, None)
+    except phonenumbers.NumberParseException:
+        return None
+    return _canonical(number) if phonenumbers.is_valid_number(number) else None
+
+
+def _numbers_in(written: str, region: str | None) -> tuple[str, ...]:
+    """The numbers that stand in one text, each as an item of a list is written."""
+    found = phonenumbers.PhoneNumberMatcher(written, region)
+    return tuple(f'"{_canonical(match.number)}"' for match in found)
 
 
 def _is_short(digits: str, region: str | None) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from sameroad.records.collection import Collection, Entry
 from sameroad.records.document import EACH, Document, Kind
+from sameroad.records.meant_value import items_of, named_within
 from sameroad.records.nearest_term import meant, nearest_named
 from sameroad.records.rules.rule import DocumentRule, Finding
 from sameroad.records.saying import Saying, Value, say
@@ -46,7 +47,7 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
             if written not in known:
                 place = _WHERE.get(vocabulary) or f"data/vocabularies/{vocabulary}.yaml"
                 message = say("unknown-id.not_there", written=written, place=place)
-                yield Finding(document, path, message, _suggest(written, known))
+                yield Finding(document, path, message, _suggest(written, known, in_list=isinstance(path[-1], int)))
 
 
 def _known(vocabulary: str, collection: Collection) -> Mapping[str, Entry] | None:
@@ -62,10 +63,13 @@ def _known(vocabulary: str, collection: Collection) -> Mapping[str, Entry] | Non
     return collection.terms[vocabulary] if collection.complete("vocabulary", vocabulary) else None
 
 
-def _suggest(written: str, known: Mapping[str, Entry]) -> Saying:
+def _suggest(written: str, known: Mapping[str, Entry], *, in_list: bool) -> Saying:
     words = {word: key for key, entry in known.items() for word in entry.words}
-    nearest = nearest_named(written, {**words, **{key: key for key in known}})
-    return meant(nearest, _choose(known))
+    named = {**words, **{key: key for key in known}}
+    items = items_of(written)
+    if in_list and len(items) > 1 and any(item in named for item in items):
+        return say("shared.commas_hint", items=", ".join(items))
+    return meant(nearest_named(written, named) or named_within(written, named), _choose(known))
 
 
 def _choose(known: Mapping[str, Entry]) -> Saying:
