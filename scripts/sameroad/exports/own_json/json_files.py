@@ -1,4 +1,6 @@
-"""The files of our own JSON: each organization, all of them, conditions, vocabularies, helplines, and the schemas."""
+"""The files of our own JSON: each organization, all of them, conditions, vocabularies, helplines, and what describes
+them.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,6 +10,7 @@ import msgspec
 from sameroad.exports.export_facts import ExportFacts
 from sameroad.exports.export_file import ExportFile
 from sameroad.exports.own_json.document import head, readable
+from sameroad.exports.own_json.open_api import open_api
 from sameroad.exports.own_json.organization_document import FOR_EDITORS, organization_entry
 from sameroad.exports.own_json.schemas import schema_files
 from sameroad.records.directory import Directory
@@ -17,6 +20,7 @@ def json_files(directory: Directory, facts: ExportFacts) -> Iterator[ExportFile]
     """Give every file, one after another; each is made when it is read."""
     yield ExportFile("organizations.json", _all_organizations(directory, facts))
     yield from _lists(directory, facts)
+    yield ExportFile("openapi.json", [readable(open_api(directory, facts))])
     yield from schema_files(directory)
     for slug in directory.organizations:
         path = f"organizations/{slug}.json"
