@@ -14,7 +14,7 @@ from sameroad.records.read_yaml import LOADER
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Change:
     """What takes the place of a part of a text; nothing is there yet where `start` is `end`."""
 
@@ -76,9 +76,10 @@ class RecordText:
         return Change(start, end, "".join(f"{line}{self.line_break}" for line in lines))
 
     def changed(self, changes: Iterable[Change]) -> str:
-        """Return the text with every change made; they do not overlap."""
+        """Return the text with every change made; they do not overlap. What is put in at one place keeps its order."""
         text = self.text
-        for change in sorted(changes, reverse=True):
+        from_the_end = sorted(enumerate(changes), key=lambda one: (one[1].start, one[1].end, one[0]), reverse=True)
+        for _, change in from_the_end:
             text = text[: change.start] + change.text + text[change.end :]
         return text
 

@@ -12,7 +12,7 @@ from sameroad.contribute.issue_form.read_contact import read_emails_of, read_pho
 from sameroad.contribute.issue_form.read_provenance import put_sources, settle_sources, stated_facts
 from sameroad.contribute.issue_form.read_terms import read_terms
 from sameroad.contribute.issue_form.reading import Reading
-from sameroad.contribute.issue_form.split_languages import split_languages
+from sameroad.contribute.issue_form.split_languages import joined_lines, split_languages
 from sameroad.contribute.issue_form.suggestion import Suggestion
 from sameroad.contribute.nearest_records import nearest_records
 from sameroad.contribute.propose_slug import propose_slug
@@ -48,6 +48,7 @@ _CHOICES = (
 )
 """Questions with one choice: where it stands in a record, and the vocabulary of its options if the schema has none."""
 _NEEDED = ("name", "kind", "conditions", "sources")
+_BY_HAND = ("notes",)
 _ALMOST_THE_SAME = 88
 
 
@@ -58,22 +59,17 @@ def read_addition(filled: FilledForm, collection: Collection, words: RecordWords
     for step in (_names, _choices, _conditions, _summary, _joining, _contact, _place, _languages):
         reading = step(reading)
     reading = settle_sources(reading, 0, stated_facts(reading))
-    lacks = [_QUESTIONS.get(name, name) for name in _NEEDED if not reading.draft.get(name)]
+    lacks = tuple(name for name in _NEEDED if not reading.draft.get(name))
     if lacks:
-        return Suggestion(filled, words, lacks=tuple(lacks), asked=reading.asked, by_hand=("notes",))
+        return Suggestion(filled, words, lacks=lacks, asked=reading.asked, by_hand=_BY_HAND)
     slug = _slug(reading.draft, number)
     if slug is None:
-        reading = reading.ask(_QUESTIONS["name"], filled.answer("name-en"), words.say("issue_form.ask.file_name"))
-        return Suggestion(filled, words, asked=reading.asked, by_hand=("notes",))
+        says = (words.say("issue_form.file_name"),)
+        return Suggestion(filled, words, remarks=says, asked=reading.asked, by_hand=_BY_HAND)
     draft = replace(reading.draft, slug=slug)
     content = write_record(draft.record, schemas=collection.schemas).encode()
-    in_order = draft.document.value
-    suggestion = Suggestion(filled, words, slug, content, before={}, after=in_order, asked=reading.asked)
-    return finished(replace(suggestion, by_hand=("notes",), twins=_twins(draft)), collection)
-
-
-_QUESTIONS = {"name": "name-zh-Hant"}
-"""The question for a field, where it has another name."""
+    suggestion = Suggestion(filled, words, slug, content, before={}, asked=reading.asked)
+    return finished(replace(suggestion, by_hand=_BY_HAND, twins=_twins(draft)), collection)
 
 
 def _names(reading: Reading) -> Reading:
@@ -128,7 +124,7 @@ def _empty_words(reading: Reading) -> list[str]:
 
 def _summary(reading: Reading) -> Reading:
     """A summary in every language, or a note for the editors where one is missing: no page shows half of it."""
-    given = {tag: one_line(text) for tag in reading.words.languages if (text := reading.text(f"summary-{tag}"))}
+    given = {tag: joined_lines(text) for tag in reading.words.languages if (text := reading.text(f"summary-{tag}"))}
     lacking = [tag for tag in grown_languages(reading.draft.collection) if tag not in given]
     if given and not lacking:
         for language, text in given.items():

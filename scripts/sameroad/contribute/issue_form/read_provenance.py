@@ -6,6 +6,7 @@ from typing import Any
 
 from sameroad.contribute.find_field import find_field
 from sameroad.contribute.issue_form.clean_text import says_as_above
+from sameroad.contribute.issue_form.read_addresses import read_urls
 from sameroad.contribute.issue_form.read_sources import ReadSource, read_sources
 from sameroad.contribute.issue_form.reading import Reading
 from sameroad.records.organization import CONTACT_FIELDS
@@ -15,9 +16,9 @@ _MOST = 20
 
 def put_sources(reading: Reading) -> Reading:
     """The same with the sources after those of the record, each supporting every fact for now."""
-    text = reading.text("sources")
-    if says_as_above(text):
-        text = reading.text("website") if "website" in {field.id for field in reading.filled.form.fields} else ""
+    lines = reading.text("sources").splitlines()
+    websites, _ = read_urls(reading.text("website"))
+    text = "\n".join("\n".join(websites) if says_as_above(line) else line for line in lines)
     every = list(find_field(reading.draft.collection.schemas, "sources", 0, "supports", 0)["enum"])
     first = len(reading.draft.get("sources") or ())
     for source in read_sources(text)[:_MOST]:

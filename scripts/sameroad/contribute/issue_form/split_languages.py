@@ -25,13 +25,14 @@ def split_languages(text: str, languages: Sequence[str]) -> dict[str, str]:
             blocks.append((language, [line]))
     if len(blocks) > 2:
         blocks = [(chinese, [line for _, lines in blocks for line in lines])]
-    return {language: _joined(lines) for language, lines in blocks if language is not None}
+    return {language: joined_lines("\n".join(lines)) for language, lines in blocks if language is not None}
 
 
-def _joined(lines: Sequence[str]) -> str:
-    """Lines as one, with a space where two words meet, and with nothing between Chinese characters."""
-    joined = lines[0] if lines else ""
-    for line in lines[1:]:
+def joined_lines(text: str) -> str:
+    """Return lines as one, with a space where two words meet, and with nothing beside Chinese characters."""
+    first, *others = text.splitlines() or [""]
+    joined = first
+    for line in filter(None, others):
         between = "" if _chinese_side(joined[-1:]) or _chinese_side(line[:1]) else " "
         joined += between + line
     return joined

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from sameroad.contribute.issue_form.clean_text import says_nothing
 from sameroad.contribute.issue_form.reading import Asked
 from sameroad.contribute.issue_form.suggestion import Suggestion
 from sameroad.contribute.markdown_text import code, fenced, link, plain
@@ -41,7 +42,7 @@ def write_unreadable(body: str, collection: Collection) -> str:
     for language in languages:
         words = RecordWords(language, collection, collection)
         names = words.listed(words.say(f"issue_form.forms.{action}") for action in ("add", "correct", "remove"))
-        parts.append(words.say("issue_form.unreadable", form=names) + f"\n\n*{words.say('issue_form.by_program')}*")
+        parts.append(words.say("issue_form.unreadable", forms=names) + f"\n\n*{words.say('issue_form.by_program')}*")
     return "\n\n---\n\n".join(parts) + "\n"
 
 
@@ -107,7 +108,8 @@ def _twins(suggestion: Suggestion, collection: Collection, page_of: PageOf) -> I
 
 
 def _by_hand(suggestion: Suggestion) -> Iterator[str]:
-    given = [question for question in (*suggestion.by_hand, "relation") if suggestion.filled.answer(question)]
+    asked = (*suggestion.by_hand, "relation")
+    given = [question for question in asked if not says_nothing(suggestion.filled.answer(question))]
     if given:
         yield _heading(suggestion.words.say("issue_form.by_hand"))
     for question in given:
