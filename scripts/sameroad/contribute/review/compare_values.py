@@ -56,12 +56,12 @@ def is_localized(path: Path, value: Any) -> bool:
 
 
 def _compare(path: Path, before: Any, after: Any, owners: tuple[Mapping[str, Any], ...]) -> Iterator[Change]:
-    if same(before, after):
-        if path and path[-1] in _ORDER_SAYS_SOMETHING and _in_order(before) != _in_order(after):
-            yield Change(path, before, after, owners)
-    elif _is_section(path, before) and _is_section(path, after):
+    if (before or after) and _is_section(path, before) and _is_section(path, after):
         for name in dict.fromkeys([*(after or ()), *(before or ())]):
             yield from _compare((*path, name), (before or {}).get(name), (after or {}).get(name), owners)
+    elif same(before, after):
+        if path and path[-1] in _ORDER_SAYS_SOMETHING and _in_order(before) != _in_order(after):
+            yield Change(path, before, after, owners)
     elif _is_items(before) and _is_items(after):
         yield from _compare_items(path, before or [], after or [], owners)
     else:
@@ -135,7 +135,7 @@ def _said(value: Any) -> Any:
 
 
 def _in_order(value: Any) -> list[Any]:
-    return [_said(item) for item in value or ()]
+    return [_said(item) for item in value] if isinstance(value, list) else []
 
 
 def plain_value(value: Any) -> str | None:

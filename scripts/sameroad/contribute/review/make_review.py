@@ -1,6 +1,6 @@
 """Everything that can be said of a proposal, as a value: no sentence is made here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sameroad.contribute.history import History
@@ -10,6 +10,7 @@ from sameroad.contribute.review.compare_values import Change, compare
 from sameroad.contribute.review.questions import facts_without_source, records_with_names_like
 from sameroad.contribute.review.remarks import Remark, Remarks, find_remarks
 from sameroad.records.collection import Collection
+from sameroad.records.field_order import FieldOrder, field_order
 from sameroad.records.organization import Organization, organization_from_mapping
 
 
@@ -58,15 +59,13 @@ def make_review(history: History, collection: Collection) -> Review:
     before = earlier_collection(collection, changed)
     remarks = find_remarks(before, collection, changed.files)
     of_interface = [file for file in changed.files if file.document.kind == "interface"]
-    touched = {file.document.file for file in changed.files}
-    elsewhere = [remark for file, found in remarks.items() if file not in touched for remark in found if remark.new]
     return Review(
         before,
         collection,
         tuple(_organization(f, collection, remarks) for f in changed.files if f.document.kind == "organization"),
         tuple(_other(f, remarks) for f in changed.files if f.document.kind != "organization"),
         changed_sentences(of_interface),
-        tuple(elsewhere),
+        tuple(_elsewhere(changed.files, remarks)),
         changed.other_data,
         changed.elsewhere,
         sum(remark.level == "error" for found in remarks.values() for remark in found),
@@ -79,7 +78,8 @@ def _organization(file: ChangedFile, collection: Collection, remarks: Remarks) -
     organization = None
     if file.after is not None and file.after.readable:
         before: Mapping[str, object] = file.before.value if file.before else {}
-        changes = compare(before, file.after.value)
+        order = field_order(collection.schemas)
+        changes = sorted(compare(before, file.after.value), key=lambda change: _place(change, order))
         if all(remark.level == "warning" for remark in found):
             organization = organization_from_mapping(file.after.name, file.after.value)
     without_source = facts_without_source(file, changes)
@@ -87,9 +87,28 @@ def _organization(file: ChangedFile, collection: Collection, remarks: Remarks) -
     return ReviewedFile(file, found, tuple(changes), without_source, alike, organization)
 
 
+def _place(change: Change, order: FieldOrder) -> tuple[int, ...]:
+    """Where a change stands in the order of the schema, whatever the order of the file; unknown fields come last."""
+    place = []
+    for step in change.path:
+        names = list(order.fields)
+        place.append(step if isinstance(step, int) else names.index(step) if step in names else len(names))
+        order = order.below(step) if isinstance(step, str) else order
+    return tuple(place)
+
+
 def _other(file: ChangedFile, remarks: Remarks) -> ReviewedFile:
     terms = () if file.document.kind in {"interface", "link-check"} else tuple(changed_terms(file))
     return ReviewedFile(file, _remarks_of(file, remarks), terms=terms)
+
+
+def _elsewhere(files: Sequence[ChangedFile], remarks: Remarks) -> Iterator[Remark]:
+    """What is new in other files, but not the other side of a remark about two records of which one has changed."""
+    touched = {file.document.file for file in files}
+    slugs = {file.document.name for file in files if file.document.kind == "organization"}
+    for file, found in remarks.items():
+        if file not in touched:
+            yield from (remark for remark in found if remark.new and not slugs.intersection(remark.finding.others))
 
 
 def _remarks_of(file: ChangedFile, remarks: Remarks) -> tuple[Remark, ...]:
