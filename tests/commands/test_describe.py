@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from sameroad.commands.describe import PAGES, example, fields_page, rules_page
+from sameroad.commands.describe_inputs import bad_inputs_page
 from sameroad.records import rules
 from sameroad.records.rules.all_rules import RULES
 from sameroad.records.rules.rule import DocumentRule, ReadingRule, Rule
@@ -14,6 +15,12 @@ def test_the_page_on_rules_is_current() -> None:
 
 def test_the_page_on_fields_is_current() -> None:
     assert (PAGES / "fields.md").read_text(encoding="utf-8") == fields_page(), AGAIN
+
+
+def test_the_page_on_bad_inputs_is_current() -> None:
+    page = (PAGES / "bad-inputs.md").read_text(encoding="utf-8")
+    assert page == bad_inputs_page(page.splitlines()[2]), AGAIN
+    assert page.count("\n| ") > 80
 
 
 def test_every_rule_is_explained_with_its_own_example() -> None:

@@ -1,4 +1,5 @@
-"""`python -m sameroad.commands.describe`: write the pages on rules and fields from the rules and schemas themselves.
+"""`python -m sameroad.commands.describe`: write the pages on rules, fields and bad inputs from what they are about: the
+rules, the schemas and the cases of the tests.
 
 The pages are in the repository, for readers; a test says when they are out of date.
 """
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from sameroad.commands.describe_inputs import bad_inputs_page
 from sameroad.records.rules.all_rules import RULES
 from sameroad.records.rules.rule import AnyRule
 
@@ -32,8 +34,9 @@ _FILES = {
 
 
 def main() -> None:
-    """Write both pages."""
-    for name, text in (("rules.md", rules_page()), ("fields.md", fields_page())):
+    """Write the pages."""
+    inputs = bad_inputs_page(_WRITTEN.format(what="cases in tests/records/bad_inputs.yaml"))
+    for name, text in (("rules.md", rules_page()), ("fields.md", fields_page()), ("bad-inputs.md", inputs)):
         (PAGES / name).write_text(text, encoding="utf-8")
 
 
