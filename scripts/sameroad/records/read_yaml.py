@@ -133,7 +133,8 @@ class _Builder:
             raise _UnusableError(_fault("yaml-feature", event, message, say("yaml-feature.tag_hint")))
         if isinstance(event, yaml.ScalarEvent):
             self._remember(path, event, event)
-            return self._scalar(event)
+            plainly_text = not event.implicit[0] or event.value[:1] not in _FIRST_ODD
+            return event.value if plainly_text else self._odd_scalar(event)
         if depth >= MAX_DEPTH:
             message = say("yaml-file.too_deep", limit=MAX_DEPTH)
             raise _UnusableError(_fault("yaml-file", event, message, say("yaml-file.too_deep_hint")))
@@ -141,10 +142,9 @@ class _Builder:
             return self._mapping(event, path, depth)
         return self._sequence(event, path, depth)
 
-    def _scalar(self, event: Any) -> Any:
+    def _odd_scalar(self, event: Any) -> Any:
+        """What a scalar without quotes means that may be no text, or stands in quotation marks of another kind."""
         text = event.value
-        if not event.implicit[0]:
-            return text
         if text[:1] in CURLY_QUOTES and text[-1] in CURLY_QUOTES and not CURLY_QUOTES & {*text[1:-1]}:
             self.faults.append(_fault("yaml-quotes", event, say("yaml-quotes.curly"), say("yaml-quotes.curly_hint")))
             return text[1:-1]
@@ -212,7 +212,8 @@ _ODD_SHAPES = (
     (_CLOCK, "a time or a number"),
     (_ODD_NUMBER, "a number"),
 )
-_FIRST_ODD = frozenset("0123456789+-.yYnNoO")
+_FIRST_ODD = frozenset("0123456789+-.yYnNoOtTfF~") | CURLY_QUOTES | {""}
+"""How a scalar without quotes begins that may mean something else than its text; most begin otherwise."""
 
 
 def plain_scalar(text: str) -> Any:
@@ -221,7 +222,7 @@ def plain_scalar(text: str) -> Any:
         return None
     if text in _BOOLEANS:
         return _BOOLEANS[text]
-    return text if text[0] not in _FIRST_ODD else _number_or_odd(text)
+    return _number_or_odd(text) if text[0] in _FIRST_ODD else text
 
 
 def _number_or_odd(text: str) -> Any:
