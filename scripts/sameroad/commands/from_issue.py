@@ -4,6 +4,7 @@ Exit 0 usable, 1 not usable (the answer says why), 2 wrong usage or not writable
 """
 
 import argparse
+import json
 import sys
 from functools import partial
 from pathlib import Path
@@ -26,12 +27,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
         description="Read the body of an issue that was made with one of our forms, and answer it.",
         epilog="Nothing is asked of the network. Without --write the new text of the record is only shown.",
     )
-    parser.add_argument(
-        "--body", type=Path, required=True, metavar="FILE", help="the body of the issue, - for the input"
-    )
-    parser.add_argument(
-        "--number", type=options.read_count, metavar="N", help="the number of the issue, for a record no name suits"
-    )
+    given = parser.add_mutually_exclusive_group(required=True)
+    given.add_argument("--body", type=Path, metavar="FILE", help="the body of the issue, - for the input")
+    given.add_argument("--event", type=Path, metavar="FILE", help="what GitHub tells a workflow about the issue (JSON)")
     parser.add_argument("--write", action="store_true", help="write, change or delete the file of the record")
     parser.add_argument("--answer", type=Path, metavar="FILE", help="where to put the answer (default: show it)")
     options.add_data(parser)
@@ -45,12 +43,12 @@ def run(arguments: argparse.Namespace) -> int:
     from sameroad.contribute.issue_form.write_answer import write_answer, write_unreadable  # noqa: PLC0415 - as above
 
     try:
-        body = _body(arguments.body)
+        body, number = _issue(arguments)
         collection = read_data(arguments)
         page_of = _page_of(collection)
     except WrongUsageError as error:
         return _failed(error, 2)
-    suggestion = read_suggestion(body, collection, arguments.number)
+    suggestion = read_suggestion(body, collection, number)
     answer = write_answer(suggestion, collection, page_of) if suggestion else write_unreadable(body, collection)
     try:
         _tell(answer, arguments.answer)
@@ -62,13 +60,19 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _body(path: Path) -> str:
-    """The body, whatever its letters are. Raises WrongUsageError when it cannot be read."""
+def _issue(arguments: argparse.Namespace) -> tuple[str, int | None]:
+    """The body of the issue, and its number if that is known. Raises WrongUsageError when there is none."""
+    path: Path = arguments.body or arguments.event
     try:
         source = sys.stdin.buffer.read() if path == Path("-") else path.read_bytes()
+        if arguments.body:
+            return source.decode("utf-8", "replace"), None
+        issue = json.loads(source)["issue"]
+        return str(issue["body"] or ""), int(issue["number"])
     except OSError as error:
         raise WrongUsageError(f"{path} cannot be read: {error.strerror}.") from error
-    return source.decode("utf-8", "replace")
+    except (ValueError, KeyError, TypeError) as error:
+        raise WrongUsageError(f"{path} tells of no issue.") from error
 
 
 def _page_of(collection: "Collection") -> "PageOf":

@@ -1,4 +1,4 @@
-"""The issue forms: what GitHub needs, one set of questions in both languages, and choices that are those of the data."""
+"""The issue forms: what GitHub needs, one set of questions in both languages, and the choices of the data."""
 
 import json
 import re

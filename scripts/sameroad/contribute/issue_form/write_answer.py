@@ -13,8 +13,8 @@ from sameroad.records.collection import Collection
 
 PageOf = Callable[[str], str | None]
 """The address of a record's page, by its slug; None where the site has no address."""
-_LONGEST = 50_000
-"""GitHub takes comments of 65,536 characters."""
+_LONGEST = 30_000
+"""GitHub takes comments of 65,536 characters, and a variable of a job less than that many of any script."""
 _LONGEST_QUOTE = 600
 
 
