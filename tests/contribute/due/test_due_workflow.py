@@ -1,4 +1,4 @@
-"""The weekly workflow: when it runs, what it may do and what it opens. tests/test_workflows.py has what holds for all."""
+"""The weekly workflow: when it runs, what it may do, what it opens. tests/test_workflows.py has what holds for all."""
 
 import re
 from typing import Any
