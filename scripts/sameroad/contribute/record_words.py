@@ -60,6 +60,8 @@ class RecordWords:
         owners = list(change.owners)
         for end, step in enumerate(change.path, 1):
             path = change.path[:end]
+            if path == ("contact",) != change.path:
+                continue  # a telephone needs no word that it is a way of contact
             if isinstance(step, str):
                 parts = self._with_name(parts, path, step)
             elif owners and parts:
@@ -95,9 +97,7 @@ class RecordWords:
 
     def _with_name(self, parts: Sequence[str], path: Path, step: str) -> list[str]:
         key = f"record_fields.labels.{field_key(path)}"
-        if step == "contact" and not parts:
-            return []  # a telephone needs no word that it is a way of contact
-        if self._is_language(path):
+        if parts and self._is_language(path):
             return [*parts[:-1], self.say("review.in_language", field=parts[-1], language=self.language_name(step))]
         return [*parts, self._texts.sentence(key) if key in self._texts else step]
 

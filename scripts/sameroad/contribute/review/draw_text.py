@@ -15,7 +15,7 @@ _SIGNS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
 def draw_text(blocks: Iterable[Block]) -> str:
     """Return the blocks as lines of at most `WIDTH`, hidden characters shown by their code.
 
-    No line is a command to the machine of GitHub in whose log it may stand.
+    No line is a command to the machine of GitHub in whose log it may stand; what looks like one gets a space.
     """
     lines = "\n".join(_no_command(line.rstrip()) for block in blocks for line in _lines(block))
     return _EMPTY_LINES.sub("\n\n", lines).strip("\n") + "\n"

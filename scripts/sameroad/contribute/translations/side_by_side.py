@@ -16,9 +16,11 @@ _NOT_LAST = frozenset("（「『《〈([“‘`")
 
 
 def side_by_side(columns: Sequence[tuple[str, str]], width: int) -> list[str]:
-    """Return the lines of texts beside each other, each below its title, within `width` (wide characters count two)."""
+    """Return the lines of texts beside each other, each below its title, within `width` (wide characters count two); of
+    a title only as much as fits into one line.
+    """
     each = max(8, (width - len(GAP) * (len(columns) - 1)) // len(columns))
-    cells = [[title, "-" * each, *wrapped(text, each)] for title, text in columns]
+    cells = [[wrapped(title, each)[0], "-" * each, *wrapped(text, each)] for title, text in columns]
     return [GAP.join(_filled(part, each) for part in row).rstrip() for row in zip_longest(*cells, fillvalue="")]
 
 
