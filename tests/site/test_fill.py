@@ -8,7 +8,7 @@ import pytest
 
 from sameroad.pages.list_pages import list_pages
 from sameroad.pages.page import PageKey, SiteFacts
-from sameroad.site import fill
+from sameroad.site import fill, processes
 from sameroad.site.fill import Filling, fill_pages
 from sameroad.site.frame import FrameError, split_frame
 from tests.conftest import CHECKOUT
@@ -45,7 +45,7 @@ def test_processes_give_what_one_process_gives(tmp_path, monkeypatch, method):
     written = fill_pages(alone, tasks_of(alone), jobs=1)
     monkeypatch.setattr(fill, "_WORTH_A_PROCESS", 1)
     monkeypatch.setattr(fill, "_CHUNK", 10)
-    monkeypatch.setattr(fill, "_context", lambda: multiprocessing.get_context(method))
+    monkeypatch.setattr(processes, "_context", lambda: multiprocessing.get_context(method))
     assert fill_pages(shared, tasks_of(shared), jobs=2) == written
     assert pages_in(tmp_path / "shared") == pages_in(tmp_path / "alone")
     assert len(written) == len(pages_in(tmp_path / "alone")) == len(tasks_of(alone))
@@ -80,11 +80,11 @@ def test_an_error_in_a_process_reaches_the_caller(tmp_path, monkeypatch):
 ENDLESS = """
 import multiprocessing, sys
 from pathlib import Path
-from sameroad.site import fill
+from sameroad.site import fill, processes
 from tests.site.test_fill import make_filling, tasks_of
 
 fill._WORTH_A_PROCESS = fill._CHUNK = 1
-fill._context = lambda: multiprocessing.get_context(sys.argv[1])
+processes._context = lambda: multiprocessing.get_context(sys.argv[1])
 filling = make_filling(Path(sys.argv[2]))
 fill.fill_pages(filling, tasks_of(filling) * 500, jobs=2)
 """

@@ -1,5 +1,6 @@
 """Whole builds of a small project: what comes out, and what stays when something is wrong."""
 
+import json
 import shutil
 import signal
 import subprocess
@@ -73,6 +74,23 @@ def test_record_text_is_text_even_when_it_looks_like_a_token(project):
     assert f"<title>{said} - Same Road</title>" in page
     assert f'<meta property="og:title" content="{said}">' in page
     assert f"<h1>{said}</h1>" in page
+
+
+def test_the_open_data_stand_beside_the_pages_and_keep_what_the_records_say(project):
+    folder = project / "site" / "data" / "v1"
+    files = {path.removeprefix("data/v1/") for path in content(project / "site") if path.startswith("data/v1/")}
+    listed = json.loads((folder / "index.json").read_bytes())["files"]
+    assert {one["path"] for one in listed} | {"index.json", "SHA256SUMS"} == files
+    hostile = json.loads((folder / "organizations" / "hostile.json").read_bytes())
+    assert hostile["record"]["name"] == HOSTILE
+    assert hostile["date"] == TODAY
+    for address in hostile["pages"].values():
+        page = project / "site" / address.removeprefix(listed_site(folder)) / "index.html"
+        assert page.is_file()
+
+
+def listed_site(folder):
+    return json.loads((folder / "index.json").read_bytes())["source"]["site"]
 
 
 def test_the_output_does_not_depend_on_the_command_or_the_number_of_processes(project, tmp_path):

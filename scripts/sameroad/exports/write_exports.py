@@ -1,13 +1,13 @@
 """Writes exports into a folder, piece by piece, and beside them the list of all files and their checksums."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from sameroad.exports.all_formats import FORMATS
 from sameroad.exports.export_facts import ExportFacts
 from sameroad.exports.export_file import ExportFile
-from sameroad.exports.manifest import Written, checksums, manifest
+from sameroad.exports.manifest import INDEX, SUMS, Written, checksums, manifest
 from sameroad.exports.own_json.schemas import schema_files
 from sameroad.records.directory import Directory
 
@@ -17,26 +17,33 @@ def write_exports(
 ) -> tuple[str, ...]:
     """Write the files of the named formats below `folder`, and return the paths of all files below it.
 
-    The schemas of our own JSON, the list of all files and their checksums are always among them. Raises KeyError when a
-    format has no such name, ValueError when two formats have a file of the same path, and OSError when a file cannot be
-    written.
+    Raises KeyError when a format has no such name, ValueError when two formats have a file of the same path, and
+    OSError when a file cannot be written.
     """
-    written: dict[str, Written] = {}
-    for name in formats:
-        for file in FORMATS[name].make_files(directory, facts):
-            if file.path in written:
-                raise ValueError(f"{file.path} belongs to the format {written[file.path].format} and to {name}")
-            written[file.path] = _write(file, folder, name)
-    for file in _closing(directory, facts, written):
-        written[file.path] = _write(file, folder, None)
-    return tuple(written)
+    written = [file for name in formats for file in write_format(name, directory, facts, folder)]
+    return write_rest(written, directory, facts, folder)
 
 
-def _closing(directory: Directory, facts: ExportFacts, written: dict[str, Written]) -> Iterator[ExportFile]:
-    """What every folder ends with; each file is made when those before it have been written."""
-    yield from (file for file in schema_files(directory) if file.path not in written)
-    yield manifest(written.values(), directory, facts)
-    yield checksums(written.values())
+def write_format(name: str, directory: Directory, facts: ExportFacts, folder: Path) -> list[Written]:
+    """Write the files of one format and return them; the errors are those of `write_exports`."""
+    return [_write(file, folder, name) for file in FORMATS[name].make_files(directory, facts)]
+
+
+def write_rest(written: Iterable[Written], directory: Directory, facts: ExportFacts, folder: Path) -> tuple[str, ...]:
+    """Write what every folder ends with, the schemas of our own JSON, the list of all files and their checksums, and
+    return the paths of all files; the errors are those of `write_exports`.
+    """
+    found: dict[str, Written] = {}
+    for file in written:
+        if file.path in found:
+            raise ValueError(f"{file.path} belongs to the format {found[file.path].format} and to {file.format}")
+        found[file.path] = file
+    for schema in schema_files(directory):
+        if schema.path not in found:
+            found[schema.path] = _write(schema, folder, None)
+    found[INDEX] = _write(manifest(found.values(), directory, facts), folder, None)
+    _write(checksums(found.values()), folder, None)
+    return (*found, SUMS)
 
 
 def _write(file: ExportFile, folder: Path, format_name: str | None) -> Written:

@@ -40,8 +40,10 @@ class Directory:
     originals: Originals = field(default_factory=Originals)
 
     def without_originals(self) -> "Directory":
-        """Return the same directory without what its files say word for word, for those who show it to readers."""
-        return replace(self, originals=Originals())
+        """Return the same directory without what its files say word for word, for those who show it to readers; the
+        schemas stay, of which the form for suggestions is made.
+        """
+        return replace(self, originals=Originals(schemas=self.originals.schemas))
 
     def term(self, vocabulary: str, term_id: str) -> Term:
         """Return one term; an area of the settings counts as a term of `districts`."""

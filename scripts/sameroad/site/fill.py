@@ -4,15 +4,8 @@ Each process makes its own Renderer; what it needs is picklable, so that it work
 (Windows, macOS) as well as where they start as copies (Linux).
 """
 
-import multiprocessing
-import os
-import signal
-import sys
-import threading
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from sameroad.pages.environment import TemplateFolders
@@ -20,6 +13,7 @@ from sameroad.pages.page import PageKey, SiteFacts
 from sameroad.pages.render import Renderer
 from sameroad.records.directory import Directory
 from sameroad.site.frame import Frame, FrameError
+from sameroad.site.processes import process_pool
 from sameroad.site.verify import has_token
 
 # Starting a process costs as much as filling this many pages.
@@ -57,15 +51,8 @@ def fill_pages(filling: Filling, tasks: Sequence[Task], jobs: int) -> tuple[Fill
     if jobs <= 1:
         return _Worker(filling).fill(tasks)
     chunks = [tasks[start : start + _CHUNK] for start in range(0, len(tasks), _CHUNK)]
-    with ProcessPoolExecutor(jobs, _context(), initializer=_start, initargs=(filling,)) as pool:
+    with process_pool(jobs, _keep, filling) as pool:
         return tuple(page for pages in pool.map(_fill_chunk, chunks) for page in pages)
-
-
-def available_processors() -> int:
-    """The number of processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 class _Worker:
@@ -96,29 +83,12 @@ _filling: list[Filling] = []
 _worker: list[_Worker] = []
 
 
-def _start(filling: Filling) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then stops its children
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+def _keep(filling: Filling) -> None:
     _filling[:] = [filling]
     _worker.clear()
-
-
-def _end_with_parent() -> None:
-    """A parent that is killed stops nobody: its children would wait for work for ever, and hold its locks."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _fill_chunk(tasks: Sequence[Task]) -> tuple[Filled, ...]:
     if not _worker:
         _worker.append(_Worker(_filling[0]))
     return _worker[0].fill(tasks)
-
-
-def _context() -> BaseContext:
-    """Copying this process is quick, but safe only on Linux and with no other thread."""
-    if sys.platform == "linux" and threading.active_count() == 1:
-        return multiprocessing.get_context("fork")
-    return multiprocessing.get_context("spawn")

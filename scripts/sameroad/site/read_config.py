@@ -19,7 +19,7 @@ from sameroad.records.load import load
 from sameroad.records.read_collection import DataFolderError
 from sameroad.records.report_problems import report
 from sameroad.site.export_facts import export_facts
-from sameroad.site.fill import available_processors
+from sameroad.site.processes import available_processors
 from sameroad.site.options import BuildPlan
 from sameroad.site.site_build import SiteSettings
 from sameroad.site.site_names import site_names

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from sameroad.exports.export_facts import FOLDER as OPEN_DATA
 from sameroad.exports.export_facts import ExportFacts
-from sameroad.exports.write_exports import write_exports
 from sameroad.pages.environment import TemplateFolders
 from sameroad.pages.list_pages import list_pages
 from sameroad.pages.page import FOLDERS, PageKey, SiteFacts
@@ -23,6 +22,7 @@ from sameroad.site.publish import Staging, begin, discard, publish
 from sameroad.site.sitemap import write_sitemap
 from sameroad.site.template_context import SiteLanguage
 from sameroad.site.verify import verify_site
+from sameroad.site.write_open_data import OpenData, write_open_data
 
 
 class SiteError(Exception):
@@ -84,9 +84,11 @@ class SiteBuild:
         filled = self._fill(shown, keys)
         self._remove_frames()
         write_sitemap(self.folder, _slugs_by_folder(keys))
-        others = [*self._write_files(index_files(shown)), *self._write_exports()]
-        expected = [*(page.path for page in filled), *others, "404.html", *self._homes()]
-        problems = verify_site(self.folder, expected, {page.path for page in filled if page.quotes_token})
+        others = self._write_files(index_files(shown))
+        open_data = self._write_open_data()
+        expected = [*(page.path for page in filled), *others, *open_data, "404.html", *self._homes()]
+        quoting = {page.path for page in filled if page.quotes_token}.union(open_data)
+        problems = verify_site(self.folder, expected, quoting)
         if problems:
             raise SiteError("The site is not published:\n" + "\n".join(f"- {problem}" for problem in problems))
         if strict and self.warnings.count:
@@ -123,9 +125,9 @@ class SiteBuild:
             target.write_bytes(content)
         return files
 
-    def _write_exports(self) -> Iterable[str]:
-        written = write_exports(self.directory, self.settings.export_facts, self.folder / OPEN_DATA)
-        return [f"{OPEN_DATA}/{path}" for path in written]
+    def _write_open_data(self) -> list[str]:
+        data = OpenData(self.directory, self.settings.export_facts, self.folder / OPEN_DATA)
+        return [f"{OPEN_DATA}/{path}" for path in write_open_data(data, self.settings.jobs)]
 
     def _homes(self) -> Iterable[str]:
         return (f"{language.root}index.html" for language in self.settings.languages)
