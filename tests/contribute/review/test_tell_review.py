@@ -226,6 +226,15 @@ def test_what_breaks_in_other_files_is_told_and_counts_as_an_error(
     )
 
 
+def test_an_error_that_was_there_before_in_another_file_is_counted_apart(data: Path) -> None:
+    write_data(data, {"broken": make_record(name={"en": "Quite another club"}, kind="chairty")})
+    start(data.parent, {})
+    change(data, kind="charity")
+    text = told(data)
+    assert "to be mended before this can go in" not in text
+    assert "1 error is in a file that this proposal does not change. sameroad validate shows it.\n" in text
+
+
 def test_what_was_there_before_is_told_apart(data: Path) -> None:
     write_data(data, {"twin": {**RECORD, "name": {"en": "Quite another club"}}})
     start(data.parent, {})

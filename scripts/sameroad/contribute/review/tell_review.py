@@ -79,9 +79,13 @@ class _Teller:
                 yield Point(words.say(key, count))
         if review.others:
             yield Point(words.say("review.count.others", len(review.others)))
-        if review.errors:
-            yield Paragraph(words.say("review.errors", review.errors))
-        elif review.files:
+        told = [*(remark for one in review.files for remark in one.remarks), *review.remarks_elsewhere]
+        errors = sum(remark.level == "error" for remark in told)
+        if errors:
+            yield Paragraph(words.say("review.errors", errors))
+        if review.errors > errors:
+            yield Paragraph(words.say("review.errors_elsewhere", review.errors - errors))
+        if review.files and not review.errors:
             yield Paragraph(words.say("review.good"))
 
     def _organization(self, reviewed: ReviewedFile) -> Iterator[Block]:
