@@ -8,9 +8,8 @@ import sys
 import pytest
 import yaml
 
-from sameroad.contribute.issue_form.correction import STATES
+from sameroad.contribute.issue_form.choices import STATES, WISHES
 from sameroad.contribute.issue_form.read_forms import FOLDER, read_forms
-from sameroad.contribute.issue_form.removal import WISHES
 from sameroad.records.read_collection import PROJECT_DATA
 from sameroad.site.site_names import site_names
 from tests.conftest import CHECKOUT

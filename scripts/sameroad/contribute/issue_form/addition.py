@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from sameroad.contribute.conversation.draft import Draft
-from sameroad.contribute.find_field import find_field
 from sameroad.contribute.find_terms import Terms
+from sameroad.contribute.issue_form.choices import terms_by_label, values_by_label
 from sameroad.contribute.issue_form.clean_text import one_line, says_nothing
 from sameroad.contribute.issue_form.finish import finished
 from sameroad.contribute.issue_form.read_body import FilledForm
@@ -39,14 +39,8 @@ _FREE = frozenset(
 )
 _MEANING = frozenset({"not", "no", "without", "other", "than", "冇", "沒有", "其他"})
 """Words that search does not look for, and that turn a sentence into another one."""
-_CHOICES = (
-    ("kind", ("kind",), "kinds"),
-    ("led_by", ("led_by",), None),
-    ("referral", ("join", "referral"), None),
-    ("purpose", ("places", 0, "purpose"), None),
-    ("district", ("places", 0, "district"), "districts"),
-)
-"""Questions with one choice: where it stands in a record, and the vocabulary of its options if the schema has none."""
+_VALUES = (("led_by", ("led_by",)), ("referral", ("join", "referral")))
+"""Questions whose choices the schema has: where the choice stands in a record."""
 _NEEDED = ("name", "kind", "conditions", "sources")
 _BY_HAND = ("notes",)
 _ALMOST_THE_SAME = 88
@@ -86,10 +80,12 @@ def _names(reading: Reading) -> Reading:
 
 
 def _choices(reading: Reading) -> Reading:
-    collection = reading.draft.collection
-    for question, path, vocabulary in _CHOICES[:3]:
-        ids = list(collection.terms[vocabulary]) if vocabulary else find_field(collection.schemas, *path)["enum"]
-        chosen, reading = reading.chosen(question, ids)
+    collection, words = reading.draft.collection, reading.words
+    kinds, reading = reading.chosen("kind", terms_by_label("kinds", collection, words))
+    if kinds:
+        reading = reading.put("kind", ("kind",), kinds[0])
+    for question, path in _VALUES:
+        chosen, reading = reading.chosen(question, values_by_label(path, collection, words))
         if chosen:
             reading = reading.put(question, path, chosen[0])
     return reading
@@ -171,29 +167,25 @@ def _contact(reading: Reading) -> Reading:
 
 def _place(reading: Reading) -> Reading:
     """The place, if it is said what is there: an address alone could be anything."""
-    collection = reading.draft.collection
-    address = split_languages(reading.text("address"), reading.words.languages)
-    found: dict[str, str] = {}
-    for question, path, vocabulary in _CHOICES[3:]:
-        ids = list(collection.terms[vocabulary]) if vocabulary else find_field(collection.schemas, *path)["enum"]
-        chosen, reading = reading.chosen(question, ids)
-        if chosen:
-            found[question] = chosen[0]
-    if "purpose" not in found:
-        if address or found:
-            written = reading.filled.answer("address") or reading.filled.answer("district")
-            return reading.ask("purpose", written, reading.words.say("issue_form.ask.purpose"))
+    collection, words = reading.draft.collection, reading.words
+    address = split_languages(reading.text("address"), words.languages)
+    purposes, reading = reading.chosen("purpose", values_by_label(("places", 0, "purpose"), collection, words))
+    districts, reading = reading.chosen("district", terms_by_label("districts", collection, words))
+    if not address and not districts:
         return reading
-    if not address and "district" not in found:
-        return reading
-    reading = reading.put("purpose", ("places", 0), found)
+    if not purposes:
+        written = reading.filled.answer("address") or reading.filled.answer("district")
+        return reading.ask("purpose", written, words.say("issue_form.ask.purpose"))
+    place = {"purpose": purposes[0]} | ({"district": districts[0]} if districts else {})
+    reading = reading.put("purpose", ("places", 0), place)
     for language, text in address.items():
         reading = reading.put("address", ("places", 0, "address", language), text, text)
     return reading
 
 
 def _languages(reading: Reading) -> Reading:
-    chosen, reading = reading.chosen("languages", list(reading.draft.collection.terms["languages"]))
+    labels = terms_by_label("languages", reading.draft.collection, reading.words)
+    chosen, reading = reading.chosen("languages", labels)
     return reading.put("languages", ("languages",), chosen) if chosen else reading
 
 

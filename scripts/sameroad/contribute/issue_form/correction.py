@@ -6,6 +6,7 @@ from typing import Any
 
 from sameroad.contribute.conversation.draft import Draft
 from sameroad.contribute.edit_record import CannotEditError, edit_record
+from sameroad.contribute.issue_form.choices import states_by_label, terms_by_label
 from sameroad.contribute.issue_form.clean_text import one_line
 from sameroad.contribute.issue_form.find_record import find_record
 from sameroad.contribute.issue_form.finish import finished
@@ -20,8 +21,6 @@ from sameroad.records.collection import Collection
 from sameroad.records.organization import CONTACT_FIELDS
 from sameroad.records.read_yaml import Path
 
-STATES = ("closed", "moved", "running")
-"""What the options of the question `state` mean, in their order."""
 _BY_HAND = ("wrong", "other")
 
 
@@ -71,7 +70,7 @@ def _names(reading: Reading) -> Reading:
 
 
 def _state(reading: Reading) -> Reading:
-    chosen, reading = reading.chosen("state", STATES)
+    chosen, reading = reading.chosen("state", states_by_label(reading.words))
     if chosen == ["closed"]:
         return reading.put("state", ("status",), "closed")
     if chosen == ["running"] and reading.draft.get("status") not in (None, "active"):
@@ -121,8 +120,8 @@ def _addresses_on_the_web(reading: Reading) -> Reading:
 
 
 def _place(reading: Reading) -> Reading:
-    districts = list(reading.draft.collection.terms["districts"])
-    chosen, reading = reading.chosen("district", districts)
+    labels = terms_by_label("districts", reading.draft.collection, reading.words)
+    chosen, reading = reading.chosen("district", labels)
     address = split_languages(reading.text("address"), reading.words.languages)
     if not chosen and not address:
         return reading
@@ -137,7 +136,7 @@ def _place(reading: Reading) -> Reading:
 def _put_address(reading: Reading, address: dict[str, str]) -> Reading:
     """The new address; after a move, an old one in the other language is wrong and goes."""
     place: Path = ("places", 0, "address")
-    moved, _ = reading.chosen("state", STATES)
+    moved, _ = reading.chosen("state", states_by_label(reading.words))
     old = {} if moved == ["moved"] else dict(reading.draft.get(*place) or {})
     for language in [tag for tag in old if tag not in address]:
         says = reading.words.say("issue_form.ask.other_address", language=reading.words.language_name(language))

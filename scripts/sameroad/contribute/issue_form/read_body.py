@@ -37,13 +37,16 @@ class FilledForm:
         boxes = {found[1].strip() for found in map(_TICKED.fullmatch, self.answer(id_).splitlines()) if found}
         return boxes.issuperset(self.form.field(id_).options)
 
-    def chosen(self, id_: str) -> tuple[list[int], str]:
-        """Return the numbers of the options that were chosen, from 0, and what was written that is none of them."""
+    def chosen(self, id_: str) -> tuple[list[str], str]:
+        """Return the options that were chosen, as the form has them, and what was written that is none of them."""
         field = self.form.field(id_)
-        written = self.answer(id_)
-        if not field.multiple or written in field.options:
-            return _numbers([written] if written else [], field.options)
-        return _numbers([part.strip() for part in re.split("[,、，\n]", written) if part.strip()], field.options)
+        answer = self.answer(id_)
+        written = [answer] if answer else []
+        if field.multiple:
+            written = [part.strip() for part in re.split("[,、，\n]", answer) if part.strip()]
+        known = {_folded(option): option for option in field.options}
+        chosen = [known[_folded(one)] for one in written if _folded(one) in known]
+        return chosen, ", ".join(one for one in written if _folded(one) not in known)
 
 
 def read_body(body: str, forms: Sequence[Form]) -> FilledForm | None:
@@ -54,12 +57,6 @@ def read_body(body: str, forms: Sequence[Form]) -> FilledForm | None:
         return None
     form = found[0][1]
     return FilledForm(form, _answers(text, form))
-
-
-def _numbers(written: Sequence[str], options: Sequence[str]) -> tuple[list[int], str]:
-    known = {_folded(option): number for number, option in enumerate(options)}
-    chosen = [known[_folded(one)] for one in written if _folded(one) in known]
-    return chosen, ", ".join(one for one in written if _folded(one) not in known)
 
 
 def _known(text: str, form: Form) -> int:

@@ -1,6 +1,6 @@
 """A form while it is read: the record that it makes so far, and what has to be asked back, word for word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -45,11 +45,13 @@ class Reading:
                 reading = reading.ask(question, answer, self.words.say("issue_form.ask.too_long"))
         return reading
 
-    def chosen(self, question: str, ids: Sequence[str]) -> tuple[list[str], "Reading"]:
-        """Return the ids that were chosen, `ids` being those of the options; what is no option is asked back."""
-        numbers, unknown = self.filled.chosen(question)
+    def chosen(self, question: str, labels: Mapping[str, str]) -> tuple[list[str], "Reading"]:
+        """Return the ids that were chosen, by `labels`, the words for each id; what is none of them is asked back."""
+        options, unknown = self.filled.chosen(question)
+        ids = {label: id_ for id_, label in labels.items()}
+        unknown = ", ".join(filter(None, [unknown, *(option for option in options if option not in ids)]))
         reading = self.ask(question, unknown, self.words.say("issue_form.ask.option")) if unknown else self
-        return [ids[number] for number in numbers if number < len(ids)], reading
+        return [ids[option] for option in options if option in ids], reading
 
     def put(self, question: str, path: Path, value: Any, written: str | None = None) -> "Reading":
         """The same with a value in the record, or with the answer asked back where a rule has an error to tell."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sameroad.contribute.conversation.draft import Draft
 from sameroad.contribute.edit_record import CannotEditError, edit_record
+from sameroad.contribute.issue_form.choices import wishes_by_label
 from sameroad.contribute.issue_form.correction import changed_facts
 from sameroad.contribute.issue_form.find_record import find_record, find_records
 from sameroad.contribute.issue_form.finish import finished
@@ -15,8 +16,6 @@ from sameroad.contribute.issue_form.suggestion import Suggestion
 from sameroad.contribute.record_words import RecordWords
 from sameroad.records.collection import Collection
 
-WISHES = ("mark", "delete")
-"""What the options of the question `what` mean, in their order."""
 _BY_HAND = ("why", "notes")
 
 
@@ -28,7 +27,7 @@ def read_removal(filled: FilledForm, collection: Collection, words: RecordWords)
     if slug is None or document is None:
         return replace(suggestion, lacks=("org",), meant=meant)
     reading = Reading(filled, words, Draft(collection, document.value, slug, words.language)).too_long()
-    wish, reading = reading.chosen("what", WISHES)
+    wish, reading = reading.chosen("what", wishes_by_label(words))
     suggestion = replace(suggestion, slug=slug, before=document.value)
     if wish == ["delete"]:
         return finished(replace(suggestion, deletes=True, asked=reading.asked), collection)
