@@ -14,10 +14,11 @@ from tests.conftest import CHECKOUT, TODAY
 
 GUIDES = ("CONTRIBUTING.md", "CONTRIBUTING.zh-Hant.md")
 NAME = "example-association.yaml"
+NAMES = [module.__name__.rpartition(".")[2].rstrip("_").replace("_", "-") for module in COMMANDS]
 ARGUMENT = re.compile(r"--[a-z-]+|\[[A-Z]+")
 
 
-@pytest.mark.parametrize("command", [module.__name__.rpartition(".")[2].replace("_", "-") for module in COMMANDS])
+@pytest.mark.parametrize("command", NAMES)
 def test_a_command_is_listed_with_all_its_arguments_and_no_other(command, capsys):
     with pytest.raises(SystemExit):
         main([command, "--help"])

@@ -6,6 +6,7 @@ import json
 import re
 
 import pytest
+from frictionless import Package
 from hypothesis import given
 
 from sameroad.exports.csv_tables.safe_cell import text_of_cell
@@ -13,6 +14,7 @@ from sameroad.exports.hsds.flatten import rows
 from sameroad.exports.hsds.hsds_files import services
 from sameroad.exports.hsds.tables import NESTED, TABLES, column_type
 from sameroad.exports.hsds.wording import Wording
+from sameroad.exports.write_exports import write_exports
 from tests.exports.hostile_records import WITHOUT_SHRINKING, hostile_directory
 from tests.exports.open_data import FACTS, NO_SITE, files_of
 from tests.exports.standards import hsds_tables, needs_hsds
@@ -68,6 +70,13 @@ def test_the_tables_of_the_real_records_hold_together(real_directory):
         assert list(faults(descriptor, tables)) == []
         assert len(tables["service"]) == len(real_directory.organizations)
         assert {"attribute", "phone", "location", "taxonomy_term", "taxonomy", "language"} <= set(tables)
+
+
+def test_frictionless_finds_the_tables_as_they_are_described(tmp_path):
+    write_exports(make_whole_directory(PAIR), FACTS, tmp_path, ["hsds"])
+    for language in ("en", "zh-Hant"):
+        report = Package(str(tmp_path / "hsds" / language / "datapackage.json")).validate()
+        assert [error.message for error in [*report.errors, *(e for task in report.tasks for e in task.errors)]] == []
 
 
 def test_a_package_that_does_not_hold_together_is_noticed():
@@ -136,7 +145,16 @@ def test_rows_name_what_they_belong_to():
         "location_id": location["id"],
     }
     assert {row["link_entity"] for row in tables["attribute"]} == {
-        *("cost_option", "funding", "location", "organization", "organization_identifier", "phone", "service")
+        *(
+            "cost_option",
+            "funding",
+            "location",
+            "organization",
+            "organization_identifier",
+            "phone",
+            "schedule",
+            "service",
+        )
     }
 
 

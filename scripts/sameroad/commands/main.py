@@ -12,6 +12,7 @@ from sameroad.commands import (
     due,
     export,
     from_issue,
+    import_,
     new,
     review,
     screenshots,
@@ -35,6 +36,7 @@ COMMANDS = (
     export,
     review,
     from_issue,
+    import_,
 )
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sameroad.exports.hsds.terms import Terms, attribute
 from sameroad.exports.hsds.wording import Wording, present
 from sameroad.exports.recurrence import rule_parts
 from sameroad.exports.stable_ids import stable_id
@@ -22,10 +23,13 @@ _FREQUENCIES = ("WEEKLY", "MONTHLY")
 """HSDS knows no others."""
 
 
-def meeting_schedule(meeting: Meeting, slug: str, place: int, words: Wording) -> dict[str, Any]:
-    """Return a meeting, the `place`th of its record. `notes` say what it is, `description` when it is."""
+def meeting_schedule(meeting: Meeting, slug: str, place: int, terms: Terms) -> dict[str, Any]:
+    """Return a meeting, the `place`th of its record. `notes` say what it is, `description` when it is; an attribute
+    tells it from the opening hours that others give here.
+    """
+    key, words = (slug, "meeting", str(place)), terms.words
     return {
-        "id": stable_id("schedule", slug, "meeting", str(place)),
+        "id": stable_id("schedule", *key),
         **recurrence_fields(meeting.rrule),
         **present(
             opens_at=_time(meeting.starts),
@@ -33,6 +37,7 @@ def meeting_schedule(meeting: Meeting, slug: str, place: int, words: Wording) ->
             description=words.sentence(meeting.when),
             notes=words.sentence(meeting.what),
         ),
+        "attributes": [attribute(terms.of_fact("record.meetings"), "record.meetings", "schedule", *key)],
     }
 
 

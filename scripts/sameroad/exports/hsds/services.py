@@ -33,7 +33,7 @@ def service_part(record: Organization, terms: Terms) -> dict[str, Any]:
             assured_date=_assured_date(record, words),
             alert=_alert(record, words),
             phones=phones(record.contact, slug, terms),
-            schedules=[meeting_schedule(one, slug, n, words) for n, one in enumerate(record.meetings, 1)],
+            schedules=[meeting_schedule(one, slug, n, terms) for n, one in enumerate(record.meetings, 1)],
             service_areas=[_area(area, slug, words) for area in record.area],
             service_at_locations=[service_at_location(one, slug, n, terms) for n, one in enumerate(record.places, 1)],
             languages=list(spoken(record.languages, ("service", slug), words)),

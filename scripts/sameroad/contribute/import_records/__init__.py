@@ -1,0 +1,1 @@
+"""Files of others, HSDS or CSV -> draft records, with what could not be taken over told."""

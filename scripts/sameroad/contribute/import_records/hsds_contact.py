@@ -1,0 +1,90 @@
+"""Numbers and addresses of an HSDS body -> the ways of contact of a record."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import phonenumbers
+from phonenumbers import PhoneNumberFormat
+
+from sameroad.contribute.import_records.hsds_file import Body, Thing, text_of, things_of
+from sameroad.contribute.import_records.hsds_service import languages_of
+from sameroad.contribute.import_records.hsds_terms import KnownTerms, attributes_of, own_value
+from sameroad.contribute.import_records.languages_of_texts import ID, Tongue, stated
+
+_NETWORKS = ("facebook", "instagram", "youtube", "x")
+
+
+def contact_of(body: Body, known: KnownTerms, tongue: Tongue, untold: list[str]) -> dict[str, Any]:
+    """Return the ways of contact; names of persons are not taken over."""
+    places = [place for thing in (body.organization, *body.services) for place in locations_of(thing)]
+    things = [body.organization, *body.services, *places]
+    persons = [contact for thing in things for contact in things_of(thing, "contacts")]
+    numbers = {(_channel(one), number): one for thing in (*things, *persons) for number, one in _numbers(thing, known)}
+    phones = [_phone(number, one, known, tongue, untold) for (way, number), one in numbers.items() if way == "phones"]
+    untold += [f"The contact person “{name}” is not taken over." for one in persons if (name := text_of(one, "name"))]
+    emails = [email for thing in (*things, *persons) if (email := text_of(thing, "email"))]
+    website = text_of(body.organization, "website") or next(
+        filter(None, (text_of(s, "url") for s in body.services)), None
+    )
+    networks = ((one.field.removeprefix("social."), one.value) for one in attributes_of(body.organization))
+    return stated(
+        phones=phones,
+        whatsapp=[number for way, number in numbers if way == "whatsapp"],
+        fax=[number for way, number in numbers if way == "fax"],
+        emails=list(dict.fromkeys(emails)),
+        website={tongue.stated: website} if website and tongue.stated else website,
+        social={name: address for name, address in networks if name in _NETWORKS and address},
+    )
+
+
+def locations_of(thing: Thing) -> Iterator[Thing]:
+    """Give the places of an organization or a service."""
+    yield from things_of(thing, "locations")
+    for one in things_of(thing, "service_at_locations"):
+        for location in things_of(one, "location"):
+            # Numbers and hours may hang on the service at this place.
+            yield {**location, **{name: one[name] for name in ("phones", "schedules") if one.get(name)}}
+
+
+def written_number(number: str, region: str | None) -> str:
+    """Return a number as records have it; as it stands where it is none that exists."""
+    try:
+        parsed = phonenumbers.parse(number, region)
+    except phonenumbers.NumberParseException:
+        return number
+    if not phonenumbers.is_valid_number(parsed) or parsed.extension:
+        return number
+    return phonenumbers.format_number(parsed, PhoneNumberFormat.INTERNATIONAL).replace("-", " ")
+
+
+def _numbers(thing: Thing, known: KnownTerms) -> Iterator[tuple[str, Thing]]:
+    for one in things_of(thing, "phones"):
+        number = text_of(one, "number")
+        if number:
+            yield written_number(number, known.collection.telephone_region), one
+
+
+def _channel(one: Thing) -> str:
+    """Which of our fields a number belongs to."""
+    if any(attribute.field == "contact.whatsapp" for attribute in attributes_of(one)):
+        return "whatsapp"
+    return "fax" if text_of(one, "type") == "fax" else "phones"
+
+
+def _phone(number: str, one: Thing, known: KnownTerms, tongue: Tongue, untold: list[str]) -> dict[str, Any]:
+    hours = own_value(one, "phone.hours")
+    label = text_of(one, "description")
+    if label and hours:  # our own files repeat the hours for readers
+        label = label.removesuffix(hours).strip("\n")
+    if extension := text_of(one, "extension"):
+        untold.append(f"The number {number} has the extension {extension}; write it into its label.")
+    return {
+        "number": number,
+        ID: number,
+        **stated(
+            label=tongue.sentence(label),
+            hours=tongue.sentence(hours),
+            languages=languages_of(one, known, untold),
+            answered_by=own_value(one, "phone.answered_by"),
+        ),
+    }
