@@ -10,8 +10,12 @@ from typing import get_args, get_type_hints
 
 import yaml
 
+from sameroad.contribute.issue_form.choices import STATES, WISHES
 from sameroad.pages.organization_facts import organization_facts
 from sameroad.pages.page import FOLDERS
+from sameroad.pages.suggest.form_field import every_field, form_fields
+from sameroad.pages.suggest.form_sections import form_sections
+from sameroad.pages.suggest.suggest_form import WORDS_OF_PAGES
 from sameroad.records.condition import Codes
 from sameroad.records.freshness import Freshness
 from sameroad.records.read_collection import PROJECT_DATA
@@ -64,6 +68,17 @@ def statuses():
     return [status for status in values("status") if status != "active"]  # of what is as it should be nothing is said
 
 
+def choices():
+    """What can be chosen in the form and has no words of its own on the pages."""
+    fields = every_field(form_fields(make_directory().originals.schemas))
+    return [f"{one.name}.{value}" for one in fields if one.key not in WORDS_OF_PAGES for value in one.values]
+
+
+def sections(*, folded):
+    """The sections of the form for suggestions."""
+    return [section.id for section in form_sections(make_directory().originals.schemas) if section.folded == folded]
+
+
 # Every beginning of a key to which the program adds an id, with the ids that there are.
 COMPUTED = {
     "components.": in_template("components.html", r'call part\("(\w+)"\)'),
@@ -80,19 +95,30 @@ COMPUTED = {
     "freshness.short.": get_args(get_type_hints(Freshness)["basis"]),
     "funding.": values("funding[].kind"),
     "identifiers.": list(schema_of("identifiers")["properties"]),
+    "issue_form.forms.": ["add", "correct", "remove"],
+    "issue_form.lacking.": ["name", "kind", "conditions", "sources", "org", "what", "privacy", "change"],
+    "issue_form.state.": STATES,
+    "issue_form.thanks.": ["add", "correct", "remove"],
+    "issue_form.what.": WISHES,
     "led_by.": values("led_by"),
     "members.": [*values("members.unit"), "unknown"],
     "purpose.": values("places[].purpose"),
     "referral.": values("join.referral"),
     "registration.": values("registration[].type"),
     "site.footer.": footer_pages(),
+    "slip.checked.": get_args(get_type_hints(Freshness)["basis"]),
     "site.palette.": palette_names(),
     "site.palette.to_": palette_names(),
     "social.": list(schema_of("contact.social")["properties"]),
     "status.": statuses(),
     "status_text.": statuses(),
+    "record_fields.choices.": choices(),
     "record_fields.labels.": RECORD_FIELDS,
     "record_fields.help.": RECORD_FIELDS,
+    "suggest.removal.": ["who", "closed", "deleted", "answer"],
+    "suggest.say.": in_template("suggest/words.html", r'"(\w+)"[,\n]'),
+    "suggest.section_intros.": [*sections(folded=False), "else", "finish"],
+    "suggest.sections.": [*sections(folded=False), *sections(folded=True), "else", "finish"],
     "unstated.": organization_facts(make_organization(), make_directory()).unstated,
 }
 IDS = [f"{beginning}{id_}" for beginning, ids in COMPUTED.items() for id_ in ids]
@@ -100,7 +126,7 @@ IDS = [f"{beginning}{id_}" for beginning, ids in COMPUTED.items() for id_ in ids
 
 def test_the_table_has_every_beginning_in_the_code():
     added = re.findall(r"""\b(?:t|has|sentence)\(["']([\w.]+)["'] ~""", CODE)
-    filled = re.findall(r"""\bsentence\(f["']([\w.]+){""", CODE)
+    filled = re.findall(r"""\b(?:sentence|words\.say)\(f["']([\w.]+){""", CODE)
     assert {*added, *filled} == set(COMPUTED)
 
 
