@@ -125,7 +125,7 @@ def test_numbers_and_days_are_left_alone():
 
 def test_the_tables_say_all_that_the_json_says():
     words = Wording(make_whole_directory(PAIR), FACTS, "en")
-    said = [(name, row) for service in services(words) for name, row in rows("service", service)]
+    said = [(name, row) for service in services(words) for name, row in rows("service", service, set())]
     assert {name for name, _ in said} == set(TABLES)
     for name, row in said:
         assert set(row) <= set(TABLES[name].columns), name

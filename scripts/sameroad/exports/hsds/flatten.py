@@ -6,12 +6,14 @@ from typing import Any
 from sameroad.exports.hsds.tables import NESTED, TABLES
 
 Row = dict[str, Any]
+SHARED = frozenset({"taxonomy_term", "taxonomy"})
+"""Tables whose rows stand inside many things."""
 
 
-def rows(table: str, thing: Mapping[str, Any]) -> Iterator[tuple[str, Row]]:
+def rows(table: str, thing: Mapping[str, Any], given: set[str]) -> Iterator[tuple[str, Row]]:
     """Give the row of a thing and those of everything inside it, each with the name of its table.
 
-    A thing that stands inside several others, such as a term, is given each time.
+    A thing that stands inside many others, such as a term, is given once: its id is then among those `given`.
     """
     row: Row = {}
     inside = []
@@ -20,12 +22,15 @@ def rows(table: str, thing: Mapping[str, Any]) -> Iterator[tuple[str, Row]]:
             row[name] = value
         elif isinstance(value, Mapping):  # one thing: the row names it
             row[f"{NESTED[name]}_id"] = value["id"]
-            inside.append((NESTED[name], value))
+            if value["id"] not in given:
+                inside.append((NESTED[name], value))
         else:  # many things: each names this one
             inside.extend((NESTED[name], {**one, **_owner(NESTED[name], table, thing["id"])}) for one in value)
+    if table in SHARED:
+        given.add(thing["id"])
     yield table, row
     for inner_table, inner in inside:
-        yield from rows(inner_table, inner)
+        yield from rows(inner_table, inner, given)
 
 
 def _owner(table: str, owner: str, owner_id: str) -> Row:

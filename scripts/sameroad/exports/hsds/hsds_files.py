@@ -18,8 +18,6 @@ from sameroad.exports.hsds.terms import Terms
 from sameroad.exports.hsds.wording import Wording
 from sameroad.records.directory import Directory
 
-_SHARED = ("taxonomy_term", "taxonomy")
-"""Tables whose rows stand inside many services."""
 _EXACT = frozenset({"number", "byday", "bymonthday"})
 """Columns of telephone numbers and of days such as -1FR, which programs compare: the rules let no formula in."""
 
@@ -73,14 +71,10 @@ def _services_json(words: Wording) -> Iterator[bytes]:
 def _tables(words: Wording) -> dict[str, list[bytes]]:
     """The pieces of the tables that have rows, in the order of `TABLES`."""
     pieces: dict[str, list[bytes]] = {}
-    seen: set[str] = set()
+    given: set[str] = set()
     for service in services(words):
         grouped: dict[str, list[Row]] = {}
-        for name, row in rows("service", service):
-            if name in _SHARED:
-                if row["id"] in seen:
-                    continue
-                seen.add(row["id"])
+        for name, row in rows("service", service, given):
             grouped.setdefault(name, []).append(row)
         for name, found in grouped.items():
             pieces.setdefault(name, [_csv(name, [dict(zip(TABLES[name].columns, TABLES[name].columns, strict=True))])])
