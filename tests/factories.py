@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from sameroad.records.build_directory import build_directory
+from sameroad.records.check_schema import load_schemas
 from sameroad.records.collection import Collection
 from sameroad.records.condition import Category, Condition
 from sameroad.records.directory import Directory
@@ -19,6 +20,7 @@ from sameroad.records.from_mapping import from_mapping
 from sameroad.records.helpline import Helpline, Situation
 from sameroad.records.interface_texts import InterfaceTexts
 from sameroad.records.organization import Organization, organization_from_mapping
+from sameroad.records.originals import Originals
 from sameroad.records.read_collection import PROJECT_DATA
 from sameroad.records.settings import Settings
 from sameroad.records.vocabulary import Term
@@ -183,6 +185,7 @@ def make_directory(
         helplines=tuple(helplines),
         situations=tuple(situations),
         texts=texts if texts is not None else {one["id"]: project_texts(one["id"]) for one in settings["languages"]},
+        originals=Originals(schemas=load_schemas(PROJECT_DATA / "schema")),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from sameroad.pages.page import PageKey
 from sameroad.records.directory import Directory
 
-SINGLE_PAGES = ("home", "organizations", "conditions", "districts", "helplines", "find")
+SINGLE_PAGES = ("home", "organizations", "conditions", "districts", "helplines", "find", "suggest", "list")
 DRAFT_PAGES = ("components",)
 """Pages for developers: their frames are drafts, which a build that is to be published leaves out."""
 

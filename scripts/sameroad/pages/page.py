@@ -17,6 +17,8 @@ SINGLE_ADDRESSES = {
     "privacy": "privacy/",
     "accessibility": "accessibility/",
     "contribute": "contribute/",
+    "suggest": "suggest/",
+    "list": "list/",
     "components": "components/",
 }
 # The folder of every kind of page of which there are many.
@@ -75,8 +77,13 @@ class SiteFacts:
     """What the pages need to know of the site around them; all of it may be missing.
 
     `records_edit_url` is where the files of the data folder are edited: it ends with a slash and gets a path below that
-    folder appended. `contact` is an e-mail address.
+    folder appended. `contact` is an e-mail address. `repository` is where people see the project's files.
+    `records_new_url` is where new ones are made, as `records_edit_url`; it takes `filename` and `value` as GitHub does.
+    `issues_new_url` begins an issue and takes `template`.
     """
 
     records_edit_url: str | None = None
     contact: str | None = None
+    repository: str | None = None
+    records_new_url: str | None = None
+    issues_new_url: str | None = None

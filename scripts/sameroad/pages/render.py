@@ -13,8 +13,10 @@ from sameroad.pages.links import PageLinks, map_search
 from sameroad.pages.organization_facts import organization_facts
 from sameroad.pages.page import Page, PageKey, SiteFacts, Slot, Slug, Text
 from sameroad.pages.phone_numbers import phone_number
+from sameroad.pages.slips.sheet import SheetKey, has_leaflet
 from sameroad.pages.specimens import make_specimens
-from sameroad.pages.words import Words
+from sameroad.pages.suggest.suggest_form import SuggestForm
+from sameroad.pages.words import Words, words_of
 from sameroad.records.directory import Directory
 from sameroad.records.freshness import freshness_of
 
@@ -32,14 +34,14 @@ class Renderer:
             place_districts=place_districts,
             make_specimens=lambda: make_specimens(directory),
             figures=lambda: directory_figures(directory),
+            has_leaflet=lambda condition: has_leaflet(condition.id, directory),
             facts_of=lambda organization: organization_facts(organization, directory),
             freshness_of=lambda organization: freshness_of(organization, directory.today),
             map_search=lambda address: map_search(directory.settings.map or "", address),
         )
         region = directory.settings.telephone_region
         self._environment.filters["phone_number"] = lambda number: phone_number(number, region)
-        chinese = next((language.id for language in directory.settings.languages if language.script), None)
-        self._words = {language: Words(texts, chinese, region) for language, texts in directory.texts.items()}
+        self._words = words_of(directory)
         self._languages = {language.id: language for language in directory.settings.languages}
 
     def render(self, key: PageKey, language: str) -> Page:
@@ -71,7 +73,7 @@ class Renderer:
         return records[key.kind][key.slug]
 
     def _context(self, key: PageKey, words: Words) -> dict[str, Any]:
-        links = PageLinks(key)
+        links = PageLinks(key, in_folder=words.language != self._directory.settings.language_ids[0])
         return {
             "t": words.sentence,
             "has": words.has,
@@ -85,6 +87,9 @@ class Renderer:
             "listed": words.listed,
             "language": words.language,
             "link": links.to,
+            "shared": links.to_shared,
+            "sheet": lambda kind, id_: links.to_shared(SheetKey(kind, id_).path),
+            "suggest_form": lambda: SuggestForm(self._directory, words),
             "index_groups": lambda organizations: index_groups(
                 organizations, self._languages[words.language], words.sentence("lists.articles").split()
             ),

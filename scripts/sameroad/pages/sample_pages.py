@@ -99,6 +99,8 @@ _PICKS: Mapping[str, Pick] = {
     "districts": _single("districts"),
     "helplines": _single("helplines"),
     "find": _single("find"),
+    "suggest": _single("suggest"),
+    "list": _single("list"),
     "about": _single("about"),
     "contribute": _single("contribute"),
     "privacy": _single("privacy"),

@@ -10,6 +10,7 @@ from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from sameroad.records.chinese import HAN
+from sameroad.records.directory import Directory
 from sameroad.records.interface_texts import InterfaceTexts
 from sameroad.records.localized_text import LocalizedText, PickedText
 from sameroad.records.partial_date import PartialDate
@@ -79,9 +80,20 @@ class Words:
         """Return a time of day, given as `HH:MM`, as people of the region write it, such as `2:30 pm`."""
         return format_time(time.fromisoformat(at), format="short", locale=self._regional)
 
+    def language_name(self, language: str) -> str:
+        """Return what a language is called in this one, by its tag."""
+        return Locale.parse(language, sep="-").get_display_name(self._locale) or language
+
     def listed(self, items: Iterable[str]) -> Markup:
         """Return the items in one line, separated as the language does; those that are not Markup are `marked`."""
         return escape(self._texts.sentence("lists.separator")).join(map(self.marked, items))
+
+
+def words_of(directory: Directory) -> dict[str, Words]:
+    """Return the words of each language of the directory, its default language first."""
+    settings = directory.settings
+    chinese = next((language.id for language in settings.languages if language.script), None)
+    return {id_: Words(directory.texts[id_], chinese, settings.telephone_region) for id_ in settings.language_ids}
 
 
 def _locale_in(region: str | None, locale: Locale) -> Locale:

@@ -19,8 +19,9 @@ from sameroad.records.load import load
 from sameroad.records.read_collection import DataFolderError
 from sameroad.records.report_problems import report
 from sameroad.site.export_facts import export_facts
-from sameroad.site.processes import available_processors
 from sameroad.site.options import BuildPlan
+from sameroad.site.processes import available_processors
+from sameroad.site.repository_links import repository_links
 from sameroad.site.site_build import SiteSettings
 from sameroad.site.site_names import site_names
 from sameroad.site.template_context import SiteLanguage, site_languages
@@ -65,7 +66,7 @@ def site_settings(config: MkDocsConfig, directory: Directory, plan: BuildPlan, *
     return SiteSettings(
         output=Path(config.site_dir),
         templates=_template_folders(config),
-        facts=SiteFacts(_records_edit_url(config), config.extra.get("contact_email") or None),
+        facts=_site_facts(config),
         export_facts=export_facts(site_names(Path(config.config_file_path)), directory),
         languages=_languages(config, directory),
         jobs=plan.jobs,
@@ -79,6 +80,18 @@ def placeholder_notes(config: MkDocsConfig) -> Iterator[str]:
         address = config[name]
         if address and (urlsplit(address).hostname or "").endswith(".example"):
             yield f"{name} is still the example {address}: set your own in mkdocs.yml, or remove it."
+
+
+def _site_facts(config: MkDocsConfig) -> SiteFacts:
+    edit_url = _records_edit_url(config)
+    links = repository_links(config.repo_url or None, edit_url, config.extra)
+    return SiteFacts(
+        edit_url,
+        config.extra.get("contact_email") or None,
+        config.repo_url or None,
+        links.records_new,
+        links.issues_new,
+    )
 
 
 def _template_folders(config: MkDocsConfig) -> TemplateFolders:

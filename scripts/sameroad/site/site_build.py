@@ -14,6 +14,7 @@ from sameroad.exports.export_facts import ExportFacts
 from sameroad.pages.environment import TemplateFolders
 from sameroad.pages.list_pages import list_pages
 from sameroad.pages.page import FOLDERS, PageKey, SiteFacts
+from sameroad.pages.suggest.suggest_files import suggest_files
 from sameroad.records.directory import Directory
 from sameroad.search.index_files import index_files
 from sameroad.site.fill import Filled, Filling, fill_pages
@@ -23,6 +24,7 @@ from sameroad.site.sitemap import write_sitemap
 from sameroad.site.template_context import SiteLanguage
 from sameroad.site.verify import verify_site
 from sameroad.site.write_open_data import OpenData, write_open_data
+from sameroad.site.write_sheets import Sheets, sheet_site, write_sheets
 
 
 class SiteError(Exception):
@@ -84,10 +86,11 @@ class SiteBuild:
         filled = self._fill(shown, keys)
         self._remove_frames()
         write_sitemap(self.folder, _slugs_by_folder(keys))
-        others = self._write_files(index_files(shown))
+        others = self._write_files({**index_files(shown), **suggest_files(shown)})
         open_data = self._write_open_data()
-        expected = [*(page.path for page in filled), *others, *open_data, "404.html", *self._homes()]
-        quoting = {page.path for page in filled if page.quotes_token}.union(open_data)
+        sheets = self._write_sheets(shown)
+        expected = [*(page.path for page in (*filled, *sheets)), *others, *open_data, "404.html", *self._homes()]
+        quoting = {page.path for page in (*filled, *sheets) if page.quotes_token}.union(open_data)
         problems = verify_site(self.folder, expected, quoting)
         if problems:
             raise SiteError("The site is not published:\n" + "\n".join(f"- {problem}" for problem in problems))
@@ -128,6 +131,10 @@ class SiteBuild:
     def _write_open_data(self) -> list[str]:
         data = OpenData(self.directory, self.settings.export_facts, self.folder / OPEN_DATA)
         return [f"{OPEN_DATA}/{path}" for path in write_open_data(data, self.settings.jobs)]
+
+    def _write_sheets(self, directory: Directory) -> tuple[Filled, ...]:
+        site = sheet_site(self.settings.export_facts)
+        return write_sheets(Sheets(directory, self.settings.templates, site, self.folder), self.settings.jobs)
 
     def _homes(self) -> Iterable[str]:
         return (f"{language.root}index.html" for language in self.settings.languages)

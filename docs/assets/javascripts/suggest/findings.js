@@ -1,0 +1,74 @@
+/* What the checks found, shown beside the fields. A field is left in peace until it was left, or until all is checked. */
+
+import { element } from "../search/draw.js";
+import { elementAt } from "./places.js";
+
+const BOX = ":scope > [data-errors]";
+const ERROR = "error";
+
+/** Return `{ show(findings, isAsked) }`, which shows those findings whose field `isAsked`. Each is `{ path, level,
+    message, hint, write }`, the path being that of the form. `write(path, value)` writes what a finding knows to be
+    right; `icon(name)` is a picture. */
+export function makeFindings(form, { words, icon, write }) {
+  const shown = new Map();
+
+  function draw(box, found) {
+    const said = JSON.stringify(found.map(({ level, message, hint }) => [level, message, hint]));
+    if ((shown.get(box) ?? "[]") === said) return;
+    shown.set(box, said);
+    box.replaceChildren(...found.map((finding) => line(finding, { words, icon, write })));
+  }
+
+  return {
+    show(findings, isAsked) {
+      const byBox = new Map([...form.querySelectorAll("[data-errors]")].map((box) => [box, []]));
+      const wrong = new Set();
+      for (const finding of findings) {
+        const place = placeOf(form, finding.path);
+        if (!place || !isAsked(place, finding)) continue;
+        byBox.get(place.querySelector(BOX)).push(finding);
+        if (finding.level === ERROR) wrong.add(place);
+      }
+      byBox.forEach((found, box) => draw(box, found));
+      mark(form, wrong);
+    },
+  };
+}
+
+/** Return the field at a path, or the nearest around it, that can show what is wrong with it; null where none can. */
+export function placeOf(form, path) {
+  for (let at = elementAt(form, path); at && at !== form; at = at.parentElement.closest("[data-field], [data-index]")) {
+    if (at.querySelector(BOX)) return at;
+  }
+  return null;
+}
+
+function line({ path, level, message, hint, write: better }, { words, icon, write }) {
+  return element(
+    "p",
+    { class: `sr-finding sr-finding--${level}` },
+    icon(level),
+    element(
+      "span",
+      {},
+      element("strong", {}, level === ERROR ? words.to_mend : words.to_look_at),
+      ` ${message}${hint ? ` ${hint}` : ""}`,
+      ...(better === undefined ? [] : [" ", writeButton(words.write_so, () => write(path, better))]),
+    ),
+  );
+}
+
+function writeButton(text, act) {
+  const button = element("button", { class: "sr-quiet", type: "button" }, text);
+  button.addEventListener("click", act);
+  return button;
+}
+
+// Screen readers say of each control whether something is wrong with its own field.
+function mark(form, wrong) {
+  for (const control of form.querySelectorAll("[data-value], [role=combobox]")) {
+    const isWrong = wrong.has(control.closest("[data-field], [data-index]"));
+    if (isWrong) control.setAttribute("aria-invalid", "true");
+    else control.removeAttribute("aria-invalid");
+  }
+}
