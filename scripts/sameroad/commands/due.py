@@ -4,10 +4,10 @@ import argparse
 import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from sameroad.commands import options
 from sameroad.commands.load_data import WrongUsageError, read_data
+from sameroad.commands.page_path import page_path
 
 if TYPE_CHECKING:
     from sameroad.contribute.due.due_list import DueList, Sites
@@ -101,7 +101,8 @@ def _list(
     found = due_records(directory, doubtful_records(collection), week)
     shown = found[: arguments.most]
     sites = _sites(names, (arguments.language,) if arguments.language else languages, languages[0])
-    return DueList(week, list_entries(shown, directory, sites), len(found) - len(shown), _example(names))
+    example = names.address if names.is_example else None
+    return DueList(week, list_entries(shown, directory, sites), len(found) - len(shown), example)
 
 
 def _sites(names: "SiteNames", languages: tuple[str, ...], first: str) -> "Sites":
@@ -111,13 +112,6 @@ def _sites(names: "SiteNames", languages: tuple[str, ...], first: str) -> "Sites
 def _site(names: "SiteNames", language: str, first: str, slug: str) -> "Site":
     """The site in a language, for the record of a slug; the first language has no folder of its own."""
     from sameroad.contribute.due.due_texts import Site  # noqa: PLC0415 - as in `run`
-    from sameroad.pages.page import PageKey  # noqa: PLC0415 - as in `run`
 
-    folder = "" if language == first else f"{language}/"
-    page = f"{names.address}{folder}{PageKey('organization', slug).address}" if names.address else None
+    page = f"{names.address}{page_path(slug, language, first)}" if names.address else None
     return Site(names.name_in(language), page)
-
-
-def _example(names: "SiteNames") -> str | None:
-    """The address of the site if it is one that nobody can have (RFC 2606)."""
-    return names.address if names.address and (urlsplit(names.address).hostname or "").endswith(".example") else None

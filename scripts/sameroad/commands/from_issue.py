@@ -6,12 +6,12 @@ Exit 0 usable, 1 not usable (the answer says why), 2 wrong usage or not writable
 import argparse
 import json
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sameroad.commands import options
 from sameroad.commands.load_data import WrongUsageError, read_data
+from sameroad.commands.page_path import page_path
 
 if TYPE_CHECKING:
     from sameroad.contribute.issue_form.suggestion import Suggestion
@@ -76,21 +76,18 @@ def _issue(arguments: argparse.Namespace) -> tuple[str, int | None]:
 
 
 def _page_of(collection: "Collection") -> "PageOf":
-    """The address of a record's page by its slug. Raises WrongUsageError when `mkdocs.yml` cannot be used."""
+    """The addresses of records' pages. Raises WrongUsageError when `mkdocs.yml` or `directory.yaml` cannot be used."""
     from sameroad.site.site_names import SiteNamesError, config_file_here, site_names  # noqa: PLC0415 - as in `run`
 
     if not collection.languages:
         raise WrongUsageError(f"{collection.folder.as_posix()}/directory.yaml names no language; mend it first.")
     try:
-        return partial(_page, site_names(config_file_here()).address)
+        names = site_names(config_file_here())
     except SiteNamesError as error:
         raise WrongUsageError(str(error)) from error
-
-
-def _page(site: str | None, slug: str) -> str | None:
-    from sameroad.pages.page import PageKey  # noqa: PLC0415 - as in `run`
-
-    return f"{site}{PageKey('organization', slug).address}" if site else None
+    site = None if names.is_example else names.address
+    first = next(iter(collection.languages))
+    return lambda slug, language: f"{site}{page_path(slug, language, first)}" if site else None
 
 
 def _tell(answer: str, place: Path | None) -> None:

@@ -5,10 +5,10 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from sameroad.commands import options
 from sameroad.commands.load_data import WrongUsageError, read_data
+from sameroad.commands.page_path import page_path
 
 if TYPE_CHECKING:
     from sameroad.contribute.review.tell_review import Addresses
@@ -83,19 +83,17 @@ def _languages(asked: Sequence[str] | None, collection: "Collection") -> tuple[s
 def _addresses(first: str, *, preview: bool) -> "Addresses":
     """Where pages and files can be looked at; `first` is the language that has no folder of its own."""
     from sameroad.contribute.review.tell_review import Addresses  # noqa: PLC0415 - as in `run`
-    from sameroad.pages.page import PageKey  # noqa: PLC0415 - as in `run`
     from sameroad.site.site_names import SiteNamesError, config_file_here, site_names  # noqa: PLC0415 - as in `run`
 
     try:
-        site = site_names(config_file_here()).address
+        names = site_names(config_file_here())
     except SiteNamesError as error:
         raise WrongUsageError(str(error)) from error
-    is_example = site is None or (urlsplit(site).hostname or "").endswith(".example")
 
     def page(language: str, slug: str) -> str:
-        return f"{'' if language == first else f'{language}/'}{PageKey('organization', slug).address}"
+        return page_path(slug, language, first)
 
-    return Addresses(page, None if is_example else site, _files(os.environ), preview)
+    return Addresses(page, None if names.is_example else names.address, _files(os.environ), preview)
 
 
 def _files(environment: Mapping[str, str]) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
@@ -28,6 +29,11 @@ class SiteNames:
     own_names: Mapping[str, str] = field(default_factory=dict)
     repository: str | None = None
     licence: tuple[str, str] | None = None
+
+    @property
+    def is_example(self) -> bool:
+        """Whether the address is one that nobody can have (RFC 2606), as before the first time online."""
+        return self.address is not None and (urlsplit(self.address).hostname or "").endswith(".example")
 
     def name_in(self, language: str) -> str:
         """Return the name in a language."""

@@ -11,8 +11,8 @@ from sameroad.contribute.review.compare_values import Change, compare
 from sameroad.records.chinese import HAN
 from sameroad.records.collection import Collection
 
-PageOf = Callable[[str], str | None]
-"""The address of a record's page, by its slug; None where the site has no address."""
+PageOf = Callable[[str, str], str | None]
+"""The address of a record's page, by its slug and a language; None where the site has no address."""
 _LONGEST = 30_000
 """GitHub takes comments of 65,536 characters, and a variable of a job less than that many of any script."""
 _LONGEST_QUOTE = 600
@@ -134,7 +134,7 @@ def _next(suggestion: Suggestion) -> Iterator[str]:
 
 
 def _records(slugs: Sequence[str], words: RecordWords, collection: Collection, page_of: PageOf) -> str:
-    return "\n".join(f"- {_record(slug, words, collection, page_of(slug))}" for slug in slugs)
+    return "\n".join(f"- {_record(slug, words, collection, page_of(slug, words.language))}" for slug in slugs)
 
 
 def _record(slug: str, words: RecordWords, collection: Collection, address: str | None) -> str:
