@@ -87,7 +87,7 @@ def test_the_answer_is_an_answer_and_the_record_is_a_good_one(body: str, small_c
     if suggestion is None:
         assert_inert(write_unreadable(body, small_collection))
         return
-    answer = write_answer(suggestion, small_collection, lambda slug: f"{PAGE}{slug}/")
+    answer = write_answer(suggestion, small_collection, lambda slug, _: f"{PAGE}{slug}/")
     assert len(answer) < 40_000
     assert_inert(answer)
     if suggestion.content is not None:

@@ -15,8 +15,8 @@ CASES = Path(__file__).parent / "cases"
 BODIES = sorted(path for path in CASES.glob("*.md") if not path.name.endswith(".answer.md"))
 
 
-def page_of(slug: str) -> str:
-    return f"https://sameroad.example/organizations/{slug}/"
+def page_of(slug: str, language: str) -> str:
+    return f"https://sameroad.example/{'' if language == 'en' else f'{language}/'}organizations/{slug}/"
 
 
 @pytest.mark.parametrize("line_break", ["\n", "\r\n"], ids=["lf", "crlf"])
