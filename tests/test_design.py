@@ -12,6 +12,7 @@ from tests.conftest import CHECKOUT
 STYLESHEETS = sorted((CHECKOUT / "docs" / "assets" / "stylesheets").glob("*.css"))
 DESIGN = CHECKOUT / "docs" / "developers" / "design.md"
 SCHEMES = ("default", "slate")
+PAPER = "slip.css"
 
 PAGE, INK, LINK = "--md-default-bg-color", "--md-default-fg-color", "--md-typeset-a-color"
 SURFACE, SOFT, TINT, ACCENT = "--sr-surface", "--sr-soft", "--sr-tint", "--sr-accent"
@@ -144,12 +145,21 @@ def test_only_the_theme_names_colours():
         str(one)
         for one in EVERYTHING
         if A_COLOUR.search(one.value)
-        and one.sheet != "theme.css"
+        and one.sheet not in ("theme.css", PAPER)
         and one.name != "box-shadow"  # a shadow is black with little of it, in every scheme
         and not one.within("print")  # paper has one scheme
         and not one.within("forced-colors")  # the reader's own colours
     ]
     assert named == []
+
+
+def test_paper_is_black_on_white_and_its_letters_are_those_of_a_book():
+    paper = [one for one in EVERYTHING if one.sheet == PAPER]
+    assert {colour for one in paper for colour in A_COLOUR.findall(one.value)} == {"#000", "#fff"}
+    sizes = [one.value for one in paper if one.name == "font-size" and one.around[-1].startswith(".slip")]
+    assert len(sizes) > 10
+    assert all(size.endswith("pt") for size in sizes)
+    assert min(float(size.removesuffix("pt")) for size in sizes) == 8
 
 
 def test_every_variable_that_is_used_is_defined_and_the_other_way_round():
@@ -170,6 +180,7 @@ def test_the_design_guide_names_every_colour_and_no_other_variable():
 
 def test_no_text_is_smaller_than_14_pixels():
     sizes = [one for one in EVERYTHING if one.name == "font-size" and not one.within("print")]
+    sizes = [one for one in sizes if not (one.sheet == PAPER and one.around[-1].startswith(".slip"))]
     assert len(sizes) > 30
     # Text of the map is in units of its drawing, and tests/browser/test_district_map.py measures it.
     sizes = [one for one in sizes if not (one.sheet == "map.css" and one.around[-1].startswith(".sr-map__"))]

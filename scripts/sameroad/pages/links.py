@@ -9,14 +9,22 @@ _SAFE_SCHEMES = ("http://", "https://")
 
 
 class PageLinks:
-    """Links from one page to others in the same language."""
+    """Links from one page to others in the same language, and to what the languages share.
 
-    def __init__(self, page: PageKey) -> None:
+    `in_folder` says whether the pages of the language stand in a folder of their own below the root of the site.
+    """
+
+    def __init__(self, page: PageKey, *, in_folder: bool = False) -> None:
         self._up = "../" * page.address.count("/")
+        self._to_root = self._up + "../" * in_folder
 
     def to(self, kind: str, slug: str | None = None) -> str:
         """Return the relative address of another page. KeyError when there is no such kind."""
         return (self._up + PageKey(kind, slug).address) or "./"
+
+    def to_shared(self, path: str) -> str:
+        """Return the relative address of something below the root of the site that is the same in every language."""
+        return self._to_root + path
 
 
 def telephone(number: str) -> str:

@@ -3,6 +3,7 @@
 
 import { element, fill, matchedWord, nameOf, otherNamesOf, pick, statusMark, telephone, whatsapp } from "./draw.js";
 import { drawKeyed } from "./keyed.js";
+import { toggleButton } from "../list/toggle.js";
 
 const CLOSED = "closed";
 const PLACES = 3;
@@ -108,7 +109,7 @@ function marksPart({ record, places }, { icon, language, words }) {
   return element("p", { class: "sr-card__marks" }, ...shown, age);
 }
 
-function actionsPart({ slug, record, facts, card }, { icon, words }) {
+function actionsPart({ slug, record, facts, card }, { icon, language, listWords, words }) {
   const closed = record.status === CLOSED;
   const shared = { class: "sr-reach", "aria-describedby": `found-${slug}` };
   const action = (way, text, attributes) => element("a", { ...shared, ...attributes }, icon(way), text);
@@ -125,5 +126,6 @@ function actionsPart({ slug, record, facts, card }, { icon, words }) {
   if (WEB.test(card.website ?? "")) {
     actions.push(action("website", words.website, { href: card.website, "data-address": card.website, ...outside }));
   }
+  if (!closed && listWords) actions.push(toggleButton(slug, listWords, nameOf(record.name, language)));
   return actions.length > 0 ? [element("p", { class: "sr-found-card__actions" }, ...actions)] : [];
 }

@@ -15,6 +15,7 @@ const STEP = 20;
 export function wire(box) {
   const { form, input, status, page: given } = partsOf(box);
   const words = { ...given.words, ...jsonIn(document.querySelector("[data-find-words]"), {}) };
+  const listWords = jsonIn(document.querySelector("[data-list-words]"), null);
   const icon = iconsIn(document.querySelector("[data-find-icons]"));
   const history = makeHistory();
   const restoreScroll = rememberScroll();
@@ -23,7 +24,7 @@ export function wire(box) {
 
   const draw = makeFirstDraw((answer) => {
     shown = answer.organizations.length;
-    drawFound(answer, { ...given, root: document, words, icon, on, state });
+    drawFound(answer, { ...given, root: document, words, listWords, icon, on, state });
     restoreScroll();
     if (answer.complete) status.announce(said(answer, state, words));
   });

@@ -1,0 +1,6 @@
+/* The button that prints the page. Without this script there is none, and the browser's own menu prints. */
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}

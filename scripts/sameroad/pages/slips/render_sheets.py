@@ -1,0 +1,80 @@
+"""Draws sheets of paper: each is a complete document in every language of the directory at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from sameroad.pages.environment import TemplateFolders, make_environment
+from sameroad.pages.page import PageKey
+from sameroad.pages.phone_numbers import phone_number
+from sameroad.pages.slips.qr_code import qr_code
+from sameroad.pages.slips.sheet import SheetKey, running
+from sameroad.pages.slips.slip import make_slip
+from sameroad.pages.slips.slip_facts import FactWriter, Room
+from sameroad.pages.words import words_of
+from sameroad.records.directory import Directory
+from sameroad.records.partial_date import PartialDate
+
+_LEAFLET_ROOM = Room(summary=140, step=120, notice=120)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSite:
+    """What a sheet says of the site: its address with a slash at the end, if it has one, and its name by language."""
+
+    address: str | None
+    names: Mapping[str, str]
+
+
+class SheetRenderer:
+    """Turns keys of sheets into HTML, for one Directory and one set of templates."""
+
+    def __init__(self, directory: Directory, templates: TemplateFolders, site: SheetSite) -> None:
+        self._directory = directory
+        self._site = site
+        growing = {language.id for language in directory.settings.languages if language.growing}
+        words = tuple(words for id_, words in words_of(directory).items() if id_ not in growing)
+        self._writer = FactWriter(directory, words)
+        today = PartialDate.parse(directory.today.isoformat())
+        region = directory.settings.telephone_region
+        self._environment = make_environment(templates)
+        self._environment.filters["phone_number"] = lambda number: phone_number(number, region)
+        self._environment.globals.update(
+            words=words,
+            site_names={w.language: site.names.get(w.language, "") for w in words},
+            site_host=urlsplit(site.address).netloc + urlsplit(site.address).path.rstrip("/") if site.address else None,
+            dates={w.language: w.date(today) for w in words},
+            roots={id_: f"{id_}/" if at else "" for at, id_ in enumerate(directory.settings.language_ids)},
+            qr_code=qr_code,
+        )
+
+    def render(self, key: SheetKey) -> str:
+        """Return the document. Raises KeyError when the Directory has no such record."""
+        content = self._slip(key.id) if key.kind == "slip" else self._leaflet(key.id)
+        page = PageKey("organization" if key.kind == "slip" else "condition", key.id)
+        address = f"{self._site.address}{page.address}" if self._site.address else None
+        template = self._environment.get_template(content.pop("template"))
+        return template.render(content, page=page, address=address, up="../" * key.path.count("/"))
+
+    def _slip(self, slug: str) -> dict[str, Any]:
+        organization = self._directory.organizations[slug]
+        if organization.status == "closed":
+            successors = [self._directory.organizations[one] for one in organization.replaced_by]
+            notice = self._writer.notice(organization, Room())
+            shown: dict[str, Any] = {"template": "slips/closed.html", "notice": notice, "successors": successors}
+        else:
+            shown = {"template": "slips/slip.html", "slip": make_slip(organization, self._writer)}
+        return {**shown, "organization": organization}
+
+    def _leaflet(self, condition_id: str) -> dict[str, Any]:
+        directory = self._directory
+        own = (directory.conditions[condition_id], directory.groups_for(condition_id))
+        groups = [(condition, running(found)) for condition, found in (own, *directory.broader_groups(condition_id))]
+        return {
+            "template": "slips/leaflet.html",
+            "condition": own[0],
+            "groups": [(condition, found) for condition, found in groups if found],
+            "writer": self._writer,
+            "room": _LEAFLET_ROOM,
+        }

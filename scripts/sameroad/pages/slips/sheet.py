@@ -1,0 +1,44 @@
+"""Which sheets of paper there are, and where each stands in the site."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from sameroad.records.directory import Directory
+from sameroad.records.organization import Organization
+
+FOLDER = "slips"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetKey:
+    """A slip of an organization, `id` being its slug, or a leaflet of a condition."""
+
+    kind: Literal["slip", "leaflet"]
+    id: str
+
+    @property
+    def path(self) -> str:
+        """The path of the sheet below the root of the site; it is the same sheet in every language."""
+        return f"{FOLDER}/{'conditions/' if self.kind == 'leaflet' else ''}{self.id}.html"
+
+
+def list_sheets(directory: Directory) -> Iterator[SheetKey]:
+    """Yield a key for the slip of each organization, and for the leaflet of each condition that has anything to say."""
+    for slug in directory.organizations:
+        yield SheetKey("slip", slug)
+    for condition in directory.conditions:
+        if has_leaflet(condition, directory):
+            yield SheetKey("leaflet", condition)
+
+
+def has_leaflet(condition_id: str, directory: Directory) -> bool:
+    """Return whether there is a leaflet: somebody for this condition, or for a broader one, still runs."""
+    return bool(running(directory.groups_for(condition_id))) or any(
+        running(organizations) for _, organizations in directory.broader_groups(condition_id)
+    )
+
+
+def running(organizations: tuple[Organization, ...]) -> tuple[Organization, ...]:
+    """Return those that have not closed."""
+    return tuple(organization for organization in organizations if organization.status != "closed")

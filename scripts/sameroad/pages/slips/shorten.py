@@ -1,0 +1,40 @@
+"""Text that has to fit a piece of paper: how much room it takes, and how it is shortened, for all to see."""
+
+from unicodedata import east_asian_width
+
+from sameroad.records.localized_text import LocalizedText
+
+ELLIPSIS = "…"
+# A cut between words is better than one inside a word, unless it costs more than a third of the text.
+_LEAST = 2 / 3
+_STOPS = " ,;:，。；、："
+
+
+def room_of(text: str) -> int:
+    """Return how much room a text takes in a line: a Chinese character as much as two Latin letters."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def shorten(text: str, most: int) -> str:
+    """Return the text in one paragraph if it takes no more room than `most`, else its beginning and an ellipsis."""
+    whole = " ".join(text.split())
+    if room_of(whole) <= most:
+        return whole
+    room = room_of(ELLIPSIS)
+    end = 0
+    while room + room_of(whole[end]) <= most:
+        room += room_of(whole[end])
+        end += 1
+    return whole[: _end_of_word(whole, end)].rstrip(_STOPS) + ELLIPSIS
+
+
+def shorten_each(text: LocalizedText, most: int) -> LocalizedText:
+    """Return the text shortened in every language that it has."""
+    return LocalizedText({language: shorten(text[language], most) for language in text})
+
+
+def _end_of_word(text: str, end: int) -> int:
+    """Where the last whole word before `end` ends; `end` itself where no word is cut, or one that is too long."""
+    inside = text[:end][-1:].isascii() and text[:end][-1:].isalnum() and text[end].isascii() and text[end].isalnum()
+    space = text.rfind(" ", 0, end)
+    return space if inside and space >= end * _LEAST else end

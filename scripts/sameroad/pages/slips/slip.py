@@ -1,0 +1,120 @@
+"""A slip as a value: what it says of one organization, in as large a type and at such length as one sheet holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from math import ceil
+
+from sameroad.pages.slips.shorten import room_of
+from sameroad.pages.slips.slip_facts import Fact, FactWriter, Room, Said
+from sameroad.records.localized_text import LocalizedText
+from sameroad.records.organization import Organization
+
+_PHONES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A size of the letters, as the stylesheet calls it: the room in a line of one language, and its height in mm."""
+
+    name: str
+    line: int
+    height: float
+
+
+# Measured on sheets that Chromium drew with a wide font; heights are in mm. The frame is all that every slip has.
+_TYPES = (Type("large", 28, 5.5), Type("medium", 31, 5.05), Type("small", 36, 4.55))
+_SHEET = 206
+_FRAME = 65
+_NAME = Type("name", 38, 7.5)
+_NUMBER = 9.3
+_BOX = 8
+_NOTICE = 6
+_GAP = 1.2
+# What is shortened first, and what last: how to reach it is worth more than what else it does.
+_TIGHTER = (
+    Room(summary=150, note=90, host=80, conditions=4),
+    Room(summary=90, note=60, host=60, who_may_join=100, conditions=3),
+    Room(summary=0, note=60, host=60, who_may_join=100, conditions=3),
+    Room(0, note=60, host=60, who_may_join=60, step=100, notice=120, where=120, hours=90, label=60, conditions=2),
+    Room(0, note=30, host=30, who_may_join=30, step=70, notice=70, where=70, hours=60, label=30, conditions=2),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A telephone number; `notes` say by language whose it is and when it is answered."""
+
+    number: str
+    notes: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What stands on a slip, from its upper edge to its lower one, and in which size (`Type.name`)."""
+
+    name: LocalizedText
+    notice: Said | None
+    summary: Said | None
+    beginning: tuple[Fact, ...]
+    phones: tuple[Number, ...]
+    whatsapp: tuple[str, ...]
+    is_written_to: bool
+    rest: tuple[Fact, ...]
+    size: str = ""
+
+
+def make_slip(organization: Organization, writer: FactWriter) -> Slip:
+    """Return the slip of an organization: whole in the largest type that it fits in, else shortened in the smallest.
+
+    What is too long even then will run over to a second sheet; nothing is ever cut off.
+    """
+    slip = _slip(organization, writer, Room())
+    for size in _TYPES:
+        if height_of(slip, size) <= _SHEET:
+            return replace(slip, size=size.name)
+    smallest = _TYPES[-1]
+    for room in _TIGHTER:
+        slip = _slip(organization, writer, room)
+        if height_of(slip, smallest) <= _SHEET:
+            break
+    return replace(slip, size=smallest.name)
+
+
+def height_of(slip: Slip, size: Type) -> float:
+    """Return how high a slip is in mm, as far as can be known without drawing it: rather too high than too low."""
+    paragraphs: list[tuple[Said, Said]] = [(said, {}) for said in (slip.notice, slip.summary) if said is not None]
+    paragraphs += [(fact.said, fact.labels) for fact in (*slip.beginning, *slip.rest)]
+    paragraphs += [(phone.notes, {}) for phone in slip.phones if phone.notes]
+    lines = sum(_lines(said, labels, size.line) for said, labels in paragraphs) + slip.is_written_to
+    numbers = len(slip.phones) + len(slip.whatsapp)
+    return (
+        _FRAME
+        + sum(_lines({tag: name}, {}, _NAME.line) for tag, name in slip.name.items()) * _NAME.height
+        + lines * size.height
+        + len(paragraphs) * _GAP
+        + numbers * _NUMBER
+        + (_BOX if numbers or slip.is_written_to else 0)
+        + (_NOTICE if slip.notice else 0)
+    )
+
+
+def _slip(organization: Organization, writer: FactWriter, room: Room) -> Slip:
+    contact = organization.contact
+    return Slip(
+        name=writer.name(organization),
+        notice=writer.notice(organization, room),
+        summary=writer.summary(organization, room),
+        beginning=writer.beginning(organization, room),
+        phones=tuple(Number(phone.number, writer.number_notes(phone, room)) for phone in contact.phones[:_PHONES]),
+        whatsapp=contact.whatsapp[:1],
+        is_written_to=bool(contact.emails or contact.website),
+        rest=writer.rest(organization, room),
+    )
+
+
+def _lines(said: Mapping[str, str], labels: Mapping[str, str], line: int) -> int:
+    """How many lines the longest of these texts takes; one that stands alone has the width of two."""
+    if len(said) == 1 and labels:
+        room, line = sum(map(room_of, labels.values())) + sum(map(room_of, said.values())), 2 * line
+        return ceil(room / line)
+    return max(ceil((room_of(labels.get(tag, "")) + room_of(text)) / line) for tag, text in said.items())
