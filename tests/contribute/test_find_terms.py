@@ -71,3 +71,10 @@ def test_only_a_word_of_one_term_alone_means_it_exactly(small, conditions):
     shared = conditions.find("rheumatism")
     assert len(shared) > 1
     assert conditions.exactly("rheumatism") is None
+
+
+def test_terms_that_stand_in_a_sentence_are_found_the_longest_first_and_the_rest_is_left(conditions):
+    assert conditions.within("類風濕性關節炎及痛風患者") == (["rheumatoid-arthritis", "gout"], "及 患者")
+    assert conditions.within("people with Lupus") == (["lupus"], "people with")
+    assert conditions.within("all cancer patients")[0] == ["cancer"]  # ALL is a leukaemia
+    assert conditions.within("nothing of the kind") == ([], "nothing of the kind")
