@@ -50,6 +50,10 @@ def test_a_word_excuses_only_itself() -> None:
     assert all(not is_simplified(c) or c in TRADITIONAL_WORDS for words in TRADITIONAL_WORDS.values() for c in words)
 
 
+def test_a_simplified_character_is_not_what_hong_kong_writes() -> None:
+    assert [character for character in SIMPLIFIED_IN_HKSCS if to_traditional(character) == character] == []
+
+
 def test_the_better_character_is_that_of_hong_kong() -> None:
     assert to_traditional("体") == "體"
     assert to_traditional("卫") == "衞"
@@ -57,7 +61,7 @@ def test_the_better_character_is_that_of_hong_kong() -> None:
 
 @pytest.mark.parametrize(
     ("text", "character", "better"),
-    [("心脏病患者", "脏", "臟"), ("理发服务", "发", "髮"), ("发展", "发", "發"), ("體", "鐘", "鐘")],
+    [("心脏病患者", "脏", "臟"), ("理发服务", "发", "髮"), ("发展", "发", "發"), ("丰采，丰富", "丰", "豐"), ("體", "鐘", "鐘")],
 )
 def test_the_better_character_is_that_of_the_word(text: str, character: str, better: str) -> None:
     assert better_for(character, text) == better

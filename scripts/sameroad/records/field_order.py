@@ -34,7 +34,12 @@ class FieldOrder:
 @lru_cache(maxsize=4)
 def field_order(schemas: Path) -> FieldOrder:
     """Return the order of the fields of an organization, by the schemas of a folder."""
-    return _order(load_schemas(schemas), {"$ref": _RECORD}, _RECORD)
+    return field_order_of(load_schemas(schemas))
+
+
+def field_order_of(schemas: Mapping[str, Any]) -> FieldOrder:
+    """Return the order of the fields of an organization, by schemas that have the names of their files."""
+    return _order(schemas, {"$ref": _RECORD}, _RECORD)
 
 
 def _order(schemas: Mapping[str, Any], schema: Mapping[str, Any], file: str) -> FieldOrder:

@@ -16,13 +16,14 @@ class Limits:
 @dataclass(frozen=True, slots=True)
 class Language:
     """A language of the site. `index_by` is how A to Z is grouped: `letters` or `strokes`;
-    `script: traditional` makes the check refuse Simplified Chinese characters.
+    `script: traditional` makes the check refuse Simplified Chinese characters; of a `growing` one no text is asked for.
     """
 
     id: str
     limits: Limits
     index_by: str = "letters"
     script: str | None = None
+    growing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 /* A record -> the whole text of a file in data/organizations/, the same text that
    `scripts/sameroad/contribute/write_record.py` writes; `tests/contribute/write_record_cases.json` holds both to it. */
 
+import { lengthOf } from "./python_text.js";
+import { isMapping } from "./record.js";
 import { isVisible, writeScalar } from "./write_scalar.js";
 
 const FIRST_LINE = "# yaml-language-server: $schema=../schema/organization.schema.json";
@@ -86,12 +88,4 @@ function compare(one, other) {
   const at = ones.findIndex((character, index) => character !== others[index]);
   if (at < 0) return ones.length - others.length;
   return at < others.length ? ones[at].codePointAt(0) - others[at].codePointAt(0) : 1;
-}
-
-function lengthOf(text) {
-  return [...text].length;
-}
-
-function isMapping(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -31,6 +31,13 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # 
             yield Finding(document, path, _message(character), _hint(character), word=character)
 
 
+def is_invisible(character: str) -> bool:
+    """Whether a character is odd because it shows nothing, so that only its name can tell what it is."""
+    if not _ODD.fullmatch(character) or _LOOKALIKE.match(character):
+        return False
+    return unicodedata.category(character) != "Co" and character not in "\t\ufffd"
+
+
 def _message(character: str) -> Saying:
     code = f"U+{ord(character):04X}"
     if _LOOKALIKE.match(character):

@@ -25,6 +25,11 @@ def is_translated(document: Document, path: Path) -> bool:
     return _is_required(document, path) or path[-1] not in _PROPER_NAMES
 
 
+def is_required(field: str) -> bool:
+    """Whether a text of an organization must stand in every language."""
+    return field in _REQUIRED["organization"]
+
+
 def grown_languages(collection: Collection) -> list[str]:
     """The languages in which every text is asked for: those that directory.yaml does not call growing."""
     return [language for language, settings in collection.languages.items() if settings.get("growing") is not True]

@@ -10,7 +10,7 @@ from sameroad.records.rules.rule import DocumentRule, Finding
 from sameroad.records.saying import Complaint, say
 
 _DAY = r"(?:MO|TU|WE|TH|FR|SA|SU)"
-_PARTS: Mapping[str, str] = {
+PARTS: Mapping[str, str] = {
     "FREQ": r"YEARLY|MONTHLY|WEEKLY|DAILY",
     "INTERVAL": r"[1-9][0-9]{0,2}",
     "COUNT": r"[1-9][0-9]{0,3}",
@@ -48,12 +48,12 @@ def rrule_fault(written: str) -> Complaint | None:
 
 
 def _part_fault(part: str, name: str, value: str, seen: Mapping[str, str]) -> Complaint | None:
-    if name not in _PARTS:
-        nearest = nearest_term(name, _PARTS)
+    if name not in PARTS:
+        nearest = nearest_term(name, PARTS)
         return say("rrule.no_part", part=part), meant(nearest, _FORM)
     if name in seen:
         return say("rrule.twice", name=name), _KEEP_ONE
-    return None if re.fullmatch(_PARTS[name], value) else (say("rrule.no_value", value=value, name=name), _FORM)
+    return None if re.fullmatch(PARTS[name], value) else (say("rrule.no_value", value=value, name=name), _FORM)
 
 
 def _whole_fault(parts: Mapping[str, str]) -> Complaint | None:

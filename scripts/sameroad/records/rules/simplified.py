@@ -94,6 +94,7 @@ def to_traditional(character: str) -> str:
 
 def better_for(character: str, text: str) -> str:
     """The Traditional character for a Simplified one in its text: 心脏 is 心臟, and 肮脏 is 骯髒."""
+    text = _without_words(character, text)
     converted = str(_converter("s2hk").convert(text))
     place = text.find(character)
     return converted[place] if place >= 0 and len(converted) == len(text) else to_traditional(character)

@@ -25,7 +25,7 @@ ADDRESS_FIELDS: Mapping[Kind, tuple[tuple[str, ...], ...]] = {
     ),
 }
 """Where addresses on the web stand in each kind of file."""
-_TRACKING = re.compile(
+TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|gad_source|srsltid|_ga|_gl|msclkid|yclid|twclid|ttclid|"
     r"li_fat_id|igsh(?:id)?|mc_[ce]id|mkt_tok|_hsenc|_hsmi|__hs\w+|ref_src|__tn__|__cft__.*|mibextid|sfnsn|rdid|"
     r"fref|hc_ref|spm|share_id|wt\.mc_id",
@@ -81,7 +81,7 @@ def _parts_fault(written: str) -> Complaint | None:
 
 
 def _tracking_fault(written: str, query: str) -> Complaint | None:
-    tracking = [name for name, _ in parse_qsl(query, keep_blank_values=True) if _TRACKING.fullmatch(name)]
+    tracking = [name for name, _ in parse_qsl(query, keep_blank_values=True) if TRACKING.fullmatch(name)]
     if not tracking:
         return None
     return say("url.tracking", name=tracking[0]), _better(untracked(written))
@@ -94,7 +94,7 @@ def untracked(written: str) -> str:
 
 
 def _other_pairs(query: str) -> str:
-    return "&".join(pair for pair in query.split("&") if not _TRACKING.fullmatch(pair.split("=")[0]))
+    return "&".join(pair for pair in query.split("&") if not TRACKING.fullmatch(pair.split("=")[0]))
 
 
 def _better(address: str) -> Saying:
