@@ -20,10 +20,11 @@ def repository_links(repository: str | None, records_edit: str | None, extra: Ma
     """Return the links of the repository at an address. `records_edit` is where the files of the data folder are
     edited, `extra` are the settings of that name in `mkdocs.yml`.
     """
+    base = str(repository or "").rstrip("/")
     on_github = urlsplit(repository or "").hostname in {_GITHUB, f"www.{_GITHUB}"}
     own = extra.get("records_new_url")
-    new = records_edit.replace("/edit/", "/new/", 1) if on_github and records_edit else None
+    new = f"{base}/new/{records_edit.removeprefix(f'{base}/edit/')}" if on_github and records_edit else None
     return RepositoryLinks(
         records_new=f"{str(own).rstrip('/')}/" if own else new,
-        issues_new=f"{str(repository).rstrip('/')}/issues/new" if on_github else None,
+        issues_new=f"{base}/issues/new" if on_github else None,
     )

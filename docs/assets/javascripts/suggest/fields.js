@@ -3,13 +3,14 @@
 
 import { pick } from "../search/draw.js";
 import { makeLists } from "./lists.js";
+import { mendRecord } from "./mend_record.js";
 import { pathOf } from "./places.js";
 import { get, isMapping, put, take } from "./record.js";
 import { readControl, writeControl } from "./values.js";
 
 const EITHER = "[data-control=either]";
 
-/** Return `{ record, fill, adopt, add, change }`. `record()` is what is typed, with empty places; `fill(record)` shows another
+/** Return `{ record, fill, adopt, add, change, mend }`. `record()` is what is typed, with empty places; `fill(record)` shows another
     one, `adopt()` takes over what was typed before; `change(path, value)` changes one field. `changed()` is called after
     each change by a reader, `mayGo(item, value)` before an item of a list goes, `drawPickers()` to show what was chosen
     by search. */
@@ -31,6 +32,13 @@ export function makeFields(form, { language, changed, mayGo, drawPickers }) {
 
   function show(scope) {
     for (const control of scope.querySelectorAll("[data-value]")) writeControl(control, get(record, pathOf(control)));
+  }
+
+  function become(other) {
+    record = other;
+    show(form);
+    drawPickers();
+    changed();
   }
 
   // One text for all languages becomes that of the page's language, and back.
@@ -72,10 +80,11 @@ export function makeFields(form, { language, changed, mayGo, drawPickers }) {
       this.change(path, [...new Set([...(get(record, path) ?? []), ...items])]);
     },
     change(path, value) {
-      record = put(record, path, value);
-      show(form);
-      drawPickers();
-      changed();
+      become(put(record, path, value));
+    },
+    /** Put the repair that a finding brings in its place. */
+    mend(finding) {
+      become(mendRecord(record, finding));
     },
   };
 }

@@ -22,6 +22,12 @@ export async function fetchChecks(language) {
   return { ...checks, messages };
 }
 
+/** Return how each common Chinese character sounds, a Map from characters to sounds. */
+export async function fetchSounds() {
+  const readings = Object.entries(await fetchJson("assets/suggest/readings.json"));
+  return new Map(readings.flatMap(([sound, characters]) => [...characters].map((character) => [character, sound])));
+}
+
 async function fetchJson(path) {
   const response = await fetch(new URL(path, ROOT));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);

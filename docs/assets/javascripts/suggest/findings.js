@@ -1,22 +1,23 @@
 /* What the checks found, shown beside the fields. A field is left in peace until it was left, or until all is checked. */
 
 import { element } from "../search/draw.js";
+import { canMend } from "./mend_record.js";
 import { elementAt } from "./places.js";
 
 const BOX = ":scope > [data-errors]";
 const ERROR = "error";
 
 /** Return `{ show(findings, isAsked) }`, which shows those findings whose field `isAsked`. Each is `{ path, level,
-    message, hint, write }`, the path being that of the form. `write(path, value)` writes what a finding knows to be
-    right; `icon(name)` is a picture. */
-export function makeFindings(form, { words, icon, write }) {
+    message, hint, write }`, the path being that of the form. `mend(finding)` does what a finding knows to be right;
+    `icon(name)` is a picture. */
+export function makeFindings(form, { words, icon, mend }) {
   const shown = new Map();
 
   function draw(box, found) {
     const said = JSON.stringify(found.map(({ level, message, hint }) => [level, message, hint]));
     if ((shown.get(box) ?? "[]") === said) return;
     shown.set(box, said);
-    box.replaceChildren(...found.map((finding) => line(finding, { words, icon, write })));
+    box.replaceChildren(...found.map((finding) => line(finding, { words, icon, mend })));
   }
 
   return {
@@ -43,7 +44,8 @@ export function placeOf(form, path) {
   return null;
 }
 
-function line({ path, level, message, hint, write: better }, { words, icon, write }) {
+function line(finding, { words, icon, mend }) {
+  const { level, message, hint } = finding;
   return element(
     "p",
     { class: `sr-finding sr-finding--${level}` },
@@ -53,12 +55,12 @@ function line({ path, level, message, hint, write: better }, { words, icon, writ
       {},
       element("strong", {}, level === ERROR ? words.to_mend : words.to_look_at),
       ` ${message}${hint ? ` ${hint}` : ""}`,
-      ...(better === undefined ? [] : [" ", writeButton(words.write_so, () => write(path, better))]),
+      ...(canMend(finding) ? [" ", mendButton(words.write_so, () => mend(finding))] : []),
     ),
   );
 }
 
-function writeButton(text, act) {
+function mendButton(text, act) {
   const button = element("button", { class: "sr-quiet", type: "button" }, text);
   button.addEventListener("click", act);
   return button;

@@ -4,14 +4,14 @@ import { fill } from "../search/draw.js";
 import { loadChecks } from "./checks.js";
 import { makeDraftKeeper } from "./draft_keeper.js";
 import { makeFields } from "./fields.js";
-import { fetchOrganizations, fetchRecord } from "./files.js";
+import { fetchOrganizations, fetchRecord, fetchSounds } from "./files.js";
 import { pageOf } from "./page.js";
 import { wirePickers } from "./pickers.js";
 import { fieldsAround } from "./places.js";
 import { prune } from "./record.js";
 import { makeResult } from "./result.js";
 import { makeReview } from "./review.js";
-import { proposeSlug } from "./slug.js";
+import { isLatin, proposeSlug } from "./slug.js";
 import { makeState } from "./state.js";
 import { makeTwins } from "./twins.js";
 import { nameIn } from "./words.js";
@@ -141,15 +141,17 @@ async function finish(desk) {
   else showResult(desk);
 }
 
-function showResult({ page, subject, fields, review, result }) {
+async function showResult({ page, subject, fields, review, result }) {
   const { record } = prune(fields.record());
-  result.show({
-    ...subject,
-    record,
-    text: writeRecord(record, review.checks()?.order ?? {}),
-    name: nameIn(record, page.language),
-    proposed: proposeSlug(record.name, page.languages),
-  });
+  const proposed = subject.slug === null ? await proposeName(record.name ?? {}, page) : "";
+  const text = writeRecord(record, review.checks()?.order ?? {});
+  result.show({ ...subject, record, text, proposed, name: nameIn(record, page.language) });
+}
+
+async function proposeName(name, { languages }) {
+  const isSpoken = Object.values(name).length > 0 && !Object.values(name).some(isLatin);
+  const sounds = isSpoken ? await fetchSounds().catch(() => new Map()) : new Map();
+  return proposeSlug(name, languages, (character) => sounds.get(character));
 }
 
 /** The slug of the record that the address asks to correct, null for a new one, undefined where it asks for nothing. */

@@ -14,7 +14,7 @@ import { tasksOf } from "./tasks.js";
 export function makeReview(page, fields, { anyway }) {
   const { form, words } = page;
   const sources = makeSources(form);
-  const findings = makeFindings(form, { ...page, write: fields.change });
+  const findings = makeFindings(form, { ...page, mend: fields.mend });
   const progress = makeProgress(page.progress, page);
   const summary = makeSummary(page.summary, page, { anyway });
   const left = new Set();

@@ -6,11 +6,11 @@
 const NEEDED = {
   "./":
     "changes check_record checks draft_keeper drafts draw_changes fields files findings form hand_over lists " +
-    "meant_value nearest_term page phone/number_plan phone/read_number picker pickers places plain_scalar " +
-    "progress python_text record result review rules/dates rules/email rules/explain_value rules/file_name " +
-    "rules/markup rules/odd_characters rules/one_language rules/phone rules/rrule rules/schema rules/simplified " +
-    "rules/stray_space rules/text_length rules/unsupported rules/url say slug sources state summary tasks tell " +
-    "twins values walk ways words write_record write_scalar",
+    "meant_value mend_record nearest_term page phone/number_plan phone/read_number picker pickers places " +
+    "plain_scalar progress python_text record result review rules/dates rules/email rules/explain_value " +
+    "rules/file_name rules/markup rules/odd_characters rules/one_language rules/phone rules/rrule rules/schema " +
+    "rules/simplified rules/stray_space rules/text_length rules/unsupported rules/url say slug sources state " +
+    "summary tasks tell twins values walk ways words write_record write_scalar",
   "../search/":
     "address ask box combobox draw facets status typing",
 };

@@ -8,28 +8,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from sameroad.records.document import EACH
 from sameroad.records.field_names import field_key
+from sameroad.records.rules import unknown_id
 
 Control = Literal["text", "number", "choice", "choices", "search", "localized", "either", "texts", "group", "groups"]
 """How a field is asked for: one text, a whole number, one of a few, several of a few, several of very many, a text in
 each language, one text or one in each language, a list of texts, fields, or a list of fields."""
 
 _RECORD = "organization.schema.json"
+_ORGANIZATIONS = "organizations"
 _VOCABULARIES: Mapping[str, str] = {
-    "record.kind": "kinds",
-    "record.conditions": "conditions",
-    "record.serves": "audiences",
-    "record.support": "support",
-    "record.languages": "languages",
-    "record.area": "areas",
-    "record.part_of": "organizations",
-    "record.replaced_by": "organizations",
-    "phone.languages": "languages",
-    "place.district": "districts",
-    "place.hospital": "hospitals",
+    **{
+        field_key(tuple(0 if step == EACH else step for step in steps)): vocabulary
+        for steps, vocabulary in unknown_id.FIELDS["organization"]
+    },
+    "record.part_of": _ORGANIZATIONS,
+    "record.replaced_by": _ORGANIZATIONS,
 }
-"""Where the ids of a field stand; the schema cannot say it, and `rules/unknown_id.py` checks the same."""
-_TOO_MANY = frozenset({"conditions", "organizations"})
+"""Where the ids of a field stand, by its key."""
+_TOO_MANY = frozenset({"conditions", _ORGANIZATIONS})
 """What is too much for a list, and is found by search."""
 _SENTENCE = re.compile(r"[.。]$")
 _SHORT = 30

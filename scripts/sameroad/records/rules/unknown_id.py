@@ -10,7 +10,7 @@ from sameroad.records.rules.rule import DocumentRule, Finding
 from sameroad.records.saying import Saying, Value, say
 
 _LANGUAGES = "languages"
-_FIELDS: Mapping[Kind, tuple[tuple[tuple[str, ...], str], ...]] = {
+FIELDS: Mapping[Kind, tuple[tuple[tuple[str, ...], str], ...]] = {
     "organization": (
         (("conditions", EACH), "conditions"),
         (("kind",), "kinds"),
@@ -36,10 +36,11 @@ _FIELDS: Mapping[Kind, tuple[tuple[tuple[str, ...], str], ...]] = {
         (("starting_points", "bereaved"), "conditions"),
     ),
 }
+"""The fields of each kind of file that hold ids, each with the vocabulary where its ids stand."""
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:
-    for steps, vocabulary in _FIELDS.get(document.kind, ()):
+    for steps, vocabulary in FIELDS.get(document.kind, ()):
         known = _known(vocabulary, collection)
         if known is None:
             continue
