@@ -101,7 +101,15 @@ def test_the_example_of_each_kind_of_number_is_read_alike(scripts_in_javascript,
 
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(WRITTEN, st.sampled_from(REGIONS), st.booleans()), min_size=100, max_size=200))
-@example([("00852 2345 6789", "HK", True), ("+0085223456789", "HK", True), ("0999", "HK", True), ("000 2345 6789", "HK", True)])
+@example(
+    [
+        ("00852 2345 6789", "HK", True),
+        ("+0085223456789", "HK", True),
+        ("0999", "HK", True),
+        ("000 2345 6789", "HK", True),
+        ("2345İı", "HK", True),
+    ]
+)
 def test_whatever_is_typed_is_judged_alike(scripts_in_javascript, numbers):
     different = [
         (written, region, here, there)

@@ -25,8 +25,9 @@ const EXTENSION = [
 const START = /[+＋\p{Nd}]/u;
 const END = /[^\p{L}\p{N}#]+$/u;
 const SECOND_NUMBER = /[\\/] *x/;
+// Python takes the letters i of Turkish for an I when capitals do not matter.
 const NUMBER = new RegExp(
-  `^(?:\\p{Nd}{2}|[+＋]*(?:[${BETWEEN}]*\\p{Nd}){3,}[${BETWEEN}A-Za-z\\p{Nd}]*(?:${EXTENSION})?)$`,
+  `^(?:\\p{Nd}{2}|[+＋]*(?:[${BETWEEN}]*\\p{Nd}){3,}[${BETWEEN}A-Zİı\\p{Nd}]*(?:${EXTENSION})?)$`,
   "iu",
 );
 const EXTENSION_AT_END = new RegExp(`(?:${EXTENSION})$`, "iu");
