@@ -10,6 +10,8 @@ import pytest
 
 from sameroad.contribute.issue_form.read_suggestion import read_suggestion
 from sameroad.contribute.issue_form.write_answer import write_answer, write_unreadable
+from sameroad.records.read_collection import read_document
+from tests.contribute.issue_form.fill_form import fill_form
 
 CASES = Path(__file__).parent / "cases"
 BODIES = sorted(path for path in CASES.glob("*.md") if not path.name.endswith(".answer.md"))
@@ -44,3 +46,37 @@ def test_there_is_a_case_of_each_form_in_each_language_and_no_file_without_its_b
     }
     others = {path.name.partition(".")[0] for path in CASES.iterdir()}
     assert others == names
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"org": "broken", "wrong": "x", "phones": "2345 6789", "sources": "Leaflet, 2026"},
+        {"org": "broken", "why": "It has closed", "what": "Mark it as closed, so that nobody searches in vain"},
+    ],
+    ids=["correct", "remove"],
+)
+@pytest.mark.parametrize("source", ["name: [", "contact: {phones: [1, {label: x}]}\nsources: 3\nplaces: {}\n"])
+def test_a_record_that_is_broken_already_is_left_to_a_person(source, answers, issue_collection):
+    document = read_document("organization", "broken", "data/organizations/broken.yaml", source.encode())
+    body = fill_form("correct" if "wrong" in answers else "remove", "en", answers)
+    suggestion = read_suggestion(body, issue_collection.exchange(document))
+    assert not suggestion.usable
+    assert suggestion.remarks == ("The file of this record is written in an unusual way. A person has to change it.",)
+
+
+def test_a_number_that_another_record_has_is_told_of_a_correction_too(issue_collection):
+    answers = {
+        "org": "example-joint-care-centre",
+        "wrong": "x",
+        "website": "https://other.example.org",
+        "sources": "A page",
+    }
+    record = issue_collection.organizations["example-arthritis-society"]
+    other = record.source.replace(b"https://arthritis.example.org/\n", b"https://other.example.org/\n").replace(
+        b"EAS", b"X"
+    )
+    stranger = read_document("organization", "stranger", "data/organizations/stranger.yaml", other)
+    suggestion = read_suggestion(fill_form("correct", "en", answers), issue_collection.exchange(stranger))
+    assert suggestion.usable
+    assert any("other.example.org" in remark and "stranger" in remark for remark in suggestion.remarks)

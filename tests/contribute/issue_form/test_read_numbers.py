@@ -53,6 +53,10 @@ def test_a_number_says_itself_what_it_is_for():
     assert unread == []
 
 
+def test_a_whatsapp_number_may_be_called_a_telephone_number():
+    assert read("Tel 9123 4567", "whatsapp")[0] == [("whatsapp", "+852 9123 4567", "", "")]
+
+
 @pytest.mark.parametrize(
     ("text", "hours"),
     [

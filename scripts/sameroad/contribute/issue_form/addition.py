@@ -9,6 +9,7 @@ from sameroad.contribute.issue_form.clean_text import one_line, says_nothing
 from sameroad.contribute.issue_form.finish import finished
 from sameroad.contribute.issue_form.read_body import FilledForm
 from sameroad.contribute.issue_form.read_contact import read_emails_of, read_phones, read_web
+from sameroad.contribute.issue_form.read_names import put_names
 from sameroad.contribute.issue_form.read_provenance import put_sources, settle_sources, stated_facts
 from sameroad.contribute.issue_form.read_terms import read_terms
 from sameroad.contribute.issue_form.reading import Reading
@@ -50,7 +51,7 @@ def read_addition(filled: FilledForm, collection: Collection, words: RecordWords
     """Return what a form makes of a new record; `number` is that of the issue."""
     reading = Reading(filled, words, Draft(collection, {}, language=words.language)).too_long()
     reading = put_sources(reading)
-    for step in (_names, _choices, _conditions, _summary, _joining, _contact, _place, _languages):
+    for step in (put_names, _aliases, _choices, _conditions, _summary, _joining, _contact, _place, _languages):
         reading = step(reading)
     reading = settle_sources(reading, 0, stated_facts(reading))
     lacks = tuple(name for name in _NEEDED if not reading.draft.get(name))
@@ -66,12 +67,7 @@ def read_addition(filled: FilledForm, collection: Collection, words: RecordWords
     return finished(replace(suggestion, by_hand=_BY_HAND, twins=_twins(draft)), collection)
 
 
-def _names(reading: Reading) -> Reading:
-    for language in reading.words.languages:
-        question = f"name-{language}"
-        name = one_line(reading.text(question))
-        if name:
-            reading = reading.put(question, ("name", language), name)
+def _aliases(reading: Reading) -> Reading:
     text = reading.text("aliases").replace("、", ",").replace("，", ",").replace(";", ",").replace("；", ",")
     aliases = list(dict.fromkeys(one_line(part) for part in text.split(",") if part.strip()))
     for alias in aliases:

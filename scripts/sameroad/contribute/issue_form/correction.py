@@ -5,13 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from sameroad.contribute.conversation.draft import Draft
-from sameroad.contribute.edit_record import CannotEditError, edit_record
 from sameroad.contribute.issue_form.choices import states_by_label, terms_by_label
-from sameroad.contribute.issue_form.clean_text import one_line
 from sameroad.contribute.issue_form.find_record import find_record
-from sameroad.contribute.issue_form.finish import finished
+from sameroad.contribute.issue_form.finish import edited, is_in_shape
 from sameroad.contribute.issue_form.read_body import FilledForm
 from sameroad.contribute.issue_form.read_contact import read_emails_of, read_phones, read_web
+from sameroad.contribute.issue_form.read_names import put_names
 from sameroad.contribute.issue_form.read_provenance import put_sources, settle_sources
 from sameroad.contribute.issue_form.reading import Reading
 from sameroad.contribute.issue_form.split_languages import split_languages
@@ -29,25 +28,21 @@ def read_correction(filled: FilledForm, collection: Collection, words: RecordWor
     suggestion = Suggestion(filled, words, by_hand=_BY_HAND)
     slug, meant = find_record(filled.answer("org"), collection)
     document = collection.organizations.get(slug or "")
-    if slug is None or document is None or not document.readable:
+    if slug is None or document is None:
         return replace(suggestion, lacks=("org",), meant=meant)
+    if not is_in_shape(document, collection):
+        return replace(suggestion, slug=slug, remarks=(words.say("issue_form.cannot_edit"),))
     record = document.value
     reading = Reading(filled, words, Draft(collection, record, slug, words.language)).too_long()
     reading = put_sources(reading)
     first = len(record.get("sources") or ())
     if len(reading.draft.get("sources") or ()) == first:
         return replace(suggestion, slug=slug, lacks=("sources",), asked=reading.asked)
-    for step in (_names, _state, _numbers, _addresses_on_the_web, _place):
+    for step in (put_names, _state, _numbers, _addresses_on_the_web, _place):
         reading = step(reading)
     reading = settle_sources(reading, first, changed_facts(record, reading.draft.record))
-    suggestion = replace(suggestion, slug=slug, before=record, after=reading.draft.record, asked=reading.asked)
-    if reading.draft.record == record:
-        return suggestion
-    try:
-        content = edit_record(document.source, reading.draft.record, collection.schemas)
-    except CannotEditError:
-        return replace(suggestion, remarks=(words.say("issue_form.cannot_edit"),))
-    return finished(replace(suggestion, content=content), collection)
+    suggestion = replace(suggestion, slug=slug, before=record, asked=reading.asked)
+    return edited(suggestion, reading.draft.record, document, collection)
 
 
 def changed_facts(before: Any, after: Any) -> list[str]:
@@ -58,15 +53,6 @@ def changed_facts(before: Any, after: Any) -> list[str]:
     old, new = before.get("contact") or {}, after.get("contact") or {}
     contact = [name for name in CONTACT_FIELDS if old.get(name) != new.get(name)]
     return [*(name for name in names if name != "contact"), *contact]
-
-
-def _names(reading: Reading) -> Reading:
-    for language in reading.words.languages:
-        question = f"name-{language}"
-        name = one_line(reading.text(question))
-        if name:
-            reading = reading.put(question, ("name", language), name)
-    return reading
 
 
 def _state(reading: Reading) -> Reading:

@@ -1,12 +1,16 @@
 """The last look at a suggestion: what the checks say of all records once it is carried out."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
+from sameroad.contribute.edit_record import CannotEditError, edit_record
 from sameroad.contribute.issue_form.reading import joined
 from sameroad.contribute.issue_form.suggestion import Suggestion
+from sameroad.records.check_schema import schema_errors
 from sameroad.records.collection import Collection
+from sameroad.records.document import Document
 from sameroad.records.load import check_collection
 from sameroad.records.problem import Problem
 from sameroad.records.read_collection import read_document
@@ -32,8 +36,28 @@ def finished(suggestion: Suggestion, collection: Collection) -> Suggestion:
     errors = [problem for problem in new if problem.level == "error"]
     if errors:
         return replace(suggestion, content=None, deletes=False, remarks=tuple(_told(errors, file)))
-    warnings = [problem for problem in new if problem.rule not in _TOLD_OTHERWISE]
+    told = _TOLD_OTHERWISE if suggestion.twins else ()
+    warnings = [problem for problem in new if problem.rule not in told]
     return replace(suggestion, remarks=(*suggestion.remarks, *_told(warnings, file)))
+
+
+def edited(suggestion: Suggestion, record: Mapping[str, Any], document: Document, collection: Collection) -> Suggestion:
+    """Return the suggestion with the file of a record saying something else now; without a text where it says the same,
+    or where a person has to change it.
+    """
+    suggestion = replace(suggestion, after=record)
+    if record == document.value:
+        return suggestion
+    try:
+        content = edit_record(document.source, record, collection.schemas)
+    except CannotEditError:
+        return replace(suggestion, remarks=(suggestion.words.say("issue_form.cannot_edit"),))
+    return finished(replace(suggestion, content=content), collection)
+
+
+def is_in_shape(document: Document, collection: Collection) -> bool:
+    """Whether a record can be read and has the shape that the schema wants, so that a program can change it."""
+    return document.readable and next(schema_errors(document, collection.schemas), None) is None
 
 
 def _taken(known: Counter[tuple[str, str, str]], problem: Problem) -> bool:

@@ -1,6 +1,6 @@
 """The answers about ways of contact -> values of a record; for a new record and for the correction of one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -109,8 +109,3 @@ def read_web(reading: Reading) -> tuple[list[str], dict[str, str], Reading]:
     for address in sites[1:]:
         reading = reading.ask("website", address, reading.words.say("issue_form.ask.one_website"))
     return sites[:1], social, reading
-
-
-def read_address(reading: Reading, languages: Sequence[str]) -> dict[str, str]:
-    """Return the address by language."""
-    return split_languages(reading.text("address"), languages)

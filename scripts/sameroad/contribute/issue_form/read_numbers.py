@@ -115,7 +115,8 @@ def _described(number: str, rest: str, kind: NumberKind, written: str) -> Iterat
     rest = " ".join(rest.split()).strip(" .,:;-()[]<>")
     if len(kinds) > 1:
         return
-    kind = kinds.pop() if kinds else kind
+    if kinds != {"phones"}:  # what is asked for as a WhatsApp number may well be called a telephone number
+        kind = next(iter(kinds), kind)
     if _EMPTY.fullmatch(rest):
         yield ReadNumber(kind, number, written)
     elif _are_hours(rest):

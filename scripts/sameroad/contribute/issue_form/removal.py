@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from sameroad.contribute.conversation.draft import Draft
-from sameroad.contribute.edit_record import CannotEditError, edit_record
 from sameroad.contribute.issue_form.choices import wishes_by_label
 from sameroad.contribute.issue_form.correction import changed_facts
 from sameroad.contribute.issue_form.find_record import find_record, find_records
-from sameroad.contribute.issue_form.finish import finished
+from sameroad.contribute.issue_form.finish import edited, finished, is_in_shape
 from sameroad.contribute.issue_form.read_body import FilledForm
 from sameroad.contribute.issue_form.read_provenance import put_sources, settle_sources
 from sameroad.contribute.issue_form.reading import Reading
@@ -31,17 +30,12 @@ def read_removal(filled: FilledForm, collection: Collection, words: RecordWords)
     suggestion = replace(suggestion, slug=slug, before=document.value)
     if wish == ["delete"]:
         return finished(replace(suggestion, deletes=True, asked=reading.asked), collection)
-    if wish != ["mark"] or not document.readable:
+    if wish != ["mark"]:
         return replace(suggestion, lacks=("what",), asked=reading.asked)
-    reading = _marked(reading)
-    suggestion = replace(suggestion, after=reading.draft.record, asked=reading.asked)
-    if reading.draft.record == document.value:
-        return suggestion
-    try:
-        content = edit_record(document.source, reading.draft.record, collection.schemas)
-    except CannotEditError:
+    if not is_in_shape(document, collection):
         return replace(suggestion, remarks=(words.say("issue_form.cannot_edit"),))
-    return finished(replace(suggestion, content=content), collection)
+    reading = _marked(reading)
+    return edited(replace(suggestion, asked=reading.asked), reading.draft.record, document, collection)
 
 
 def _marked(reading: Reading) -> Reading:
