@@ -11,12 +11,12 @@ from sameroad.records.read_yaml import Path
 
 _PHONE = Question(("contact", "phones", 0, "number"), "new.ask.phone", "new.help.phone")
 _NEXT_PHONE = Question(("contact", "phones", 0, "number"), "new.ask.next_phone", "new.help.phone")
-_LABEL = Question(("contact", "phones", 0, "label"), "new.ask.label", "new.help.label")
+_LABEL = Question(("contact", "phones", 0, "label"), "new.ask.label", "record_fields.help.phone.label")
 _WHATSAPP = Question(("contact", "whatsapp"), "new.ask.whatsapp", "new.help.whatsapp")
 _EMAILS = Question(("contact", "emails"), "new.ask.emails", "new.help.emails")
-_WEBSITE = Question(("contact", "website"), "new.ask.website", "new.help.website")
+_WEBSITE = Question(("contact", "website"), "new.ask.website", "record_fields.help.contact.website")
 _ADDRESS = Question(("places", 0, "address"), "new.ask.address", "new.help.address")
-_PURPOSE = Question(("places", 0, "purpose"), "new.ask.purpose", "new.help.purpose", needed=True)
+_PURPOSE = Question(("places", 0, "purpose"), "new.ask.purpose", "record_fields.help.place.purpose", needed=True)
 _DISTRICT = Question(("places", 0, "district"), "new.ask.district", "new.help.district")
 _LABELS = ("new.labels.office", "new.labels.enquiries", "new.labels.hotline", "new.labels.centre")
 

@@ -8,8 +8,8 @@ from sameroad.contribute.conversation.talk import Question, Talk, plain_digits
 from sameroad.contribute.propose_slug import propose_slug
 from sameroad.records.read_yaml import Path
 
-_NAME = Question(("name",), "new.ask.name", "new.help.name")
-_ALIASES = Question(("aliases",), "new.ask.aliases", "new.help.aliases")
+_NAME = Question(("name",), "new.ask.name", "record_fields.help.record.name")
+_ALIASES = Question(("aliases",), "new.ask.aliases", "record_fields.help.record.aliases")
 _SLUG = Question((), "new.ask.slug", "new.help.slug")
 _TWIN = Question((), "new.ask.twin", "new.help.twin")
 _WHY = Question(("editor_notes",), "new.ask.why", "new.help.why")

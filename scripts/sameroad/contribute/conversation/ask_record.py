@@ -11,15 +11,15 @@ from sameroad.contribute.find_field import find_field
 from sameroad.contribute.find_terms import Terms
 from sameroad.contribute.write_record import Comments
 
-_KIND = Question(("kind",), "new.ask.kind", "new.help.kind", needed=True)
+_KIND = Question(("kind",), "new.ask.kind", "record_fields.help.record.kind", needed=True)
 _LED_BY = Question(("led_by",), "new.ask.led_by", "new.help.led_by")
 _CONDITIONS = Question(("conditions",), "new.ask.conditions", "new.help.conditions", needed=True)
-_SUMMARY = Question(("summary",), "new.ask.summary", "new.help.summary")
-_SERVES = Question(("serves",), "new.ask.serves", "new.help.serves")
-_SUPPORT = Question(("support",), "new.ask.support", "new.help.support")
-_LANGUAGES = Question(("languages",), "new.ask.languages", "new.help.languages")
+_SUMMARY = Question(("summary",), "new.ask.summary", "record_fields.help.record.summary")
+_SERVES = Question(("serves",), "new.ask.serves", "record_fields.help.record.serves")
+_SUPPORT = Question(("support",), "new.ask.support", "record_fields.help.record.support")
+_LANGUAGES = Question(("languages",), "new.ask.languages", "record_fields.help.record.languages")
 _AREA = Question(("area",), "new.ask.area", "new.help.area")
-_HOW = Question(("join", "how"), "new.ask.how", "new.help.how")
+_HOW = Question(("join", "how"), "new.ask.how", "record_fields.help.join.how")
 
 
 def ask_record(talk: Talk, draft: Draft) -> Draft:

@@ -9,7 +9,7 @@ from sameroad.contribute.find_field import find_field
 from sameroad.records.organization import CONTACT_FIELDS
 
 _URL = Question(("sources", 0, "url"), "new.ask.source_url", "new.help.source_url")
-_TITLE = Question(("sources", 0, "title"), "new.ask.source_title", "new.help.source_title")
+_TITLE = Question(("sources", 0, "title"), "new.ask.source_title", "record_fields.help.source.title")
 _DATE = Question(("sources", 0, "as_of"), "new.ask.source_date", "new.help.source_date")
 _SUPPORTS = Question(("sources", 0, "supports"), "new.ask.supports", "new.help.supports", needed=True)
 
