@@ -136,3 +136,5 @@ def test_the_title_of_the_source_is_needed(capsys):
 def test_columns_that_no_field_is_for_are_named(capsys):
     run_csv(GOOD.replace("phones", "shoe size"))
     assert capsys.readouterr().out.startswith("Columns that no field is for: shoe size.\n")
+    run_csv(GOOD.replace("phones", "\x1b[31m"))
+    assert "\x1b" not in capsys.readouterr().out

@@ -62,6 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Import, and say what became of each record; return the exit code."""
     from sameroad.contribute.import_records.check_drafts import Origin, make_drafts  # noqa: PLC0415 - others start without
     from sameroad.contribute.import_records.write_drafts import told, write_drafts  # noqa: PLC0415 - as above
+    from sameroad.records.report_problems import visible  # noqa: PLC0415 - as above
 
     try:
         collection = read_data(arguments)
@@ -71,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"sameroad import: {error}", file=sys.stderr)
         return 2
     if unknown:
-        print(f"Columns that no field is for: {', '.join(unknown)}.")
+        print(visible(f"Columns that no field is for: {', '.join(unknown)}."))
     origin = Origin(arguments.source_title, arguments.source_url)
     results = []
     for result in write_drafts(make_drafts(found, origin, collection, arguments.language), folder, collection):

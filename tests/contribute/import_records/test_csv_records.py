@@ -1,7 +1,5 @@
 """CSV of others and our own: columns by many names, terms in any language, and what is wrong by line and column."""
 
-import re
-
 import pytest
 
 from sameroad.contribute.import_records.csv_columns import COMPUTED, folded, known_columns
@@ -58,7 +56,7 @@ def test_our_own_table_comes_back_as_far_as_one_table_goes():
 def test_every_column_of_our_own_table_is_known_or_computed():
     header = files_of("csv", make_whole_directory(PAIR))["csv/organizations.csv"].decode("utf-8-sig").split("\r\n")[0]
     known = known_columns(["en", "zh-Hant"])
-    unknown = [name for name in header.split(",") if folded(name) not in known and not re.fullmatch(COMPUTED, name)]
+    unknown = [name for name in header.split(",") if folded(name) not in known and not COMPUTED.fullmatch(folded(name))]
     assert unknown == []
     assert len(header.split(",")) > 40
 
@@ -66,6 +64,15 @@ def test_every_column_of_our_own_table_is_known_or_computed():
 def test_a_guarded_cell_is_the_text_it_was():
     assert record("name_en\r\n'=1+1\r\n")["name"] == {"en": "=1+1"}
     assert record("name_en\r\n'quoted'\r\n")["name"] == {"en": "'quoted'"}
+    assert record("name_en\r\nFriends' - a group\r\n")["name"] == {"en": "Friends' - a group"}
+
+
+def test_columns_for_the_same_field_are_put_together_and_a_contradiction_is_told():
+    [found] = read("name,Phone,Tel,Phone,organisation\nA,2345 6789,2345 6780,2345 6781,B\n").records
+    numbers = [phone["number"] for phone in found.record["contact"]["phones"]]
+    assert numbers == ["+852 2345 6789", "+852 2345 6780", "+852 2345 6781"]
+    assert found.record["name"] == {"en": "A"}
+    assert found.untold == ("column organisation: “B” is not taken over, because another column says “A”.",)
 
 
 @pytest.mark.parametrize(

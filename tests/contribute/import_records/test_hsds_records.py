@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from sameroad.contribute.import_records.hsds_contact import written_number
 from sameroad.contribute.import_records.hsds_file import read_hsds
 from sameroad.contribute.import_records.imported import UnreadableFileError
+from sameroad.contribute.import_records.written_number import written_number
 from tests.contribute.import_records.imported_data import imported
 
 ORGANIZATION = {"id": "o1", "name": "Lupus Friends", "description": "For people with lupus."}
@@ -131,7 +131,7 @@ def test_names_of_persons_are_not_taken_over():
     found = record(contacts=contacts)
     assert found["contact"] == {"phones": [{"number": "+852 2345 6789"}], "emails": ["ms@example.org"]}
     assert "Ms Example" not in json.dumps(found)
-    assert untold(contacts=contacts) == ("The contact person “Ms Example” is not taken over.",)
+    assert untold(contacts=contacts) == ("It names a contact person. Names of persons are not taken over.",)
 
 
 def test_a_place_lacks_what_it_is_for():
@@ -157,6 +157,14 @@ def test_a_place_lacks_what_it_is_for():
     assert untold(service_at_locations=[{"location": location}]) == (
         "The name of the place is not taken over: Community hall",
     )
+
+
+def test_what_hangs_on_a_service_at_a_place_is_put_beside_what_hangs_on_the_place():
+    location = {"id": "l", "phones": [{"number": "2345 6789"}], "schedules": [{"description": "Mon"}]}
+    there = {"location": location, "phones": [{"number": "2345 6780"}], "schedules": [{"description": "Tue"}]}
+    found = record(service_at_locations=[there])
+    assert [phone["number"] for phone in found["contact"]["phones"]] == ["+852 2345 6789", "+852 2345 6780"]
+    assert found["places"] == [{"hours": {"en": "Mon; Tue"}}]
 
 
 def test_hours_of_a_service_are_told_and_repeating_meetings_are_taken():

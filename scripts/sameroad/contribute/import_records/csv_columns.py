@@ -8,7 +8,7 @@ from typing import Literal
 
 from sameroad.records.read_yaml import Path
 
-Content = Literal["text", "texts", "list", "terms", "term", "numbers", "year", "yes_no"]
+Content = Literal["text", "texts", "list", "terms", "term", "telephones", "number", "yes_no"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,9 @@ _COLUMNS: Mapping[str, Column] = {
     "join_fee_free": Column(("join", "fee", "free"), "yes_no"),
     "join_fee_note": Column(("join", "fee", "note"), "texts"),
     "join_first_visit": Column(("join", "first_visit"), "texts"),
-    "phones": Column(("contact", "phones"), "numbers"),
-    "whatsapp": Column(("contact", "whatsapp"), "numbers"),
-    "fax": Column(("contact", "fax"), "numbers"),
+    "phones": Column(("contact", "phones"), "telephones"),
+    "whatsapp": Column(("contact", "whatsapp"), "telephones"),
+    "fax": Column(("contact", "fax"), "telephones"),
     "emails": Column(("contact", "emails"), "list"),
     "website": Column(("contact", "website"), "texts"),
     "facebook": Column(("contact", "social", "facebook")),
@@ -62,8 +62,8 @@ _COLUMNS: Mapping[str, Column] = {
     "part_of": Column(("part_of",), "list"),
     "replaced_by": Column(("replaced_by",), "list"),
     "hosted_by": Column(("hosted_by",), "texts"),
-    "founded": Column(("founded",), "year"),
-    "members_count": Column(("members", "count"), "year"),
+    "founded": Column(("founded",), "number"),
+    "members_count": Column(("members", "count"), "number"),
     "members_unit": Column(("members", "unit")),
     "members_as_of": Column(("members", "as_of")),
     "wikidata": Column(("identifiers", "wikidata")),
@@ -93,7 +93,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "founded": ("year founded", "established", "成立年份"),
 }
 """Other names that people give these columns."""
-COMPUTED = r"id|(?:kind|page|areas)_.*|freshness(?:_.*)?"
+COMPUTED = re.compile("id|(?:kind|page|areas)_.*|freshness(?:_.*)?")
 """Columns of our own table that are no fields: identifiers, names of ids, addresses of pages, ages of facts, and the
 districts of places and areas in one cell.
 """

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-import phonenumbers
-from phonenumbers import PhoneNumberFormat
-
 from sameroad.contribute.import_records.hsds_file import Body, Thing, text_of, things_of
 from sameroad.contribute.import_records.hsds_service import languages_of
-from sameroad.contribute.import_records.hsds_terms import KnownTerms, attributes_of, own_value
+from sameroad.contribute.import_records.hsds_terms import attributes_of, own_value
+from sameroad.contribute.import_records.known_terms import KnownTerms
 from sameroad.contribute.import_records.languages_of_texts import ID, Tongue, stated
+from sameroad.contribute.import_records.written_number import written_number
 
+_OF_BOTH = ("contacts", "phones", "schedules")
 _NETWORKS = ("facebook", "instagram", "youtube", "x")
 
 
@@ -21,7 +21,8 @@ def contact_of(body: Body, known: KnownTerms, tongue: Tongue, untold: list[str])
     persons = [contact for thing in things for contact in things_of(thing, "contacts")]
     numbers = {(_channel(one), number): one for thing in (*things, *persons) for number, one in _numbers(thing, known)}
     phones = [_phone(number, one, known, tongue, untold) for (way, number), one in numbers.items() if way == "phones"]
-    untold += [f"The contact person “{name}” is not taken over." for one in persons if (name := text_of(one, "name"))]
+    if any(text_of(one, "name") for one in persons):  # who it is must not even stand in a comment of the draft
+        untold.append("It names a contact person. Names of persons are not taken over.")
     emails = [email for thing in (*things, *persons) if (email := text_of(thing, "email"))]
     website = text_of(body.organization, "website") or next(
         filter(None, (text_of(s, "url") for s in body.services)), None
@@ -42,19 +43,8 @@ def locations_of(thing: Thing) -> Iterator[Thing]:
     yield from things_of(thing, "locations")
     for one in things_of(thing, "service_at_locations"):
         for location in things_of(one, "location"):
-            # Numbers and hours may hang on the service at this place.
-            yield {**location, **{name: one[name] for name in ("phones", "schedules") if one.get(name)}}
-
-
-def written_number(number: str, region: str | None) -> str:
-    """Return a number as records have it; as it stands where it is none that exists."""
-    try:
-        parsed = phonenumbers.parse(number, region)
-    except phonenumbers.NumberParseException:
-        return number
-    if not phonenumbers.is_valid_number(parsed) or parsed.extension:
-        return number
-    return phonenumbers.format_number(parsed, PhoneNumberFormat.INTERNATIONAL).replace("-", " ")
+            # Numbers and hours may hang on the service at this place, and on the place itself.
+            yield {**location, **{name: [*things_of(location, name), *things_of(one, name)] for name in _OF_BOTH}}
 
 
 def _numbers(thing: Thing, known: KnownTerms) -> Iterator[tuple[str, Thing]]:

@@ -4,7 +4,8 @@ from typing import Any
 
 from sameroad.contribute.import_records.hsds_contact import locations_of
 from sameroad.contribute.import_records.hsds_file import Body, Thing, text_of, things_of
-from sameroad.contribute.import_records.hsds_terms import KnownTerms, attributes_of, own_value
+from sameroad.contribute.import_records.hsds_terms import attributes_of, own_value
+from sameroad.contribute.import_records.known_terms import KnownTerms
 from sameroad.contribute.import_records.languages_of_texts import ID, Texts, Tongue, stated
 
 _RULE = ("freq", "interval", "count", "until", "wkst", "byday", "bymonthday")

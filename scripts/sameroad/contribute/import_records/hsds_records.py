@@ -9,8 +9,8 @@ from sameroad.contribute.import_records.hsds_file import Body, HsdsFile, text_of
 from sameroad.contribute.import_records.hsds_organization import organization_fields
 from sameroad.contribute.import_records.hsds_places import meetings_of, places_of
 from sameroad.contribute.import_records.hsds_service import service_fields
-from sameroad.contribute.import_records.hsds_terms import KnownTerms
 from sameroad.contribute.import_records.imported import Imported
+from sameroad.contribute.import_records.known_terms import KnownTerms
 from sameroad.contribute.import_records.languages_of_texts import Tongue, merge, stated, without_ids
 from sameroad.contribute.propose_slug import propose_slug
 from sameroad.records.collection import Collection

@@ -5,7 +5,8 @@ from functools import partial
 from typing import Any
 
 from sameroad.contribute.import_records.hsds_file import Body, Thing, text_of, things_of
-from sameroad.contribute.import_records.hsds_terms import KnownTerms, attributes_of, own_value, own_values
+from sameroad.contribute.import_records.hsds_terms import attributes_of, own_value, own_values, sort_out
+from sameroad.contribute.import_records.known_terms import KnownTerms
 from sameroad.contribute.import_records.languages_of_texts import Tongue, stated
 
 _STATUSES = {"inactive": "dormant", "temporarily closed": "dormant", "defunct": "closed"}
@@ -80,7 +81,7 @@ def _description(body: Body) -> str:
 
 def _terms(body: Body, known: KnownTerms, untold: list[str]) -> dict[str, list[str]]:
     """Conditions, audiences and kinds of support: by our own terms, else by those of others."""
-    found, unknown = known.sort_out((body.organization, *body.services))
+    found, unknown = sort_out((body.organization, *body.services), known)
     own = {name: _each(body.services, partial(_own, f"record.{name}")) for name in found}
     if own["conditions"]:  # then codes only say the same again
         return own

@@ -1,15 +1,11 @@
 """Attributes of HSDS things -> values of our fields: by our own terms, by codes of classifications, by exact names."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
-from sameroad.contribute.find_terms import Terms
 from sameroad.contribute.import_records.hsds_file import Thing, text_of, things_of
-from sameroad.records.collection import Collection
-from sameroad.records.document import EACH, find
+from sameroad.contribute.import_records.known_terms import KnownTerms
 
 _SYSTEMS = {
     "icd10": r"ICD[ -]?10\b|sid/icd-10",
@@ -67,64 +63,34 @@ def own_value(thing: Thing, field: str) -> str | None:
     return next(iter(own_values(thing, field)), None)
 
 
-@dataclass(frozen=True)
-class KnownTerms:
-    """The terms of a directory, to be found by what others call them."""
+def sort_out(things: Iterable[Thing], known: KnownTerms) -> tuple[dict[str, list[str]], list[str]]:
+    """Return the ids for `conditions`, `support` and `serves` that terms of others name, and the rest, told."""
+    found: dict[str, list[str]] = {field: [] for field, _ in _BY_NAME}
+    untold = []
+    for one in (attribute for thing in things for attribute in attributes_of(thing)):
+        if one.field:
+            continue
+        field, ids = _meant(one, known)
+        if len(ids) == 1:
+            found[field] += [id_ for id_ in ids if id_ not in found[field]]
+        elif one.name or one.code or one.value:
+            untold.append(_asked(one, ids, known))
+    return found, untold
 
-    collection: Collection
 
-    def id_of(self, vocabulary: str, written: str | None) -> str | None:
-        """Return the only term of a vocabulary that is called exactly this, in any language."""
-        return self._terms[vocabulary].exactly(written) if written else None
+def _meant(one: Attribute, known: KnownTerms) -> tuple[str, list[str]]:
+    system = next((name for name, pattern in _SYSTEMS.items() if re.search(pattern, one.taxonomy)), None)
+    if system:
+        return "conditions", known.with_code(system, one.code.upper().removeprefix("ORPHA:"))
+    for field, vocabulary in _BY_NAME:
+        id_ = known.id_of(vocabulary, one.name)
+        if id_:
+            return field, [id_]
+    return "conditions", []
 
-    def nearest(self, vocabulary: str, written: str) -> list[str]:
-        """Return the ids of terms that may be meant."""
-        return self._terms[vocabulary].find(written, 3)
 
-    def sort_out(self, things: Iterable[Thing]) -> tuple[dict[str, list[str]], list[str]]:
-        """Return the ids for `conditions`, `support` and `serves` that terms of others name, and the rest, told."""
-        found: dict[str, list[str]] = {field: [] for field, _ in _BY_NAME}
-        untold = []
-        for one in (attribute for thing in things for attribute in attributes_of(thing)):
-            if one.field:
-                continue
-            field, ids = self._meant(one)
-            if len(ids) == 1:
-                found[field] += [id_ for id_ in ids if id_ not in found[field]]
-            elif one.name or one.code or one.value:
-                untold.append(self._asked(one, ids))
-        return found, untold
-
-    def _meant(self, one: Attribute) -> tuple[str, list[str]]:
-        system = next((name for name, pattern in _SYSTEMS.items() if re.search(pattern, one.taxonomy)), None)
-        if system:
-            return "conditions", self._by_code.get((system, one.code.upper().removeprefix("ORPHA:")), [])
-        for field, vocabulary in _BY_NAME:
-            id_ = self.id_of(vocabulary, one.name)
-            if id_:
-                return field, [id_]
-        return "conditions", []
-
-    def _asked(self, one: Attribute, ids: list[str]) -> str:
-        near = ids or (self.nearest("conditions", one.name) if one.name else [])
-        called = " ".join(filter(None, (one.name, f"({one.code})" if one.code else "", one.value)))
-        could = f" It could be the condition {' or '.join(near)}." if near else ""
-        return f"The term “{called}” is none of ours.{could}"
-
-    @cached_property
-    def _terms(self) -> Mapping[str, Terms]:
-        vocabularies = self.collection.terms
-        areas = {**vocabularies["districts"], **vocabularies["areas"]}
-        return {
-            **{name: Terms(entries) for name, entries in vocabularies.items()},
-            "areas": Terms(areas),
-            "conditions": Terms(self.collection.conditions),
-        }
-
-    @cached_property
-    def _by_code(self) -> Mapping[tuple[str, str], list[str]]:
-        found: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for id_, entry in self.collection.conditions.items():
-            for (_, system, _), code in find(entry.value, "codes", EACH, EACH, of=str):
-                found[str(system), code.upper()].append(id_)
-        return found
+def _asked(one: Attribute, ids: list[str], known: KnownTerms) -> str:
+    near = ids or (known.nearest("conditions", one.name) if one.name else [])
+    called = " ".join(filter(None, (one.name, f"({one.code})" if one.code else "", one.value)))
+    could = f" It could be the condition {' or '.join(near)}." if near else ""
+    return f"The term “{called}” is none of ours.{could}"

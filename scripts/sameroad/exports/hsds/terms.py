@@ -3,7 +3,7 @@
 HSDS asks for a name and a description of every term. Where we have no description we repeat the name.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -55,7 +55,7 @@ class Terms:
             f"ORPHA:{code}" if system == "orpha" else code, lambda c: self._code_term(system, c, condition)
         )
 
-    def _once(self, code: str, make: Any) -> Term:
+    def _once(self, code: str, make: Callable[[str], Term]) -> Term:
         if code not in self._made:
             self._made[code] = make(code)
         return self._made[code]
