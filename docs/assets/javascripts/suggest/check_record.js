@@ -36,11 +36,11 @@ const RULES = [
   ["unsupported-fact", "warning", checkFacts],
 ];
 
-/** Return what is wrong with a record, each `{ rule, level, path, message, hint, write }`: the sentences as tell.js tells
-    them (no hint is null), and the value to put in the place of the one at the path, where a program can know it.
+/** Return what is wrong with a record, each `{ rule, level, path, message, hint, write }`: the sentences as tell.js
+    tells them (no hint is null), and the value to put in the place of the one at the path, where a program can know it.
 
-    `facts` is what the build knows (`scripts/sameroad/pages/suggest/check_facts.py`); its `today` may be exchanged for the
-    day of the reader. `about.slug` is the name of the record's file without its ending, if it has one. */
+    `facts` is what the build knows (`scripts/sameroad/pages/suggest/check_facts.py`); its `today` may be exchanged for
+    the day of the reader. `about.slug` is the name of the record's file without its ending, if it has one. */
 export function checkRecord(record, facts, about = {}) {
   return RULES.flatMap(([rule, level, check]) =>
     check(record, facts, about).map((found) => ({ rule, level, ...found })),

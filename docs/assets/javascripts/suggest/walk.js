@@ -1,5 +1,5 @@
-/* Safe ways to walk through a record, as `scripts/sameroad/records/document.py` walks: what has another shape is stepped
-   over, and the schema says what it deserves. */
+/* Safe ways to walk through a record, as `scripts/sameroad/records/document.py` walks: what has another shape is
+   stepped over, and the schema says what it deserves. */
 
 import { isMapping } from "./record.js";
 
@@ -29,7 +29,8 @@ export function textsIn(value, path = []) {
 export function localizedIn(value, fields, path = []) {
   return entries(value).flatMap(([key, item]) => {
     const here = [...path, key];
-    return isMapping(value) && isMapping(item) && fields.includes(key) ? [[here, item]] : localizedIn(item, fields, here);
+    const isLocalized = isMapping(value) && isMapping(item) && fields.includes(key);
+    return isLocalized ? [[here, item]] : localizedIn(item, fields, here);
   });
 }
 

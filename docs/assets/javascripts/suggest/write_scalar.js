@@ -34,8 +34,8 @@ function isBare(text) {
 }
 
 function double(text) {
-  const written = [...text].map((character) => SHORT_ESCAPES[character] ?? (isVisible(character) ? character : escape(character)));
-  return `"${written.join("")}"`;
+  const shown = (character) => (isVisible(character) ? character : escape(character));
+  return `"${[...text].map((character) => SHORT_ESCAPES[character] ?? shown(character)).join("")}"`;
 }
 
 function escape(character) {

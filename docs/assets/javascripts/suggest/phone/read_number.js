@@ -8,11 +8,14 @@ const DIGITS = { least: 2, most: 17 };
 
 // What may stand between the digits: lines, spaces, stops, strokes, brackets and tildes of every width, and the letter
 // that some write for a digit.
-const BETWEEN = "\\-x\\u2010-\\u2015\\u2212\\u30fc\\uff0d-\\uff0f \\u00a0\\u00ad\\u200b\\u2060\\u3000()\\uff08\\uff09\\uff3b\\uff3d.\\[\\]/~\\u2053\\u223c\\uff5e*";
+const BETWEEN =
+  "\\-x\\u2010-\\u2015\\u2212\\u30fc\\uff0d-\\uff0f \\u00a0\\u00ad\\u200b\\u2060\\u3000" +
+  "()\\uff08\\uff09\\uff3b\\uff3d.\\[\\]/~\\u2053\\u223c\\uff5e*";
 // What stands before an extension, and how many digits an extension may have after it.
 const BLANKS = "[ \\u00a0\\t]*";
 const AFTER_LABEL = "[:.\\uff0e]?[ \\u00a0\\t,-]*";
-const labelled = (labels, most, blanks = "[ \\u00a0\\t,]*") => `${blanks}(?:${labels})${AFTER_LABEL}\\p{Nd}{1,${most}}#?`;
+const labelled = (labels, most, blanks = "[ \\u00a0\\t,]*") =>
+  `${blanks}(?:${labels})${AFTER_LABEL}\\p{Nd}{1,${most}}#?`;
 const EXTENSION = [
   ";ext=\\p{Nd}{1,20}",
   labelled("e?xt(?:ensi(?:o\\u0301?|ó))?n?|ｅ?ｘｔｎ?|доб|anexo", 20),
@@ -25,7 +28,7 @@ const EXTENSION = [
 const START = /[+＋\p{Nd}]/u;
 const END = /[^\p{L}\p{N}#]+$/u;
 const SECOND_NUMBER = /[\\/] *x/;
-// Python takes the letters i of Turkish for an I when capitals do not matter.
+// Python takes the Turkish letters i for an I where capitals do not matter.
 const NUMBER = new RegExp(
   `^(?:\\p{Nd}{2}|[+＋]*(?:[${BETWEEN}]*\\p{Nd}){3,}[${BETWEEN}A-Zİı\\p{Nd}]*(?:${EXTENSION})?)$`,
   "iu",
@@ -104,7 +107,7 @@ function withoutPrefix(number, plan) {
 /** The digits of a number, those of every script; where it is a word, those of its letters on the keys. */
 function digitsIn(number) {
   if (!THREE_LETTERS.test(number)) return [...number].map(digitOf).join("");
-  return [...number.toUpperCase()].map((character) => (/[0-9]/.test(character) ? character : keyOf(character))).join("");
+  return [...number.toUpperCase()].map(keyOf).join("");
 }
 
 function digitOf(character) {
@@ -115,7 +118,8 @@ function digitOf(character) {
   return String(value % 10);
 }
 
-function keyOf(letter) {
-  const key = KEYPAD.findIndex((letters) => letters.includes(letter));
+function keyOf(sign) {
+  if (/[0-9]/.test(sign)) return sign;
+  const key = KEYPAD.findIndex((letters) => letters.includes(sign));
   return key < 0 ? "" : String(key + 2);
 }

@@ -16,7 +16,8 @@ const RESERVED = /(?:^|\.)(?:arpa|invalid|local|localhost|onion|test)$/;
 const ODD_HYPHENS = /(?:^|\.)(?!xn)..--/;
 const LONGEST = { domain: 253, address: 254 };
 // Mailboxes that every domain has: their names are written small (RFC 2142).
-const COMMON = /^(?:info|marketing|sales|support|abuse|noc|security|postmaster|hostmaster|usenet|news|webmaster|www|uucp|ftp)$/i;
+const COMMON =
+  /^(?:info|marketing|sales|support|abuse|noc|security|postmaster|hostmaster|usenet|news|webmaster|www|uucp|ftp)$/i;
 
 const NEVER_BEFORE_AT = /[^A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]/u;
 const NEVER_AFTER_AT = new RegExp(`[^${WORD}.-]|_`, "u");

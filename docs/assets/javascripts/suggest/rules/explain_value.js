@@ -56,7 +56,8 @@ function explainEnum({ wanted, value, path }) {
     return [message, say("shared.commas_hint", { items: items.join(", ") })];
   }
   const meant = nearestTerm(ordinary(written), wanted);
-  return [message, meant === null ? say("schema.choose_hint", { terms: wanted }) : say("shared.did_you_mean", { meant })];
+  if (meant !== null) return [message, say("shared.did_you_mean", { meant })];
+  return [message, say("schema.choose_hint", { terms: wanted })];
 }
 
 function explainPattern({ wanted, value, schema, path }) {

@@ -12,7 +12,8 @@ export function check(record, facts, { slug }) {
   if (slug === undefined) return [];
   if (!SLUG.test(slug)) {
     const better = toSlug(slug) || EXAMPLE;
-    return [finding([], say("file-name.not_an_address", { name: slug }), say("file-name.not_an_address_hint", { better }))];
+    const hint = say("file-name.not_an_address_hint", { better });
+    return [finding([], say("file-name.not_an_address", { name: slug }), hint)];
   }
   const count = lengthOf(slug);
   if (count <= MAX_LENGTH) return [];

@@ -6,8 +6,11 @@ import { textsIn } from "../walk.js";
 
 const ADDRESS = new RegExp(`^https?://[^${SPACE}]+$`, "u");
 // A tag, but no e-mail address as it stands after a name; a comment; a character's code.
-const HTML =
-  /<\/?(?![A-Za-z0-9._+-]+@[A-Za-z0-9.-]+>)[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});/g;
+const HTML = new RegExp(
+  "</?(?![A-Za-z0-9._+-]+@[A-Za-z0-9.-]+>)[A-Za-z][^<>]*>|<!--" +
+    "|&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});",
+  "g",
+);
 const MARKDOWN = new RegExp(
   `(?<apart>\\*[^${SPACE}*](?:[^*\\n]*[^${SPACE}*])?\\*(?![${WORD}*])|__[^_${SPACE}][^_]*__(?![${WORD}]))` +
     "|(?<beginning>#{1,6} |[*-] )" +

@@ -6,10 +6,11 @@ import { textsIn } from "../walk.js";
 
 const ODD = new RegExp(
   "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f" +
-    "\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufdd0-\\ufdef\\ufeff\\uffa0\\ufff9-\\uffff\\ue000-\\uf8ff\\ud800-\\udfff" +
-    "\\u{e0000}-\\u{e0fff}\\u{f0000}-\\u{10ffff}" +
+    "\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufdd0-\\ufdef\\ufeff\\uffa0\\ufff9-\\uffff\\ue000-\\uf8ff" +
+    "\\ud800-\\udfff\\u{e0000}-\\u{e0fff}\\u{f0000}-\\u{10ffff}" +
     // Radicals and compatibility forms, apart from the twelve among these that are characters of their own.
-    "\\u2e80-\\u2fd5\\uf900-\\ufa0d\\ufa10\\ufa12\\ufa15-\\ufa1e\\ufa20\\ufa22\\ufa25\\ufa26\\ufa2a-\\ufaff\\u{2f800}-\\u{2fa1f}]",
+    "\\u2e80-\\u2fd5\\uf900-\\ufa0d\\ufa10\\ufa12\\ufa15-\\ufa1e\\ufa20\\ufa22\\ufa25\\ufa26\\ufa2a-\\ufaff" +
+    "\\u{2f800}-\\u{2fa1f}]",
   "gu",
 );
 // Joiners belong to the spelling of some scripts, and hide in all others.

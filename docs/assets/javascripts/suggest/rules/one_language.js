@@ -10,7 +10,8 @@ export function checkRequired(record, facts) {
 
 /** What lacks a language that it had better have. */
 export function checkOther(record, facts) {
-  return lacking(record, facts, ({ required, translated }, field) => translated.includes(field) && !required.includes(field));
+  const isOther = ({ required, translated }, field) => translated.includes(field) && !required.includes(field);
+  return lacking(record, facts, isOther);
 }
 
 function lacking(record, { localized, asked }, isMeant) {
@@ -18,6 +19,7 @@ function lacking(record, { localized, asked }, isMeant) {
     const field = path.at(-1);
     const languages = asked.filter((language) => !Object.hasOwn(texts, language));
     if (!isMeant(localized, field) || languages.length === 0 || languages.length === asked.length) return [];
-    return [finding(path, say("missing-language.lacks", { field, languages }), say("missing-language.lacks_hint", { languages }))];
+    const message = say("missing-language.lacks", { field, languages });
+    return [finding(path, message, say("missing-language.lacks_hint", { languages }))];
   });
 }

@@ -12,7 +12,7 @@ const NUMBERS = [
 ];
 const SHORT = /^[0-9]{3,7}$/;
 const FROM_ABROAD = /^\P{Nd}*00/u;
-const BETWEEN_NUMBERS = /[,，、;；/／|｜\n]|或|及|和|\bor\b|\band\b|&/i;
+const BETWEEN_NUMBERS = /[,，、;；/／|｜()（）&\n]|\s[-–—]\s|\s{2,}|或|及|和|\bor\b|\band\b/i;
 
 export function check(record, { phone: plan }) {
   return NUMBERS.flatMap(({ steps, isShortAllowed }) =>
@@ -33,8 +33,11 @@ function fault(written, plan, isShortAllowed) {
   if (number.isForeign) return dialledFromAbroad(written, plan);
   if (exists(number.national, plan)) return formFault(written, number, plan);
   const dialled = number.national.replace(/^0+(?=.)/, "");
-  if (isShortHere(dialled)) return [say("phone.short", { written }), say("phone.short_hint", { better: dialled }), dialled];
-  return dialledFromAbroad(written, plan) ?? several(written, plan) ?? [say("phone.not_existing", { written }), say("phone.compare_hint")];
+  if (isShortHere(dialled)) {
+    return [say("phone.short", { written }), say("phone.short_hint", { better: dialled }), dialled];
+  }
+  const unknown = [say("phone.not_existing", { written }), say("phone.compare_hint")];
+  return dialledFromAbroad(written, plan) ?? several(written, plan) ?? unknown;
 }
 
 /** Some write 00 in place of the plus. */

@@ -13,10 +13,11 @@ export function check(record, { rrule_parts: known }) {
   const meetings = find(record, ["meetings", EACH]).filter(([, meeting]) => isMapping(meeting));
   return meetings.flatMap(([path, { rrule, starts, ends }]) => {
     const wrong = typeof rrule === "string" ? fault(rrule, known) : null;
-    const early = typeof starts === "string" && typeof ends === "string" && ends <= starts;
+    const isEarly = typeof starts === "string" && typeof ends === "string" && ends <= starts;
+    const early = [say("rrule.ends_early", { ends, starts }), say("rrule.ends_early_hint")];
     return [
       ...(wrong ? [finding([...path, "rrule"], ...wrong)] : []),
-      ...(early ? [finding([...path, "ends"], say("rrule.ends_early", { ends, starts }), say("rrule.ends_early_hint"))] : []),
+      ...(isEarly ? [finding([...path, "ends"], ...early)] : []),
     ];
   });
 }

@@ -1,5 +1,5 @@
-/* The schema: which fields there are, and what may stand in each. A small validator of JSON Schema for the keywords that
-   ours use, which finds what jsonschema finds in Python, in the same order. */
+/* The schema: which fields there are, and what may stand in each. A small validator of JSON Schema for the keywords
+   that ours use, which finds what jsonschema finds in Python, in the same order. */
 
 import { lengthOf } from "../python_text.js";
 import { isMapping, same } from "../record.js";
@@ -18,8 +18,10 @@ function errors(value, { file, schema }, path, schemas) {
   return Object.entries(schema).flatMap(([keyword, wanted]) => {
     if (keyword === "$ref") return errors(value, resolve(wanted, file, schemas), path, schemas);
     if (keyword === "anyOf") return anyOf(value, { file, schema }, path, schemas);
-    const below = INSIDE[keyword]?.(value, wanted, schema);
-    if (below) return below.flatMap(([key, part]) => errors(value[key], { file, schema: part }, [...path, key], schemas));
+    if (INSIDE[keyword]) {
+      const below = INSIDE[keyword](value, wanted);
+      return below.flatMap(([key, part]) => errors(value[key], { file, schema: part }, [...path, key], schemas));
+    }
     return OBEYS[keyword]?.(value, wanted, schema) === false ? [{ keyword, wanted, value, schema, path }] : [];
   });
 }

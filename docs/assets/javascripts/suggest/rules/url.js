@@ -40,7 +40,9 @@ function fault(written, tracking) {
 }
 
 function signFault(written) {
-  if (written.includes(ENTITY)) return [say("url.ampersand", { entity: ENTITY }), ...better(written.replaceAll(ENTITY, "&"))];
+  if (written.includes(ENTITY)) {
+    return [say("url.ampersand", { entity: ENTITY }), ...better(written.replaceAll(ENTITY, "&"))];
+  }
   const never = written.match(NEVER);
   if (never) return [say("url.character", { character: never[0] }), WHOLE];
   const end = written.match(NOT_AT_THE_END);
