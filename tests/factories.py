@@ -39,6 +39,7 @@ SETTINGS: dict[str, Any] = {
         },
     ],
     "telephone_region": "HK",
+    "time_zone": "Asia/Hong_Kong",
     "areas": [
         {"id": "hong-kong", "name": {"en": "All of Hong Kong", "zh-Hant": "全港"}},
         {"id": "online", "name": {"en": "Online", "zh-Hant": "網上"}},

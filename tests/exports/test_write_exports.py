@@ -15,13 +15,15 @@ from tests.exports.open_data import FACTS, NO_SITE
 from tests.factories import make_record, make_whole_directory
 from tests.small_project import content
 
+MEETING = {"what": {"en": "Gathering"}, "rrule": "FREQ=WEEKLY;BYDAY=SA", "starts": "14:30"}
+
 
 def one_format(*files, name="try"):
     return {name: Format(name, lambda _directory, _facts: iter(files))}
 
 
 def test_every_file_below_the_folder_is_returned_and_listed_with_size_and_checksum(tmp_path):
-    paths = write_exports(make_whole_directory(), FACTS, tmp_path)
+    paths = write_exports(make_whole_directory({"example": make_record(meetings=[MEETING])}), FACTS, tmp_path)
     files = content(tmp_path)
     assert sorted(paths) == sorted(files)
     listed = json.loads(files["index.json"])["files"]

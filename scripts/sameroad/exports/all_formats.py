@@ -1,5 +1,6 @@
 """Every format of the open data. A new one is a folder beside this file and a line here."""
 
+from sameroad.exports.calendars.calendar_files import calendar_files
 from sameroad.exports.contact_cards.card_files import card_files
 from sameroad.exports.csv_tables.csv_files import csv_files
 from sameroad.exports.export_file import Format
@@ -10,11 +11,12 @@ from sameroad.exports.own_json.json_files import json_files
 FORMATS = {
     one.name: one
     for one in (
-        Format("json", json_files),
-        Format("csv", csv_files),
-        Format("hsds", hsds_files),
-        Format("fhir", fhir_files),
+        Format("json", json_files, ("organizations.json", "conditions.json", "openapi.json")),
+        Format("csv", csv_files, ("csv/organizations.csv", "csv/README.txt", "datapackage.json")),
+        Format("hsds", hsds_files, ("hsds/en/services.json", "hsds/zh-Hant/services.json")),
+        Format("fhir", fhir_files, ("fhir/bundle.json",)),
         Format("vcard", card_files),
+        Format("ical", calendar_files),
     )
 }  # fmt: skip # one format, one line
 """The formats by their names."""

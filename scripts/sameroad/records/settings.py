@@ -36,7 +36,9 @@ class StartingPoints:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of a directory. `telephone_region` is ISO 3166-1 alpha-2; `map` has a blank `{address}`."""
+    """The settings of a directory. `telephone_region` is ISO 3166-1 alpha-2; `map` has a blank `{address}`; `time_zone`
+    is a name of the time zone database, without which there are no calendars.
+    """
 
     languages: tuple[Language, ...]
     telephone_region: str
@@ -44,6 +46,7 @@ class Settings:
     serves_everyone: tuple[str, ...] = field(default=())
     map: str | None = None
     starting_points: StartingPoints = StartingPoints()
+    time_zone: str | None = None
 
     @property
     def language_ids(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sameroad.exports.export_facts import ExportFacts
+from sameroad.exports.languages_together import each, together
 from sameroad.exports.stable_ids import stable_id
 from sameroad.records.directory import Directory
 from sameroad.records.localized_text import LocalizedText
@@ -47,11 +48,11 @@ class Card:
 
     def together(self, text: LocalizedText) -> str:
         """Return a short text in every language it has, in one line."""
-        return " ".join(dict.fromkeys(text[language] for language in self._order(text)))
+        return together(text, self.languages)
 
     def each(self, text: LocalizedText) -> Iterator[tuple[str, str]]:
         """Give a text in every language it has, each with its language."""
-        return ((language, text[language]) for language in self._order(text))
+        return each(text, self.languages)
 
     def note(self, language: str) -> str:
         """Return the note in a language: what a caller must know first, the first step, when telephones are answered,
@@ -79,10 +80,6 @@ class Card:
         """Give the WhatsApp numbers that are not among the telephones."""
         telephones = {digits(phone.number) for phone in self.record.contact.phones}
         return (number for number in self.record.contact.whatsapp if digits(number) not in telephones)
-
-    def _order(self, text: LocalizedText) -> Sequence[str]:
-        known = [language for language in self.languages if language in text]
-        return [*known, *(language for language in text if language not in known)]
 
 
 def digits(number: str) -> str:

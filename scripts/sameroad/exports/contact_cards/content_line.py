@@ -8,18 +8,17 @@ import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
+from sameroad.exports.languages_together import without_controls
+
 _LONGEST = 75
 """Octets of a line, without its end."""
-_LINE_BREAKS = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _IN_ADDRESSES = "!#$%&'()*+,/:;=?@[]~"
 """Characters that an address has for a reason (RFC 3986), the sign of what is encoded already included."""
 
 
 def text(value: str) -> str:
     """Return a text as a value: backslash, comma and semicolon escaped, a line break written as backslash and n."""
-    broken = _CONTROLS.sub("", _LINE_BREAKS.sub("\n", value))
-    return re.sub(r"([\\,;])", r"\\\1", broken).replace("\n", "\\n")
+    return re.sub(r"([\\,;])", r"\\\1", without_controls(value)).replace("\n", "\\n")
 
 
 def one_line(value: str) -> str:

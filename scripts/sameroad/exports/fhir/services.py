@@ -8,10 +8,10 @@ from sameroad.exports.fhir.contact_points import contact_points
 from sameroad.exports.fhir.locations import area_id, place_id
 from sameroad.exports.fhir.organizations import activity
 from sameroad.exports.fhir.texts import UNKNOWN, bilingual, joined
-from sameroad.exports.recurrence import weekly_days
 from sameroad.exports.stable_ids import stable_id
 from sameroad.records.localized_text import LocalizedText
 from sameroad.records.organization import Join, Meeting, Organization, Phone
+from sameroad.records.recurrence import weekly_days
 
 _LANGUAGES = "urn:ietf:bcp:47"
 _PROVISION = "http://terminology.hl7.org/CodeSystem/service-provision-conditions"

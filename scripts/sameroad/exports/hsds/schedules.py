@@ -1,13 +1,15 @@
 """Meetings and opening hours as HSDS schedules."""
 
+from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sameroad.exports.hsds.terms import Terms, attribute
 from sameroad.exports.hsds.wording import Wording, present
-from sameroad.exports.recurrence import rule_parts
 from sameroad.exports.stable_ids import stable_id
 from sameroad.records.localized_text import LocalizedText
 from sameroad.records.organization import Meeting
+from sameroad.records.recurrence import rule_parts
 
 _FIELDS = {
     "FREQ": "freq",
@@ -34,6 +36,7 @@ def meeting_schedule(meeting: Meeting, slug: str, place: int, terms: Terms) -> d
         **present(
             opens_at=_time(meeting.starts),
             closes_at=_time(meeting.ends),
+            timezone=_offset(words) if meeting.starts or meeting.ends else None,
             description=words.sentence(meeting.when),
             notes=words.sentence(meeting.what),
         ),
@@ -53,6 +56,16 @@ def recurrence_fields(rrule: str | None) -> dict[str, Any]:
     if parts.get("FREQ") not in _FREQUENCIES or not parts.keys() <= _FIELDS.keys():
         return {}
     return {_FIELDS[name]: _value(name, value) for name, value in parts.items()}
+
+
+def _offset(words: Wording) -> float | None:
+    """How many hours the clocks are ahead of UTC, if they are so all through the year."""
+    name, year = words.directory.settings.time_zone, words.directory.today.year
+    if name is None:
+        return None
+    offsets = {datetime(year, month, 1, tzinfo=ZoneInfo(name)).utcoffset() for month in range(1, 13)}
+    offset = offsets.pop()
+    return offset / timedelta(hours=1) if offset is not None and not offsets else None
 
 
 def _time(written: str | None) -> str | None:

@@ -1,4 +1,4 @@
-"""A meeting's recurrence rule taken apart, for formats that have a field for each of its parts."""
+"""A meeting's recurrence rule taken apart, and the days on which it says that a meeting is held."""
 
 from collections.abc import Mapping
 
