@@ -10,7 +10,7 @@ from sameroad.exports.hsds.schedules import recurrence_fields
 from tests.exports.hostile_records import WITHOUT_SHRINKING, hostile_directory
 from tests.exports.open_data import FACTS, NO_SITE, files_of
 from tests.exports.standards import hsds_validator, needs_hsds
-from tests.factories import make_record, make_whole_directory
+from tests.factories import SETTINGS, make_record, make_whole_directory
 
 FULL = make_record(
     aliases=["HKEA", "Example"],
@@ -284,6 +284,17 @@ def test_a_month_is_no_day_of_assurance():
 )
 def test_half_a_rule_is_never_told(rrule, fields):
     assert recurrence_fields(rrule) == fields
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours"), [("Asia/Hong_Kong", 8), ("Asia/Kolkata", 5.5), ("Europe/London", None), (None, None)]
+)
+def test_times_have_an_offset_where_it_is_one_all_through_the_year(zone, hours):
+    settings = {name: value for name, value in SETTINGS.items() if name != "time_zone"} | (
+        {"time_zone": zone} if zone else {}
+    )
+    [meeting] = data_set("en", make_whole_directory({"full": FULL}, settings=settings))["contents"][0]["schedules"]
+    assert (meeting["opens_at"], meeting["closes_at"], meeting.get("timezone")) == ("14:30:00", "16:30:00", hours)
 
 
 def test_the_file_says_language_day_and_licence():

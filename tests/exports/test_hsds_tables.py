@@ -53,7 +53,7 @@ def faults(descriptor, tables):
                 yield f"{resource['name']}.{field['name']} is not unique"
             if field.get("format") == "uuid" and not all(map(UUID.fullmatch, column)):
                 yield f"{resource['name']}.{field['name']} is no UUID"
-            if field["type"] == "number" and not all(map(re.compile("[0-9]*").fullmatch, column)):
+            if field["type"] == "number" and not all(map(re.compile(r"[0-9.]*").fullmatch, column)):
                 yield f"{resource['name']}.{field['name']} is no number"
             if field["type"] == "date" and not all(map(re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})?").fullmatch, column)):
                 yield f"{resource['name']}.{field['name']} is no date"

@@ -6,7 +6,7 @@ The names are facts of the specification (https://docs.openreferral.org/); what 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_NUMBERS = frozenset({"amount", "count", "interval", "year_incorporated"})
+_NUMBERS = frozenset({"amount", "count", "interval", "timezone", "year_incorporated"})
 _DATES = frozenset({"assured_date", "until"})
 _TIMES = frozenset({"opens_at", "closes_at"})
 
@@ -61,7 +61,8 @@ TABLES: Mapping[str, Table] = {
     ),
     "schedule": _table(
         "schedules",
-        "service_id location_id until count wkst freq interval byday bymonthday description opens_at closes_at notes",
+        "service_id location_id timezone until count wkst freq interval byday bymonthday description opens_at "
+        "closes_at notes",
     ),
     "funding": _table("funding", "organization_id source"),
     "service_area": _table("service_areas", "service_id name"),
