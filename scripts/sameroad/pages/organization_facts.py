@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sameroad.records.directory import Directory
 from sameroad.records.freshness import Freshness, freshness_of
+from sameroad.records.meeting_dates import dated_meetings
 from sameroad.records.organization import Organization
 from sameroad.records.unstated import unstated
 
@@ -11,7 +12,8 @@ from sameroad.records.unstated import unstated
 @dataclass(frozen=True, slots=True)
 class OrganizationFacts:
     """`unstated` holds the keys (below `unstated.` in the interface texts) of what a reader would look for in vain;
-    `successors` are whom to ask when the organization has closed.
+    `successors` are whom to ask when the organization has closed; `has_calendar` says whether the open data has a
+    calendar of its meetings.
     """
 
     freshness: Freshness
@@ -20,6 +22,7 @@ class OrganizationFacts:
     parts: tuple[Organization, ...]
     successors: tuple[Organization, ...]
     related: tuple[Organization, ...]
+    has_calendar: bool
 
 
 def organization_facts(organization: Organization, directory: Directory) -> OrganizationFacts:
@@ -31,4 +34,5 @@ def organization_facts(organization: Organization, directory: Directory) -> Orga
         parts=directory.parts_of(organization.slug),
         successors=tuple(directory.organizations[slug] for slug in organization.replaced_by),
         related=directory.related_to(organization),
+        has_calendar=directory.settings.time_zone is not None and bool(dated_meetings(organization, directory.today)),
     )
