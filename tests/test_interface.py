@@ -11,6 +11,8 @@ from typing import get_args, get_type_hints
 import yaml
 
 from sameroad.contribute.issue_form.choices import STATES, WISHES
+from sameroad.exports.all_formats import FORMATS
+from sameroad.pages.code_index import CHAPTER_IDS
 from sameroad.pages.organization_facts import organization_facts
 from sameroad.pages.page import FOLDERS
 from sameroad.pages.suggest.form_field import every_field, form_fields
@@ -87,7 +89,11 @@ COMPUTED = {
     "home.ways.": in_template("home.html", r'\("(\w+)", "[\w-]+"\)[,\]]'),
     "organization.step.": ["talk", "look", "closed"],
     "answered_by.": values("contact.phones[].answered_by"),
+    "clinician.check.": values("checks[].outcome"),
+    "clinician.how.": values("checks[].how"),
+    "codes.chapters.": CHAPTER_IDS,
     "condition.": [field.name for field in fields(Codes)],
+    "data_page.formats.": [f"{name}.{part}" for name in FORMATS for part in ("title", "text")],
     "dates.": ["day", "month", "year"],
     "descriptions.": list(FOLDERS),
     "fields.": values("sources[].supports[]"),

@@ -5,7 +5,10 @@ from collections.abc import Collection
 from sameroad.pages.page import PageKey
 from sameroad.records.directory import Directory
 
-SINGLE_PAGES = ("home", "organizations", "conditions", "districts", "helplines", "find", "suggest", "list")
+SINGLE_PAGES = (
+    *("home", "organizations", "conditions", "districts", "helplines", "find", "suggest", "list"),
+    *("clinicians", "hospitals", "codes", "data", "embed", "embed-maker"),
+)
 DRAFT_PAGES = ("components",)
 """Pages for developers: their frames are drafts, which a build that is to be published leaves out."""
 
@@ -21,5 +24,7 @@ def list_pages(directory: Directory, frames: Collection[str] = ()) -> tuple[Page
         *(PageKey("category", category) for category in directory.categories),
         *(PageKey("condition", condition) for condition in directory.conditions),
         *(PageKey("district", district) for district in directory.vocabularies["districts"]),
+        *(PageKey("embed-condition", condition) for condition in directory.conditions),
+        *(PageKey("embed-district", district) for district in directory.vocabularies["districts"]),
         *(PageKey("organization", slug) for slug in directory.organizations),
     )

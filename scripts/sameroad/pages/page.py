@@ -1,9 +1,11 @@
 """What a page is before the site generator sees it: where it stands and what fills the blanks of its frame."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
+
+from sameroad.pages.open_data import OpenData
 
 # The address below the language's root of every page that has no slug.
 SINGLE_ADDRESSES = {
@@ -17,6 +19,12 @@ SINGLE_ADDRESSES = {
     "privacy": "privacy/",
     "accessibility": "accessibility/",
     "contribute": "contribute/",
+    "clinicians": "clinicians/",
+    "hospitals": "hospitals/",
+    "codes": "codes/",
+    "data": "data/",
+    "embed": "embed/",
+    "embed-maker": "embed/make/",
     "suggest": "suggest/",
     "list": "list/",
     "components": "components/",
@@ -27,6 +35,8 @@ FOLDERS = {
     "condition": "conditions",
     "category": "categories",
     "district": "districts",
+    "embed-condition": "embed/conditions",
+    "embed-district": "embed/districts",
 }
 
 
@@ -79,7 +89,8 @@ class SiteFacts:
     `records_edit_url` is where the files of the data folder are edited: it ends with a slash and gets a path below that
     folder appended. `contact` is an e-mail address. `repository` is where people see the project's files.
     `records_new_url` is where new ones are made, as `records_edit_url`; it takes `filename` and `value` as GitHub does.
-    `issues_new_url` begins an issue and takes `template`.
+    `issues_new_url` begins an issue and takes `template`. `data` is what there is of open data, `names` are
+    those of the site by language.
     """
 
     records_edit_url: str | None = None
@@ -87,3 +98,5 @@ class SiteFacts:
     repository: str | None = None
     records_new_url: str | None = None
     issues_new_url: str | None = None
+    data: OpenData | None = None
+    names: Mapping[str, str] = field(default_factory=dict)

@@ -5,8 +5,11 @@ from typing import Any
 from markupsafe import Markup
 
 from sameroad.pages.alphabet import index_groups
+from sameroad.pages.clinician_facts import clinician_facts
+from sameroad.pages.code_index import code_entries, icd10_chapters
 from sameroad.pages.directory_figures import directory_figures
 from sameroad.pages.district_map import place_districts
+from sameroad.pages.embed_words import language_roots, maker_languages
 from sameroad.pages.environment import TemplateFolders, make_environment
 from sameroad.pages.icons import category_icon
 from sameroad.pages.links import PageLinks, map_search
@@ -19,6 +22,7 @@ from sameroad.pages.suggest.suggest_form import SuggestForm
 from sameroad.pages.words import Words, words_of
 from sameroad.records.directory import Directory
 from sameroad.records.freshness import freshness_of
+from sameroad.records.partial_date import PartialDate
 
 
 class Renderer:
@@ -26,6 +30,7 @@ class Renderer:
 
     def __init__(self, directory: Directory, templates: TemplateFolders, site: SiteFacts) -> None:
         self._directory = directory
+        self._words = words_of(directory)
         self._environment = make_environment(templates)
         self._environment.globals.update(
             directory=directory,
@@ -34,6 +39,13 @@ class Renderer:
             place_districts=place_districts,
             make_specimens=lambda: make_specimens(directory),
             figures=lambda: directory_figures(directory),
+            today=PartialDate.parse(directory.today.isoformat()),
+            icd10_chapters=lambda: icd10_chapters(directory),
+            code_entries=lambda system: code_entries(directory, system),
+            clinician_facts=lambda organization: clinician_facts(organization, directory),
+            language_roots=lambda: language_roots(directory),
+            maker_languages=lambda: maker_languages(directory, self._words, site.names),
+            all_words=lambda: self._words,
             has_leaflet=lambda condition: has_leaflet(condition.id, directory),
             facts_of=lambda organization: organization_facts(organization, directory),
             freshness_of=lambda organization: freshness_of(organization, directory.today),
@@ -41,7 +53,6 @@ class Renderer:
         )
         region = directory.settings.telephone_region
         self._environment.filters["phone_number"] = lambda number: phone_number(number, region)
-        self._words = words_of(directory)
         self._languages = {language.id: language for language in directory.settings.languages}
 
     def render(self, key: PageKey, language: str) -> Page:
@@ -69,6 +80,8 @@ class Renderer:
             "condition": directory.conditions,
             "category": directory.categories,
             "district": directory.vocabularies["districts"],
+            "embed-condition": directory.conditions,
+            "embed-district": directory.vocabularies["districts"],
         }
         return records[key.kind][key.slug]
 
@@ -88,6 +101,10 @@ class Renderer:
             "language": words.language,
             "link": links.to,
             "shared": links.to_shared,
+            "size": words.size,
+            "names_of": lambda vocabulary: {
+                term.id: words.plain(term.name) for term in self._directory.vocabularies[vocabulary].values()
+            },
             "sheet": lambda kind, id_: links.to_shared(SheetKey(kind, id_).path),
             "suggest_form": lambda: SuggestForm(self._directory, words),
             "index_groups": lambda organizations: index_groups(

@@ -76,6 +76,11 @@ class Words:
         """Return a number with its digits grouped, such as `1,234`. Not for years, which nobody groups."""
         return format_decimal(number, locale=self._locale)
 
+    def size(self, size: int) -> str:
+        """Return how large a file of `size` bytes is, such as `2.9 MB`; nothing is smaller than one kB."""
+        number, unit = (size / 1e6, "MB") if size >= 1e6 else (max(1, round(size / 1e3)), "kB")
+        return f"{format_decimal(number, format='#,##0.#', locale=self._locale)}\u00a0{unit}"
+
     def time(self, at: str) -> str:
         """Return a time of day, given as `HH:MM`, as people of the region write it, such as `2:30 pm`."""
         return format_time(time.fromisoformat(at), format="short", locale=self._regional)

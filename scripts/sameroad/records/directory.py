@@ -99,6 +99,10 @@ class Directory:
         """The organizations with a place in the district, or that say they serve it."""
         return self._by_district.get(district_id, ())
 
+    def groups_in_hospital(self, hospital_id: str) -> tuple[Organization, ...]:
+        """The organizations with a place in the hospital."""
+        return self._by_hospital.get(hospital_id, ())
+
     def parts_of(self, slug: str) -> tuple[Organization, ...]:
         """The organizations that say they are part of this one."""
         return self._parts.get(slug, ())
@@ -135,6 +139,12 @@ class Directory:
     def _by_district(self) -> Mapping[str, tuple[Organization, ...]]:
         grouped = _grouped((d, o) for o in self.organizations.values() for d in o.districts)
         return {district: _running_first(found) for district, found in grouped.items()}
+
+    @cached_property
+    def _by_hospital(self) -> Mapping[str, tuple[Organization, ...]]:
+        placed = ({p.hospital: o for p in o.places if p.hospital} for o in self.organizations.values())
+        grouped = _grouped(pair for one in placed for pair in one.items())
+        return {hospital: _running_first(found) for hospital, found in grouped.items()}
 
     @cached_property
     def _parts(self) -> Mapping[str, tuple[Organization, ...]]:

@@ -6,7 +6,7 @@ Collects the frames that MkDocs draws, and in the end fills them, verifies the r
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sameroad.exports.export_facts import FOLDER as OPEN_DATA
@@ -19,6 +19,7 @@ from sameroad.records.directory import Directory
 from sameroad.search.index_files import index_files
 from sameroad.site.fill import Filled, Filling, fill_pages
 from sameroad.site.frame import SLUG_TOKEN, Frame, FrameError, split_frame
+from sameroad.site.open_data_list import open_data_list
 from sameroad.site.publish import Staging, begin, discard, publish
 from sameroad.site.sitemap import write_sitemap
 from sameroad.site.template_context import SiteLanguage
@@ -83,11 +84,11 @@ class SiteBuild:
         """
         keys = list_pages(self.directory, {kind for kind, _ in self.frames})
         shown = self.directory.without_originals()
+        open_data = self._write_open_data()
         filled = self._fill(shown, keys)
         self._remove_frames()
         write_sitemap(self.folder, _slugs_by_folder(keys))
         others = self._write_files({**index_files(shown), **suggest_files(shown)})
-        open_data = self._write_open_data()
         sheets = self._write_sheets(shown)
         expected = [*(page.path for page in (*filled, *sheets)), *others, *open_data, "404.html", *self._homes()]
         quoting = {page.path for page in (*filled, *sheets) if page.quotes_token}.union(open_data)
@@ -110,7 +111,9 @@ class SiteBuild:
 
     def _fill(self, directory: Directory, keys: Iterable[PageKey]) -> tuple[Filled, ...]:
         tasks = [(key, language.id) for key in keys for language in self.settings.languages]
-        filling = Filling(directory, self.settings.templates, self.settings.facts, self.frames, self.folder)
+        names = self.settings.export_facts.names
+        facts = replace(self.settings.facts, data=open_data_list(self.folder), names=names)
+        filling = Filling(directory, self.settings.templates, facts, self.frames, self.folder)
         return fill_pages(filling, tasks, self.settings.jobs)
 
     def _remove_frames(self) -> None:
