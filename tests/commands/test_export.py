@@ -11,11 +11,18 @@ from tests.conftest import TODAY
 from tests.factories import make_record, write_data
 from tests.small_project import content
 
+RECORD = make_record(
+    contact={"phones": [{"number": "+852 2345 6789"}]},
+    meetings=[{"what": {"en": "Meeting", "zh-Hant": "聚會"}, "rrule": "FREQ=WEEKLY;BYDAY=SA", "starts": "14:30"}],
+    sources=[{"title": "Leaflet", "supports": ["name", "phones", "meetings"], "as_of": "2026"}],
+)
+"""A record of which every format has something to say."""
+
 
 @pytest.fixture
 def run(tmp_path, monkeypatch, capsys):
     """A function that exports a small data folder to `out/` and gives the exit code and what was said."""
-    write_data(tmp_path / "data")
+    write_data(tmp_path / "data", {"example": RECORD})
     (tmp_path / "mkdocs.yml").write_text("site_name: Groups\nsite_url: https://groups.test/hk\n")
     monkeypatch.chdir(tmp_path)
 

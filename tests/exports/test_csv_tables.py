@@ -152,7 +152,7 @@ def test_rows_come_in_pieces_and_none_is_lost():
     assert [row["id"] for row in tables(directory)["organizations"]] == slugs
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(hostile_record(), st.sampled_from([FACTS, NO_SITE]))
 def test_no_cell_of_a_hostile_record_begins_a_formula_or_breaks_its_table(record, facts):
     read = tables(make_whole_directory({"example": record, "other": make_record()}), facts)

@@ -29,7 +29,7 @@ def validator(files, schema):
     return Draft202012Validator({"$ref": schema}, registry=Registry().with_resources(resources))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(any_record())
 def test_a_record_comes_back_as_it_was_with_its_fields_in_their_order(record):
     directory = make_whole_directory({"example": record})

@@ -11,6 +11,8 @@ from itertools import count
 from xml.etree import ElementTree
 
 import pytest
+import vobject
+from icalendar import Calendar
 
 from sameroad.exports.all_formats import FORMATS
 from tests.exports.any_record import HOSTILE_TEXTS
@@ -79,7 +81,13 @@ def parse_csv(content):
 
 NUMBER = re.compile(r"\+[0-9 ]+")
 """A standard may want telephone numbers as they are; the worst that a program makes of one is a number."""
-PARSERS = {".json": json.loads, ".csv": parse_csv, ".xml": ElementTree.fromstring}
+PARSERS = {
+    ".json": json.loads,
+    ".csv": parse_csv,
+    ".xml": ElementTree.fromstring,
+    ".ics": Calendar.from_ical,
+    ".vcf": lambda content: list(vobject.readComponents(content.decode(), validate=True)),
+}
 
 
 @pytest.mark.parametrize("name", FORMATS)
