@@ -138,3 +138,14 @@ def test_the_same_records_give_the_same_bytes():
     first, second = (files_of("json", make_whole_directory({"full": FULL})) for _ in range(2))
     assert first == second
     assert "香港示例會" in first["organizations/full.json"].decode()
+
+
+def test_the_real_records_obey_the_published_schemas(real_directory):
+    files = whole("json", real_directory)
+    for path in ("organizations.json", "conditions.json", "vocabularies.json", "helplines.json"):
+        validator(files, files[path]["$schema"]).validate(files[path])
+    entries = files["organizations.json"]["organizations"]
+    assert len(entries) > 200
+    for entry in entries:
+        alone = files[f"organizations/{entry['slug']}.json"]
+        assert {name: alone[name] for name in entry} == entry

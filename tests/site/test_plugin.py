@@ -10,7 +10,7 @@ import time
 import pytest
 import yaml
 
-from tests.conftest import TODAY
+from tests.conftest import TODAY, run_sameroad
 from tests.factories import make_record, write_yaml
 from tests.small_project import build, content, make_project
 
@@ -85,12 +85,13 @@ def test_the_open_data_stand_beside_the_pages_and_keep_what_the_records_say(proj
     assert hostile["record"]["name"] == HOSTILE
     assert hostile["date"] == TODAY
     for address in hostile["pages"].values():
-        page = project / "site" / address.removeprefix(listed_site(folder)) / "index.html"
-        assert page.is_file()
+        assert (project / "site" / address.removeprefix(hostile["source"]["site"]) / "index.html").is_file()
 
 
-def listed_site(folder):
-    return json.loads((folder / "index.json").read_bytes())["source"]["site"]
+def test_an_export_gives_the_same_open_data_without_the_site(project, tmp_path):
+    done = run_sameroad("export", "--today", TODAY, "--output", tmp_path / "out", folder=project)
+    assert done.returncode == 0, done.stderr
+    assert content(tmp_path / "out") == content(project / "site" / "data" / "v1")
 
 
 def test_the_output_does_not_depend_on_the_command_or_the_number_of_processes(project, tmp_path):
