@@ -4,7 +4,7 @@ text, which only the library phonenumbers knows wholly.
 
 import phonenumbers
 
-SEVERAL = {"phone.several", "phone.not_existing"}
+SEVERAL = {"phone.several", "phone.not_existing", "phone.no_number"}
 
 
 def is_foreign(written, region):

@@ -37,7 +37,7 @@ def number_fault(written: str, region: str | None, *, short_allowed: bool) -> Co
     try:
         number = phonenumbers.parse(written, region)
     except phonenumbers.NumberParseException:
-        return say("phone.no_number", written=written), _international(region)
+        return _several_fault(written, region) or (say("phone.no_number", written=written), _international(region))
     if phonenumbers.is_valid_number(number):
         return _form_fault(written, number)
     national = str(number.national_number)
@@ -50,9 +50,17 @@ def _no_number_fault(written: str, region: str | None) -> Complaint:
     """What is wrong with a text that is no number that exists, though numbers may be in it."""
     if better := _dialled_from_abroad(written):
         return say("phone.form", written=written), say("phone.form_hint", better=better)
-    if len(several := _numbers_in(written, region)) > 1:
-        return say("phone.several", written=written), say("phone.several_hint", numbers=several)
-    return say("phone.not_existing", written=written), say("phone.compare_hint")
+    unknown = say("phone.not_existing", written=written), say("phone.compare_hint")
+    return _several_fault(written, region) or unknown
+
+
+def _several_fault(written: str, region: str | None) -> Complaint | None:
+    """What to do with several numbers in one text, each to be written as an item of a list; None if there are none."""
+    found = phonenumbers.PhoneNumberMatcher(written, region)
+    numbers = tuple(f'"{_canonical(match.number)}"' for match in found)
+    if len(numbers) < 2:
+        return None
+    return say("phone.several", written=written), say("phone.several_hint", numbers=numbers)
 
 
 def _form_fault(written: str, number: PhoneNumber) -> Complaint | None:
@@ -74,12 +82,6 @@ def _dialled_from_abroad(written: str) -> str | None:
     except phonenumbers.NumberParseException:
         return None
     return _canonical(number) if phonenumbers.is_valid_number(number) else None
-
-
-def _numbers_in(written: str, region: str | None) -> tuple[str, ...]:
-    """The numbers that stand in one text, each as an item of a list is written."""
-    found = phonenumbers.PhoneNumberMatcher(written, region)
-    return tuple(f'"{_canonical(match.number)}"' for match in found)
 
 
 def _is_short(digits: str, region: str | None) -> bool:

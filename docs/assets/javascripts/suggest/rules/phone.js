@@ -29,7 +29,7 @@ function fault(written, plan, isShortAllowed) {
     return isShortHere(written) ? null : [say("phone.not_complete", { written }), international(plan)];
   }
   const number = readNumber(written, plan);
-  if (number === null) return [say("phone.no_number", { written }), international(plan)];
+  if (number === null) return several(written, plan) ?? [say("phone.no_number", { written }), international(plan)];
   if (number.isForeign) return dialledFromAbroad(written, plan);
   if (exists(number.national, plan)) return formFault(written, number, plan);
   const dialled = number.national.replace(/^0+(?=.)/, "");
