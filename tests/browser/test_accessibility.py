@@ -1,9 +1,9 @@
 """Every kind of page, in both languages: axe finds nothing in light or dark colours, and nothing scrolls sideways."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.page_kinds import LANGUAGES, PAGES
 
 PHONE = {"width": 390, "height": 844}
@@ -36,9 +36,3 @@ def width_of(page):
 def settled(page):
     """Colours change little by little: wait until nothing moves."""
     page.wait_for_function("document.getAnimations().every((one) => one.playState !== 'running')")
-
-
-def violations(page, only=None):
-    options = {"resultTypes": ["violations"], **({"runOnly": [only]} if only else {})}
-    found = Axe().run(page, options=options).response["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]

@@ -1,4 +1,4 @@
-"""Slips and leaflets: what they say and leave out, in both languages; how they are shortened; record text stays text."""
+"""Slips and leaflets: what they say in both languages and leave out, how they are shortened; record text stays text."""
 
 import html5lib
 import pytest
@@ -153,7 +153,7 @@ def test_hostile_record_text_comes_out_as_text(kind, status):
     html = SheetRenderer(directory, TEMPLATES, SITE).render(key)
     body = body_of(html)
     assert [element for element in body.iter() if element.tag in ("script", "img")] == []
-    assert not any(name.startswith("on") for element in body.iter() for name in element.keys())
+    assert not any(name.startswith("on") for element in body.iter() for name in element.attrib)
     assert len(list(body.iter("article"))) == 1
     assert HOSTILE[:30] in text_of(html)
 

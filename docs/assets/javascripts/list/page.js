@@ -4,33 +4,31 @@
 import { fill } from "../search/draw.js";
 import { addressOf, listInAddress } from "./address.js";
 import { MOST, myList } from "./kept_list.js";
-import { fetchStyles, makePapers } from "./papers.js";
-import { makeSlips } from "./slips.js";
 
 const root = document.querySelector("[data-list]");
 const part = (name) => root.querySelector(`[data-list-${name}]`);
 const words = JSON.parse(part("page-words").textContent);
-const language = document.documentElement.lang;
 const here = window.location.href.split("#")[0];
 
 // A list from the address, or null while the reader's own is shown; and what to go back to.
 let shared = null;
 let before = null;
 
-const papers = makePapers({
-  root: part("slips"),
-  item: part("item"),
-  slipOf: makeSlips(new URL(root.dataset.slips, here), language),
-  styles: await fetchStyles(root.dataset.styles.split(" ")),
-  words,
-  pageOf: (slug) => fill(root.dataset.organizationPage, { id: slug }),
-  on: { move, remove },
-});
+// What draws the sheets; it comes with the first of them.
+let papers = null;
+
+async function drawPapers() {
+  const open = ({ openPapers }) => openPapers(root, here, words, { move, remove });
+  if (organizations().length > 0) papers ??= import("./papers.js").then(open);
+  const show = await papers;
+  show?.(organizations());
+}
 
 function organizations() {
   return shared ?? myList.organizations;
 }
 
+/** Bring the page up to date; resolves when the sheets are in their places. */
 function draw() {
   const shown = organizations();
   const without = shown.length === 0;
@@ -43,20 +41,20 @@ function draw() {
   part("slips").dataset.paper = myList.paper;
   for (const choice of root.querySelectorAll("[name=paper]")) choice.checked = choice.value === myList.paper;
   part("address").value = here + addressOf(shown);
-  papers(shown);
+  return drawPapers();
 }
 
 /** Show other organizations, keep them if the list is the reader's own, and say what has happened. */
-function become(changed, said, undo = false) {
+async function become(changed, said, undo = false) {
   before = undo ? { organizations: organizations(), isShared: shared !== null } : null;
   if (shared === null) {
     myList.change({ organizations: changed });
   } else {
     shared = changed;
     window.history.replaceState(null, "", here + addressOf(changed));
-    draw();
   }
   say(said);
+  await draw();
 }
 
 function say(text) {
@@ -64,11 +62,11 @@ function say(text) {
   part("undo").hidden = before === null;
 }
 
-function move(slug, by, name) {
+async function move(slug, by, name) {
   const changed = organizations().filter((one) => one !== slug);
   const at = organizations().indexOf(slug) + by;
   changed.splice(at, 0, slug);
-  become(changed, fill(words.moved, { name, place: at + 1, count: changed.length }));
+  await become(changed, fill(words.moved, { name, place: at + 1, count: changed.length }));
   const item = part("slips").querySelector(`[data-slug="${slug}"]`);
   const [same, other] = by < 0 ? ["up", "down"] : ["down", "up"];
   const button = item.querySelector(`[data-item-${same}]`);

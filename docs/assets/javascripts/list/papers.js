@@ -3,10 +3,25 @@
 
 import { fill } from "../search/draw.js";
 import { drawKeyed } from "../search/keyed.js";
+import "./print.js";
+import { makeSlips } from "./slips.js";
 
-/** Return `draw(organizations)` for the list `root`; `item` is the template of one, `slipOf` gives its slip, `styles` the
-    stylesheets of paper, and `on` is told `move(slug, by)` and `remove(slug, name)`. */
-export function makePapers({ root, item, slipOf, styles, words, pageOf, on }) {
+/** Return `draw(organizations)`, when the stylesheets of paper have come. `root` is the part of the page that the list is
+    in, `here` the address of the page; `on` is told `move(slug, by, name)` and `remove(slug, name)`. */
+export async function openPapers(root, here, words, on) {
+  const { slips, styles, organizationPage } = root.dataset;
+  return makePapers({
+    list: root.querySelector("[data-list-slips]"),
+    item: root.querySelector("[data-list-item]"),
+    slipOf: makeSlips(new URL(slips, here), document.documentElement.lang),
+    styles: await fetchStyles(styles.split(" ")),
+    pageOf: (slug) => fill(organizationPage, { id: slug }),
+    words,
+    on,
+  });
+}
+
+function makePapers({ list, item, slipOf, styles, words, pageOf, on }) {
   const make = () => item.content.firstElementChild.cloneNode(true);
 
   function begin(element, slug) {
@@ -57,12 +72,12 @@ export function makePapers({ root, item, slipOf, styles, words, pageOf, on }) {
       element.querySelector("[data-item-up]").disabled = at === 0;
       element.querySelector("[data-item-down]").disabled = at === organizations.length - 1;
     };
-    drawKeyed(root, organizations, { keyOf: (slug) => slug, make, update });
+    drawKeyed(list, organizations, { keyOf: (slug) => slug, make, update });
   };
 }
 
-/** Return the stylesheets at these addresses, for shadow roots; one that cannot be fetched is left out. */
-export async function fetchStyles(addresses) {
+// One that cannot be fetched is left out: the sheet is plain then.
+async function fetchStyles(addresses) {
   const fetched = addresses.map(async (address) => {
     const response = await fetch(address);
     return new CSSStyleSheet().replace(response.ok ? await response.text() : "");

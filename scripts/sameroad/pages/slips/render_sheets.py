@@ -1,4 +1,4 @@
-"""Draws sheets of paper: each is a complete document in every language of the directory at once."""
+"""Draws sheets of paper: each is a complete document, with the languages of the directory face to face."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +16,8 @@ from sameroad.pages.words import words_of
 from sameroad.records.directory import Directory
 from sameroad.records.partial_date import PartialDate
 
+# How many languages have room beside one another: the first ones of the directory.
+_FACE_TO_FACE = 2
 _LEAFLET_ROOM = Room(summary=140, step=120, notice=120)
 
 
@@ -33,8 +35,7 @@ class SheetRenderer:
     def __init__(self, directory: Directory, templates: TemplateFolders, site: SheetSite) -> None:
         self._directory = directory
         self._site = site
-        growing = {language.id for language in directory.settings.languages if language.growing}
-        words = tuple(words for id_, words in words_of(directory).items() if id_ not in growing)
+        words = tuple(words_of(directory).values())[:_FACE_TO_FACE]
         self._writer = FactWriter(directory, words)
         today = PartialDate.parse(directory.today.isoformat())
         region = directory.settings.telephone_region
