@@ -23,14 +23,17 @@ PARTS: Mapping[str, str] = {
 }
 """The parts of a recurrence rule (RFC 5545, 3.3.10) that a meeting of people can need, with their values."""
 
+_TIME = re.compile("[0-9]{2}:[0-9]{2}")
+
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
     for path, meeting in document.find("meetings", EACH, of=dict):
         written = meeting.get("rrule")
         if isinstance(written, str) and (wrong := rrule_fault(written)):
             yield Finding(document, (*path, "rrule"), *wrong)
-        starts, ends = meeting.get("starts"), meeting.get("ends")
-        if isinstance(starts, str) and isinstance(ends, str) and ends <= starts:
+        starts, ends = str(meeting.get("starts")), str(meeting.get("ends"))
+        # What has another form than a time is the schema's to tell.
+        if _TIME.fullmatch(starts) and _TIME.fullmatch(ends) and ends <= starts:
             message = say("rrule.ends_early", ends=ends, starts=starts)
             yield Finding(document, (*path, "ends"), message, say("rrule.ends_early_hint"))
 

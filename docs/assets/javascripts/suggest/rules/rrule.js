@@ -8,12 +8,13 @@ import { EACH, find } from "../walk.js";
 const FORM = say("rrule.form_hint", { weekly: "FREQ=WEEKLY;BYDAY=WE", monthly: "FREQ=MONTHLY;BYDAY=2SA" });
 const KEEP_ONE = say("rrule.keep_one_hint");
 const REPEATS_IN_WEEKS = new Set(["WEEKLY", "DAILY"]);
+const TIME = /^[0-9]{2}:[0-9]{2}$/;
 
 export function check(record, { rrule_parts: known }) {
   const meetings = find(record, ["meetings", EACH]).filter(([, meeting]) => isMapping(meeting));
   return meetings.flatMap(([path, { rrule, starts, ends }]) => {
     const wrong = typeof rrule === "string" ? fault(rrule, known) : null;
-    const isEarly = typeof starts === "string" && typeof ends === "string" && ends <= starts;
+    const isEarly = TIME.test(starts) && TIME.test(ends) && ends <= starts; // another form is the schema's to tell
     const early = [say("rrule.ends_early", { ends, starts }), say("rrule.ends_early_hint")];
     return [
       ...(wrong ? [finding([...path, "rrule"], ...wrong)] : []),
