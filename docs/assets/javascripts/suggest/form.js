@@ -96,6 +96,7 @@ async function begin(desk, slug) {
   review.begin(slug, Boolean(draft) || !before);
   result.hide();
   drafts.show(draft, before);
+  keep(desk); // what was typed before this was ready
   desk.twins(nameIn(prune(fields.record()).record, page.language), slug);
 }
 

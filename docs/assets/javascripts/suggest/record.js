@@ -16,6 +16,7 @@ export function put(record, path, value) {
     items[step] = put(items[step], rest, value);
     return items;
   }
+  if (value === undefined && record !== undefined && !isMapping(record)) return record; // there is nothing to take away
   const fields = isMapping(record) ? record : {};
   const inner = put(isThere(fields, step) ? fields[step] : undefined, rest, value);
   const { [step]: _, ...others } = fields;

@@ -16,9 +16,10 @@ const READ = {
   choice: ({ value }) => value || undefined,
   boolean: ({ value }) => (value === "" ? undefined : value === "true"),
   choices({ value, checked }, before) {
-    const others = (Array.isArray(before) ? before : []).filter((one) => one !== value);
-    const chosen = checked ? [...others, value] : others;
-    return chosen.length > 0 ? chosen : undefined;
+    const held = Array.isArray(before) ? before : [];
+    if (checked) return held.includes(value) ? held : [...held, value];
+    const others = held.filter((one) => one !== value);
+    return others.length > 0 ? others : undefined;
   },
 };
 
