@@ -68,6 +68,13 @@ def inner_links(pages: dict[str, Seen]) -> Iterator[tuple[str, str, str]]:
                 yield address, unquote(parts.path.lstrip("/")), parts.fragment
 
 
+def is_correction(site, path, fragment):
+    """Whether the fragment names a record that the form can be filled with."""
+    slug = re.fullmatch(r"organization=(\S+)", fragment)
+    record = f"data/v1/organizations/{slug[1]}.json" if slug else ""
+    return path.endswith("suggest/") and slug is not None and (site / record).is_file()
+
+
 def is_search(path, fragment):
     """Whether the fragment is a state of the results page, such as `q=stroke` or `support=respite`."""
     return path.endswith("find/") and re.fullmatch(r"[a-z]+=\S+", fragment) is not None
@@ -79,7 +86,9 @@ def test_every_internal_link_and_asset_resolves(built_site, pages):
         file = built_site / path
         if not (file / "index.html" if file.is_dir() else file).is_file():
             broken.add(f"{page} -> {path}")
-        elif fragment and not is_search(path, fragment) and fragment not in pages[path].ids:
+        elif is_search(path, fragment) or is_correction(built_site, path, fragment):
+            continue
+        elif fragment and fragment not in pages[path].ids:
             broken.add(f"{page} -> {path}#{fragment}")
     assert sorted(broken) == []
 

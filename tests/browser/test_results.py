@@ -194,7 +194,7 @@ def test_nothing_found_is_never_an_empty_page(find, root, query):
     nearest = page.locator("[data-find-nearest]")
     expect(nearest.locator("li a").first).to_be_visible()
     expect(nearest.locator("a[href$='helplines/']")).to_be_visible()
-    expect(nearest.locator("a[href$='contribute/']")).to_be_visible()
+    expect(nearest.locator("a[href$='suggest/']")).to_be_visible()
     expect(page.locator("[data-find-groups]")).to_be_hidden()
 
 
