@@ -127,6 +127,16 @@ def test_a_leaflet_has_the_groups_of_the_condition_then_those_of_broader_ones_an
     assert "Gone" not in text
 
 
+def test_a_leaflet_with_enough_groups_of_its_own_has_no_broader_ones():
+    own = [make_organization(f"own-{number}", name={"en": f"Own {number}"}) for number in range(4)]
+    broad = make_organization("broad", name={"en": "Broad"}, conditions=["rheumatic-disease"])
+    for groups, has_broader in ((own[:3], True), (own, False)):
+        directory = make_directory([*groups, broad])
+        text = text_of(SheetRenderer(directory, TEMPLATES, SITE).render(SheetKey("leaflet", "lupus")))
+        assert ("Broad" in text) == has_broader
+        assert all(group.name["en"] in text for group in groups)
+
+
 def hostile(organization_text):
     said = {"en": organization_text, "zh-Hant": organization_text}
     return make_organization(

@@ -9,7 +9,7 @@ from sameroad.pages.environment import TemplateFolders, make_environment
 from sameroad.pages.page import PageKey
 from sameroad.pages.phone_numbers import phone_number
 from sameroad.pages.slips.qr_code import qr_code
-from sameroad.pages.slips.sheet import SheetKey, running
+from sameroad.pages.slips.sheet import SheetKey, leaflet_groups
 from sameroad.pages.slips.slip import make_slip
 from sameroad.pages.slips.slip_facts import FactWriter, Room
 from sameroad.pages.words import words_of
@@ -69,13 +69,10 @@ class SheetRenderer:
         return {**shown, "organization": organization}
 
     def _leaflet(self, condition_id: str) -> dict[str, Any]:
-        directory = self._directory
-        own = (directory.conditions[condition_id], directory.groups_for(condition_id))
-        groups = [(condition, running(found)) for condition, found in (own, *directory.broader_groups(condition_id))]
         return {
             "template": "slips/leaflet.html",
-            "condition": own[0],
-            "groups": [(condition, found) for condition, found in groups if found],
+            "condition": self._directory.conditions[condition_id],
+            "groups": leaflet_groups(condition_id, self._directory),
             "writer": self._writer,
             "room": _LEAFLET_ROOM,
         }

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from sameroad.records.condition import Condition
 from sameroad.records.directory import Directory
 from sameroad.records.organization import Organization
 
 FOLDER = "slips"
+_ENOUGH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,19 @@ def list_sheets(directory: Directory) -> Iterator[SheetKey]:
 
 def has_leaflet(condition_id: str, directory: Directory) -> bool:
     """Return whether there is a leaflet: somebody for this condition, or for a broader one, still runs."""
-    return bool(running(directory.groups_for(condition_id))) or any(
-        running(organizations) for _, organizations in directory.broader_groups(condition_id)
-    )
+    return bool(leaflet_groups(condition_id, directory))
 
 
-def running(organizations: tuple[Organization, ...]) -> tuple[Organization, ...]:
-    """Return those that have not closed."""
-    return tuple(organization for organization in organizations if organization.status != "closed")
+def leaflet_groups(condition_id: str, directory: Directory) -> tuple[tuple[Condition, tuple[Organization, ...]], ...]:
+    """Return the organizations of a leaflet by condition: all for this one, and while these are few, those for broader
+    ones, the nearest first. Who has closed is left out.
+    """
+    own = (directory.conditions[condition_id], directory.groups_for(condition_id))
+    found: list[tuple[Condition, tuple[Organization, ...]]] = []
+    for condition, organizations in (own, *directory.broader_groups(condition_id)):
+        running = tuple(organization for organization in organizations if organization.status != "closed")
+        if sum(len(others) for _, others in found) >= _ENOUGH:
+            break
+        if running:
+            found.append((condition, running))
+    return tuple(found)

@@ -1,6 +1,6 @@
 """Text that has to fit a piece of paper: how much room it takes, and how it is shortened, for all to see."""
 
-from unicodedata import east_asian_width
+import re
 
 from sameroad.records.localized_text import LocalizedText
 
@@ -8,11 +8,16 @@ ELLIPSIS = "…"
 # A cut between words is better than one inside a word, unless it costs more than a third of the text.
 _LEAST = 2 / 3
 _STOPS = " ,;:，。；、："
+# Chinese, Japanese and Korean, their punctuation, full-width forms, and pictures.
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6"
+    "\U0001f300-\U0001faff\U00020000-\U0003ffff]"
+)
 
 
 def room_of(text: str) -> int:
     """Return how much room a text takes in a line: a Chinese character as much as two Latin letters."""
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
 
 
 def shorten(text: str, most: int) -> str:
