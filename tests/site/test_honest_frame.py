@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sameroad.pages.open_data import DataFormat, OpenData
 from sameroad.pages.page import FOLDERS, PageKey, SiteFacts
 from sameroad.pages.render import Renderer
 from tests.factories import make_directory, make_organization, make_record
@@ -14,7 +15,15 @@ from tests.small_project import build, make_project
 from tests.templates import TEMPLATES
 
 NAMED = make_record(name={"en": """Smith & Wong's "Example" Group""", "zh-Hant": "「示例」會"})
-SITE = SiteFacts(records_edit_url="https://git.sameroad.example/sameroad/edit/main/data/")
+FORMATS = tuple(
+    DataFormat(name, files=1, size=1, start=(), each=tuple(f"organizations/<id>{ending}" for ending in endings))
+    for name, endings in (("json", (".json",)), ("vcard", (".v4.vcf", ".vcf")))
+)
+SITE = SiteFacts(
+    records_edit_url="https://git.sameroad.example/sameroad/edit/main/data/",
+    data=OpenData("data/v1", FORMATS),
+    address="https://sameroad.example/",
+)
 KEYS = (
     PageKey("organization", "example"),
     PageKey("condition", "lupus"),

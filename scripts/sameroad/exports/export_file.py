@@ -20,8 +20,8 @@ MakeFiles = Callable[[Directory, ExportFacts], Iterator[ExportFile]]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format by the name it has on the command line. `make_files` gives the same bytes for the same arguments; `start`
-    are the paths of the files that a reader opens first, for the page that lists the formats.
+    """One format by the name it has on the command line. `make_files` gives the same bytes for the same arguments.
+    `start` are the paths of the files that a reader opens first, for the page that lists the formats.
     """
 
     name: str

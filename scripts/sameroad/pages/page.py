@@ -90,7 +90,7 @@ class SiteFacts:
     folder appended. `contact` is an e-mail address. `repository` is where people see the project's files.
     `records_new_url` is where new ones are made, as `records_edit_url`; it takes `filename` and `value` as GitHub does.
     `issues_new_url` begins an issue and takes `template`. `data` is what there is of open data, `names` are
-    those of the site by language.
+    those of the site by language. `address` is where the site stands; it ends with a slash.
     """
 
     records_edit_url: str | None = None
@@ -100,3 +100,4 @@ class SiteFacts:
     issues_new_url: str | None = None
     data: OpenData | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+    address: str | None = None

@@ -7,11 +7,13 @@ from markupsafe import Markup
 from sameroad.pages.alphabet import index_groups
 from sameroad.pages.clinician_facts import clinician_facts
 from sameroad.pages.code_index import code_entries, icd10_chapters
+from sameroad.pages.crumbs import crumbs_of
 from sameroad.pages.directory_figures import directory_figures
 from sameroad.pages.district_map import place_districts
 from sameroad.pages.embed_words import language_roots, maker_languages
 from sameroad.pages.environment import TemplateFolders, make_environment
 from sameroad.pages.icons import category_icon
+from sameroad.pages.json_ld.page_data import page_data
 from sameroad.pages.links import PageLinks, map_search
 from sameroad.pages.organization_facts import organization_facts
 from sameroad.pages.page import Page, PageKey, SiteFacts, Slot, Slug, Text
@@ -30,6 +32,7 @@ class Renderer:
 
     def __init__(self, directory: Directory, templates: TemplateFolders, site: SiteFacts) -> None:
         self._directory = directory
+        self._site = site
         self._words = words_of(directory)
         self._environment = make_environment(templates)
         self._environment.globals.update(
@@ -64,7 +67,8 @@ class Renderer:
         subject = self._subject(key)
         template = self._environment.get_template(f"{key.kind}.html")
         body = template.render(self._context(key, words), subject=subject)
-        slots: dict[str, Slot] = {"body": Markup(body)}  # noqa: S704 - our autoescaping environment made it
+        data = page_data(key, subject, self._directory, self._site, words)
+        slots: dict[str, Slot] = {"body": Markup(body) + data}  # noqa: S704 - our autoescaping environment made it
         if key.slug is not None:
             slots["slug"] = Slug(key.slug)
             slots["title"] = Text(words.plain(subject.name))
@@ -100,6 +104,10 @@ class Renderer:
             "listed": words.listed,
             "language": words.language,
             "link": links.to,
+            "crumbs_of": lambda kind, subject: [
+                (crumb.shown(words), links.to(crumb.key.kind, crumb.key.slug))
+                for crumb in crumbs_of(kind, subject, self._directory, words)
+            ],
             "shared": links.to_shared,
             "size": words.size,
             "names_of": lambda vocabulary: {

@@ -91,6 +91,7 @@ def _site_facts(config: MkDocsConfig) -> SiteFacts:
         config.repo_url or None,
         links.records_new,
         links.issues_new,
+        address=config.site_url or None,
     )
 
 

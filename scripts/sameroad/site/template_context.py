@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
 
+from sameroad.pages.json_ld.page_data import web_page
+from sameroad.pages.json_ld.script import json_ld_script, known
 from sameroad.pages.page import PageKey
 from sameroad.pages.words import Words
 from sameroad.records.partial_date import PartialDate
@@ -70,6 +73,14 @@ class TemplateContext:
     def t(self, key: str, count: int | None = None, **blanks: Any) -> Markup:
         """Return a sentence of the interface in the page's language; see `Words.sentence`."""
         return self._current.words.sentence(key, count, **blanks)
+
+    def web_page(self, title: str, description: str | None) -> Markup:
+        """Return what search engines are told of the page; both texts are HTML, as the theme has them."""
+        here, root = self._here, self._current.root
+        address = here.absolute or here.href
+        home = f"{self._site_url.rstrip('/')}/{root}" if self._site_url else here.home
+        told = known(name=unescape(title), description=unescape(description) if description else None)
+        return json_ld_script([web_page(address, home, here.id, **told)])
 
     @property
     def home(self) -> str:

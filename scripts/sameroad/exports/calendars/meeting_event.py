@@ -59,7 +59,7 @@ def _at(day: date, written: str | None, zone: ZoneInfo) -> date:
 
 def _rule(meeting: Meeting, zone: ZoneInfo) -> vRecur:
     """The rule of the record. Its last day becomes a moment in UTC where the event has a time, as RFC 5545 wants."""
-    rule = vRecur.from_ical(meeting.rrule or "")
+    rule: vRecur = vRecur.from_ical(meeting.rrule or "")
     last = last_day(rule_parts(meeting.rrule))
     if last:
         end = _at(last, meeting.starts, zone)

@@ -1,0 +1,28 @@
+"""JSON-LD as the block in a page that holds it. Browsers never run it."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+CONTEXT = "https://schema.org"
+_ESCAPED = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+"""What could end the block, begin a comment in it, or end a line where a script is read, as JSON may write it too."""
+
+Node = Mapping[str, Any]
+
+
+def json_ld_script(nodes: Iterable[Node]) -> Markup:
+    """Return the block with these nodes."""
+    graph = {"@context": CONTEXT, "@graph": list(nodes)}
+    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
+    return Markup(f'<script type="application/ld+json">{text}</script>')  # noqa: S704 - no `<` is left in it
+
+
+def known(**values: Any) -> dict[str, Any]:
+    """Return the properties that have a value: what is not stated is left out, and a list of one is that one."""
+    single = {
+        name: value[0] if isinstance(value, list) and len(value) == 1 else value for name, value in values.items()
+    }
+    return {name: value for name, value in single.items() if value is not None and value not in ("", [])}
