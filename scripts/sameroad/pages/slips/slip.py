@@ -14,22 +14,25 @@ _PHONES = 2
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A size of the letters, as the stylesheet calls it: the room in a line of one language, and its height in mm."""
+    """A size of the letters, as the stylesheet calls it: the room in a line of one language, and heights in mm, of such a
+    line, of the gap between two facts, and of a line of the name.
+    """
 
     name: str
     line: int
     height: float
+    gap: float
+    title: float
 
 
 # Measured on sheets that Chromium drew with a wide font; heights are in mm. The frame is all that every slip has.
-_TYPES = (Type("large", 28, 5.5), Type("medium", 31, 5.05), Type("small", 36, 4.55))
+_TYPES = (Type("large", 28, 5.5, 1.2, 7.5), Type("medium", 31, 5.05, 1.1, 7.5), Type("small", 36, 4.55, 1, 6.6))
 _SHEET = 206
 _FRAME = 65
-_NAME = Type("name", 38, 7.5)
+_TITLE_LINE = 38
 _NUMBER = 9.3
 _BOX = 8
 _NOTICE = 6
-_GAP = 1.2
 # What is shortened first, and what last: how to reach it is worth more than what else it does.
 _TIGHTER = (
     Room(summary=150, note=90, host=80, conditions=4),
@@ -89,9 +92,9 @@ def height_of(slip: Slip, size: Type) -> float:
     numbers = len(slip.phones) + len(slip.whatsapp)
     return (
         _FRAME
-        + sum(_lines({tag: name}, {}, _NAME.line) for tag, name in slip.name.items()) * _NAME.height
+        + sum(ceil(room_of(name) / _TITLE_LINE) for name in slip.name.values()) * size.title
         + lines * size.height
-        + len(paragraphs) * _GAP
+        + len(paragraphs) * size.gap
         + numbers * _NUMBER
         + (_BOX if numbers or slip.is_written_to else 0)
         + (_NOTICE if slip.notice else 0)
