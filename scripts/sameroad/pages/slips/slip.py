@@ -14,8 +14,8 @@ _PHONES = 2
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A size of the letters, as the stylesheet calls it: the room in a line of one language, and heights in mm, of such a
-    line, of the gap between two facts, and of a line of the name.
+    """A size of the letters, as the stylesheet calls it: the room in a line of one language, and heights in mm: of such
+    a line, of the gap between two facts, of a line of the name.
     """
 
     name: str
