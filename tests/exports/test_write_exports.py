@@ -35,6 +35,11 @@ def test_every_file_below_the_folder_is_returned_and_listed_with_size_and_checks
     assert {entry["format"] for entry in listed} == set(FORMATS)
 
 
+def test_what_readers_open_first_is_written(tmp_path):
+    paths = write_exports(make_whole_directory(), FACTS, tmp_path)
+    assert [path for one in FORMATS.values() for path in one.start if path not in paths] == []
+
+
 @pytest.mark.skipif(shutil.which("sha256sum") is None, reason="no sha256sum here")
 def test_the_checksums_are_those_of_all_other_files_as_sha256sum_reads_them(tmp_path):
     write_exports(make_whole_directory({"a": make_record()}), FACTS, tmp_path)

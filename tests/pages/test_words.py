@@ -77,6 +77,20 @@ def test_numbers_for_other_blanks_are_grouped_too():
 
 
 @pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        (1, "1\u00a0kB"),
+        (641_400, "641\u00a0kB"),
+        (999_999, "1,000\u00a0kB"),
+        (1_000_000, "1\u00a0MB"),
+        (2_949_000, "2.9\u00a0MB"),
+    ],
+)
+def test_sizes_of_files_are_rounded_to_what_a_reader_needs(size, shown):
+    assert ENGLISH.size(size) == shown
+
+
+@pytest.mark.parametrize(
     ("language", "region", "shown"),
     [
         ("en", "HK", "2:30\u202fpm"),

@@ -72,6 +72,15 @@ def test_a_district_has_those_with_a_place_there_and_those_that_say_they_serve_i
     assert slugs(directory.groups_in_district("kwun-tong")) == ["placed", "serving"]
 
 
+def test_a_hospital_has_the_organizations_with_a_place_in_it_once_and_those_that_run_first():
+    place = {"purpose": "office", "hospital": "queen-mary-hospital"}
+    directory = directory_of(
+        a_closed={"places": [place], "status": "closed"}, twice={"places": [place, place]}, elsewhere={}
+    )
+    assert slugs(directory.groups_in_hospital("queen-mary-hospital")) == ["twice", "a-closed"]
+    assert slugs(directory.groups_in_hospital("another")) == []
+
+
 def test_areas_of_the_settings_are_terms_beside_the_districts():
     directory = make_directory([])
     assert directory.term("districts", "online").name["en"] == "Online"

@@ -1,0 +1,79 @@
+"""Frames for other websites: who is in them, what each card says, and that record text stays text."""
+
+import html5lib
+
+from sameroad.pages.page import PageKey, SiteFacts
+from sameroad.pages.render import Renderer
+from tests.factories import make_directory, make_organization
+from tests.templates import TEMPLATES
+
+SITE = SiteFacts(names={"en": "Same Road", "zh-Hant": "同路"})
+REACHED = {"phones": [{"number": "+852 2345 6789"}], "whatsapp": ["+852 9123 4567"]}
+
+
+def frame(kind, slug, organizations, language="en"):
+    body = Renderer(make_directory(organizations), TEMPLATES, SITE).render(PageKey(kind, slug), language).slots["body"]
+    return html5lib.parseFragment(body, namespaceHTMLElements=False)
+
+
+def text_of(node):
+    return " ".join("".join(node.itertext()).split())
+
+
+def names(page):
+    return [text_of(title) for title in page.iter() if title.get("class") == "sr-card__title"]
+
+
+def group(slug, **changes):
+    return make_organization(slug, **{"name": {"en": slug}, **changes})
+
+
+def test_a_condition_has_its_own_groups_then_broader_ones_and_none_that_has_closed():
+    page = frame(
+        "embed-condition",
+        "lupus",
+        [
+            group("broad", conditions=["rheumatic-disease"]),
+            group("own"),
+            group("gone", status="closed"),
+            group("any", conditions=["general-patient-support"]),
+        ],
+    )
+    assert names(page) == ["own", "broad"]
+
+
+def test_without_any_the_groups_for_everyone_are_there():
+    page = frame("embed-condition", "lupus", [group("any", conditions=["general-patient-support"])])
+    assert names(page) == ["any"]
+    assert "No group of its own is listed yet" in text_of(page)
+
+
+def test_a_card_has_the_first_step_and_numbers_and_everything_else_opens_outside():
+    page = frame("embed-condition", "lupus", [group("own", contact=REACHED, join={"how": {"en": "Ring <b> us."}})])
+    card = page.find(".//li[@class='sr-card']")
+    assert "Ring <b> us." in text_of(card)
+    assert "For people with lupus." not in text_of(card)
+    links = {link.get("href"): link for link in page.iter("a")}
+    assert links.pop("tel:+85223456789").get("target") is None
+    assert "https://wa.me/85291234567" in links
+    assert "../../../organizations/own/" in links
+    assert {(link.get("target"), link.get("rel")) for link in links.values()} == {("_blank", "noopener")}
+    assert "Age not known" in text_of(card)
+
+
+def test_it_says_where_it_comes_from_and_of_which_day():
+    page = frame("embed-condition", "lupus", [group("own")], "zh-Hant")
+    end = text_of(page.find(".//footer"))
+    assert end == "詳細資料、出處及地址 資料來自同路，2026年11月21日。 收錄不代表推薦。 現在就需要求助？求助熱線"
+
+
+def test_a_district_has_those_who_are_or_serve_there():
+    here = group("here", places=[{"purpose": "office", "district": "kwun-tong"}])
+    page = frame("embed-district", "kwun-tong", [here, group("serving", area=["kwun-tong"]), group("else")])
+    assert names(page) == ["here", "serving"]
+
+
+def test_very_many_are_cut_short_with_a_way_to_the_rest():
+    page = frame("embed-condition", "lupus", [group(f"group-{number:02}") for number in range(43)])
+    assert len(names(page)) == 40
+    assert "3 more in the directory" in text_of(page)
