@@ -20,6 +20,15 @@ HEIGHTS = """async (slugs) => {
   main.replaceChildren(...sheets);
   return sheets.map((sheet) => sheet.offsetHeight * 25.4 / 96);
 }"""
+# A PDF has the letters too that something covers or cuts off, so what cuts is looked for on the page.
+CUTTING = """all => all.flatMap((sheet) => {
+  const { right, bottom } = sheet.getBoundingClientRect();
+  return [sheet, ...sheet.querySelectorAll("*")].filter((one) => {
+    const box = one.getBoundingClientRect();
+    const clips = !one.closest("svg") && getComputedStyle(one).overflow !== "visible";
+    return clips || box.right > right + 1 || box.bottom > bottom + 1;
+  }).map((one) => one.outerHTML.slice(0, 80));
+})"""
 
 
 @pytest.mark.parametrize("slug", SLIPS)
@@ -34,7 +43,10 @@ def test_a_slip_is_one_sheet_of_a5_with_every_letter(open_page, slug):
 def test_every_slip_of_the_real_records_fits_its_sheet(open_page, real_directory):
     slugs = [one.slug for one in real_directory.organizations.values() if one.status != "closed"]
     assert len(slugs) > 200
-    heights = open_page(f"slips/{SLIPS[0]}.html").evaluate(HEIGHTS, slugs)
+    page = open_page(f"slips/{SLIPS[0]}.html")
+    page.emulate_media(media="print")
+    heights = page.evaluate(HEIGHTS, slugs)
+    assert page.locator(".slip").evaluate_all(CUTTING) == []
     assert {slug: height for slug, height in zip(slugs, heights, strict=True) if height > 210} == {}
 
 
@@ -44,6 +56,8 @@ def test_a_leaflet_flows_over_as_many_sheets_as_it_takes_and_loses_no_letter(ope
     assert len(running) > 3
     for organization in running:
         assert organization.name.pick("en").text in page.locator("article").inner_text()
+    page.emulate_media(media="print")
+    assert page.locator(".slip").evaluate_all(CUTTING) == []
     pdf = printed(page)
     assert len(pdf.pages) > 1
     assert set(sizes(pdf)) == {A4}
