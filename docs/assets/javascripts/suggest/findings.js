@@ -1,11 +1,13 @@
 /* What the checks found, shown beside the fields. A field is left in peace until it was left, or until all is checked. */
 
-import { element } from "../search/draw.js";
+import { element, fill } from "../search/draw.js";
 import { canMend } from "./mend_record.js";
 import { elementAt } from "./places.js";
 
 const BOX = ":scope > [data-errors]";
 const ERROR = "error";
+// What is short is said by the button that writes it, and need not be said before.
+const LONGEST_ON_BUTTON = 60;
 
 /** Return `{ show(findings, isAsked) }`, which shows those findings whose field `isAsked`. Each is `{ path, level,
     message, hint, write }`, the path being that of the form. `mend(finding)` does what a finding knows to be right;
@@ -45,7 +47,10 @@ export function placeOf(form, path) {
 }
 
 function line(finding, { words, icon, mend }) {
-  const { level, message, hint } = finding;
+  const { level, message, hint, write } = finding;
+  const isShort = typeof write === "string" && write.length <= LONGEST_ON_BUTTON;
+  const said = isShort || !hint ? message : `${message} ${hint}`;
+  const repair = isShort ? fill(words.write_this, { value: write }) : words.write_so;
   return element(
     "p",
     { class: `sr-finding sr-finding--${level}` },
@@ -54,8 +59,8 @@ function line(finding, { words, icon, mend }) {
       "span",
       {},
       element("strong", {}, level === ERROR ? words.to_mend : words.to_look_at),
-      ` ${message}${hint ? ` ${hint}` : ""}`,
-      ...(canMend(finding) ? [" ", mendButton(words.write_so, () => mend(finding))] : []),
+      ` ${said}`,
+      ...(canMend(finding) ? [mendButton(repair, () => mend(finding))] : []),
     ),
   );
 }
