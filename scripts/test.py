@@ -1,4 +1,7 @@
-"""Runs every test: `python3 scripts/test.py`. Needs Python 3.11 or later, nothing else; arguments go to pytest."""
+"""Runs every test, one process for each processor: `python3 scripts/test.py`.
+
+Needs Python 3.11 or later, nothing else. Arguments go to pytest, which then works in one process unless told otherwise.
+"""
 
 import sys
 
@@ -8,5 +11,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - this file is the one place that 
 
 from environment import run_in_environment
 
+EVERY_TEST = ("--numprocesses=auto", "--dist=worksteal")
+
 if __name__ == "__main__":
-    run_in_environment("test", "pytest", sys.argv[1:])
+    run_in_environment("test", "pytest", sys.argv[1:] or EVERY_TEST)
