@@ -1,4 +1,4 @@
-"""The index of codes: every code once for each condition, in order, and every ICD-10 code in one chapter."""
+"""The index of codes: every code in order, those of one condition together, and every ICD-10 code in one chapter."""
 
 from sameroad.pages.code_index import CHAPTER_IDS, code_entries, icd10_chapters
 from tests.factories import make_directory
@@ -11,7 +11,7 @@ def directory_of(**codes):
 
 
 def shown(entries):
-    return [(entry.code, [condition.id for condition in entry.conditions]) for entry in entries]
+    return [(" ".join(entry.codes), [condition.id for condition in entry.conditions]) for entry in entries]
 
 
 def test_a_range_comes_before_the_codes_within_it_and_a_code_lists_all_its_conditions():
@@ -24,13 +24,27 @@ def test_a_range_comes_before_the_codes_within_it_and_a_code_lists_all_its_condi
 
 
 def test_orpha_codes_are_in_the_order_of_numbers():
-    directory = directory_of(one={"orpha": ["636", "98"]}, two={"orpha": ["1000"]})
-    assert [entry.code for entry in code_entries(directory, "orpha")] == ["98", "636", "1000"]
+    directory = directory_of(one={"orpha": ["636", "98"]}, two={"orpha": ["1000", "600"]})
+    assert shown(code_entries(directory, "orpha")) == [
+        ("98", ["one"]),
+        ("600", ["two"]),
+        ("636", ["one"]),
+        ("1000", ["two"]),
+    ]
+
+
+def test_codes_that_follow_one_another_and_lead_to_the_same_are_one_entry():
+    directory = directory_of(one={"icd11": ["2C60", "2C62", "2C61"]}, two={"icd11": ["2C63", "2C62"]})
+    assert shown(code_entries(directory, "icd11")) == [
+        ("2C60 2C61", ["one"]),
+        ("2C62", ["one", "two"]),
+        ("2C63", ["two"]),
+    ]
 
 
 def test_chapters_begin_and_end_where_icd_10_says():
     directory = directory_of(one={"icd10": ["D48", "D50", "H59.8", "H60", "Y96"]})
-    found = {chapter.id: [entry.code for entry in chapter.entries] for chapter in icd10_chapters(directory)}
+    found = {chapter.id: [*chapter.entries[0].codes] for chapter in icd10_chapters(directory)}
     assert found == {
         "c00-d48": ["D48"],
         "d50-d89": ["D50"],
@@ -41,7 +55,9 @@ def test_chapters_begin_and_end_where_icd_10_says():
 
 
 def test_every_code_of_the_real_conditions_is_in_one_chapter(real_directory):
-    in_chapters = [entry.code for chapter in icd10_chapters(real_directory) for entry in chapter.entries]
-    assert sorted(in_chapters) == sorted(entry.code for entry in code_entries(real_directory, "icd10"))
+    entries = [entry for chapter in icd10_chapters(real_directory) for entry in chapter.entries]
+    in_chapters = [code for entry in entries for code in entry.codes]
+    known = {code for condition in real_directory.conditions.values() for code in condition.codes.icd10}
+    assert sorted(in_chapters) == sorted(known)
     assert len(in_chapters) > 300
     assert len(CHAPTER_IDS) == 22

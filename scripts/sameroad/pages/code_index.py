@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from sameroad.records.condition import Condition
 from sameroad.records.directory import Directory
@@ -36,9 +37,9 @@ _CHAPTERS = (
 
 @dataclass(frozen=True, slots=True)
 class CodeEntry:
-    """A code and the conditions that have it."""
+    """Codes that follow one another, and the conditions that have every one of them."""
 
-    code: str
+    codes: tuple[str, ...]
     conditions: tuple[Condition, ...]
 
 
@@ -58,21 +59,33 @@ CHAPTER_IDS = tuple(f"{first}-{last}".lower() for first, last in _CHAPTERS)
 
 def icd10_chapters(directory: Directory) -> tuple[CodeChapter, ...]:
     """Return the chapters of ICD-10 of which some condition has a code."""
-    entries = code_entries(directory, "icd10")
-    chapters = (
-        CodeChapter(id_, first, last, tuple(entry for entry in entries if first <= entry.code[:3] <= last))
-        for id_, (first, last) in zip(CHAPTER_IDS, _CHAPTERS, strict=True)
-    )
-    return tuple(chapter for chapter in chapters if chapter.entries)
+    known = _conditions_by_code(directory, "icd10")
+    chapters = []
+    for id_, (first, last) in zip(CHAPTER_IDS, _CHAPTERS, strict=True):
+        within = {code: found for code, found in known.items() if first <= code[:3] <= last}
+        if within:
+            chapters.append(CodeChapter(id_, first, last, _entries(within)))
+    return tuple(chapters)
 
 
 def code_entries(directory: Directory, system: str) -> tuple[CodeEntry, ...]:
     """Return every code of a classification, a field of `Codes`, in order; numbers count as numbers."""
+    return _entries(_conditions_by_code(directory, system))
+
+
+def _conditions_by_code(directory: Directory, system: str) -> dict[str, list[Condition]]:
     found: dict[str, list[Condition]] = defaultdict(list)
     for condition in directory.conditions.values():
         for code in getattr(condition.codes, system):
             found[code].append(condition)
-    return tuple(CodeEntry(code, tuple(found[code])) for code in _in_order(found))
+    return found
+
+
+def _entries(found: dict[str, list[Condition]]) -> tuple[CodeEntry, ...]:
+    """Codes in order; those that follow one another and lead to the same conditions are one entry."""
+    groups = groupby(_in_order(found), key=lambda code: [condition.id for condition in found[code]])
+    alike = (tuple(codes) for _, codes in groups)
+    return tuple(CodeEntry(codes, tuple(found[codes[0]])) for codes in alike)
 
 
 def _in_order(codes: Iterable[str]) -> list[str]:
