@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -106,6 +105,7 @@ def test_the_name_of_a_file_is_proposed_as_python_proposes_it(scripts_in_javascr
         {"zh-Hant": "香港 AMD 病友會（東區）"},
         {"en": "Mutual " * 20},
         {"en": "x" * 120},
+        {"en": f"{'a' * 40} {'b' * 39} c"},
         {"en": "…"},
         {},
     ]
@@ -129,11 +129,12 @@ def test_a_text_goes_into_an_address_as_long_as_every_server_takes_it(scripts_in
     assert edited == "https://github.com/o/r/edit/main/data/organizations/a-b.yaml"
 
 
-@pytest.mark.parametrize("length", range(505, 530, 6))
-def test_no_address_is_longer_than_github_takes_after_its_sign_in(scripts_in_javascript, length):
-    ((new, _, _),) = scripts_in_javascript(WAYS, ["會" * length])
-    asked = f"https://github.com/login?return_to={encoded(new['address'])}"
-    assert len(asked) <= 8191
+def test_no_address_is_longer_than_github_takes_after_its_sign_in(scripts_in_javascript):
+    addresses = [
+        new["address"] for new, _, _ in scripts_in_javascript(WAYS, ["會" * length for length in range(480, 620)])
+    ]
+    asked = [len(f"https://github.com/login?return_to={encoded(address)}") for address in addresses]
+    assert 7900 < max(asked) <= 8191
 
 
 def encoded(address):
