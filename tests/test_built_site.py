@@ -42,7 +42,7 @@ class Seen(HTMLParser):
             self.properties[values["property"]] = values["content"]
         if tag == "link" and values.get("rel") == "canonical":
             self.canonical = values["href"]
-        elif tag == "link" and values.get("rel") == "alternate":
+        elif tag == "link" and values.get("rel") == "alternate" and "hreflang" in values:
             self.alternates[values["hreflang"]] = values["href"]
         else:
             self.addresses += [values[name] for name in ("href", "src") if name in values]

@@ -8,6 +8,7 @@ from sameroad.commands.main import main
 from sameroad.exports.all_formats import FORMATS
 from sameroad.exports.export_file import Format
 from tests.conftest import TODAY
+from tests.contribute.translations.repository import commit, git
 from tests.factories import make_record, write_data
 from tests.small_project import content
 
@@ -43,9 +44,21 @@ def test_writes_every_format_and_says_how_much(run, tmp_path):
     assert code == 0, said
     assert said.endswith(f"Wrote {len(files)} files of 1 organizations to out\n")
     index = json.loads(files["index.json"])
-    assert {entry["format"] for entry in index["files"] if "format" in entry} == set(FORMATS)
+    assert {entry["format"] for entry in index["files"] if "format" in entry} == set(FORMATS) - {"atom"}
     assert index["source"] == {"name": {"en": "Groups", "zh-Hant": "Groups"}, "site": "https://groups.test/hk/"}
     assert index["date"] == TODAY
+
+
+def test_news_feeds_come_from_git_and_it_is_said_when_they_cannot(run, tmp_path, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    said = run("--format", "atom")[1]
+    assert said.startswith("The records have no history here, so there are no news feeds")
+    assert "fatal: not a git repository" in said
+    assert "no history" not in run("--format", "json")[1]  # nobody asked for it
+    git(tmp_path, "init", "--quiet")
+    commit(tmp_path)
+    assert "no history" not in run("--format", "atom")[1]
+    assert b"Added: Hong Kong Example Association" in (tmp_path / "out" / "feeds" / "en" / "changes.atom").read_bytes()
 
 
 def test_writes_only_the_formats_that_are_named_and_replaces_what_an_earlier_run_wrote(run, tmp_path):

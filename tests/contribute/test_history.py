@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from sameroad.contribute import history as module
-from sameroad.contribute.history import HistoryError, open_history, open_history_since_branching
+from sameroad.contribute.history import open_history, open_history_since_branching
+from sameroad.records.history import ask_git as module
+from sameroad.records.history.ask_git import HistoryError
 from tests.contribute.translations.repository import commit, git
 
 

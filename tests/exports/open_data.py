@@ -3,12 +3,27 @@
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from sameroad.exports.all_formats import FORMATS
 from sameroad.exports.export_facts import ExportFacts, Licence, SiteAddress
 from sameroad.records.directory import Directory
+from sameroad.records.history.record_history import RecordChange, RecordHistory
+from sameroad.records.localized_text import LocalizedText
 
+HISTORY = RecordHistory(
+    changes=(
+        RecordChange(
+            slug="example",
+            at=datetime(2026, 11, 20, 12, tzinfo=UTC),
+            kind="added",
+            name=LocalizedText({"en": "Hong Kong Example Association", "zh-Hant": "香港示例會"}),
+            categories=("rheumatology",),
+        ),
+    ),
+    last_changed={},
+)
 FACTS = ExportFacts(
     names={"en": "Example Directory", "zh-Hant": "示例名錄"},
     licence=Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
@@ -18,6 +33,7 @@ FACTS = ExportFacts(
         ("en", "zh-Hant"),
     ),
     repository="https://git.example.org/directory",
+    history=HISTORY,
 )
 NO_SITE = replace(FACTS, site=None, repository=None, licence=None)
 

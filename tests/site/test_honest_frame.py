@@ -10,6 +10,7 @@ import pytest
 from sameroad.pages.open_data import DataFormat, OpenData
 from sameroad.pages.page import FOLDERS, PageKey, SiteFacts
 from sameroad.pages.render import Renderer
+from tests.contribute.translations.repository import commit, git
 from tests.factories import make_directory, make_organization, make_record
 from tests.small_project import build, make_project
 from tests.templates import TEMPLATES
@@ -56,6 +57,8 @@ def project(tmp_path_factory):
     """A built project that has each page twice: filled in `site/`, and drawn by MkDocs in `kept/`."""
     folder = make_project(tmp_path_factory.mktemp("honest"), {"example": NAMED}, hooks=["keep.py"])
     (folder / "keep.py").write_text(HOOK, "utf-8")
+    git(folder, "init", "--quiet")  # so that there are news feeds, which frames name too
+    commit(folder)
     directory = make_directory([make_organization("example", **NAMED)])
     renderer = Renderer(directory, TEMPLATES, SITE)
     for language in LANGUAGES:
@@ -92,6 +95,15 @@ def test_the_filled_page_is_the_page_mkdocs_draws(project, key, language):
 def without_layout(page):
     """The page without the spaces and empty lines between tags, which Markdown arranges in its own way."""
     return re.sub(r"\s+", " ", re.sub(r">\s+", "> ", re.sub(r"\s+<", " <", page))).replace("> <", "><")
+
+
+def test_a_category_names_its_news_feed(project):
+    page = (project / "site" / "categories" / "rheumatology" / "index.html").read_text("utf-8")
+    assert (
+        'title="Same Road: what is new for Joints and bones" href="../../data/v1/feeds/en/categories/rheumatology'
+        in page
+    )
+    assert (project / "site" / "data" / "v1" / "feeds" / "en" / "categories" / "rheumatology.atom").is_file()
 
 
 def test_the_comparison_sees_a_difference(project, tmp_path):

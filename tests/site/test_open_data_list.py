@@ -22,3 +22,11 @@ def test_formats_are_those_that_have_files_with_their_sizes(tmp_path):
     assert set(vcard.each) == {"organizations/<id>.vcf", "organizations/<id>.v4.vcf"}
     cards = list((tmp_path / FOLDER).rglob("*.vcf"))
     assert (vcard.files, vcard.size) == (len(cards), sum(card.stat().st_size for card in cards))
+
+
+def test_what_only_some_organizations_have_is_not_said_of_each(tmp_path):
+    meeting = {"what": {"en": "Gathering"}, "rrule": "FREQ=WEEKLY;BYDAY=SA"}
+    directory = make_whole_directory({"one": make_record(meetings=[meeting]), "two": make_record(name={"en": "Two"})})
+    write_exports(directory, FACTS, tmp_path / FOLDER, ["json", "ical"])
+    _, ical = open_data_list(tmp_path).formats
+    assert (ical.files, ical.each) == (1, ())

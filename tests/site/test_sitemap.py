@@ -2,6 +2,7 @@
 
 import gzip
 import xml.etree.ElementTree as ET
+from datetime import UTC, datetime
 
 from sameroad.site.sitemap import expand_sitemap, write_sitemap
 
@@ -17,6 +18,23 @@ def test_a_frame_becomes_a_block_for_each_record_and_other_pages_stay():
     xml = f"<urlset>\n{HOME}{BLOCK.format('')}</urlset>"
     filled = "".join(BLOCK.format("").replace("__slug__", slug) for slug in ("a", "b"))
     assert expand_sitemap(xml, {"o": ["a", "b"]}) == f"<urlset>\n{HOME}{filled}</urlset>"
+
+
+def test_a_record_has_the_date_of_its_last_change_where_that_is_known():
+    changed = {"o": {"a": datetime(2026, 2, 1, 8, tzinfo=UTC), "other": datetime(2026, 1, 1, tzinfo=UTC)}}
+    tree = ET.fromstring(  # noqa: S314 - made by us
+        f'<urlset xmlns="{NAMES["s"]}" xmlns:xhtml="{NAMES["x"]}">'
+        + expand_sitemap(HOME + BLOCK.format("") + BLOCK.format("fr/"), {"o": ["a", "b"]}, changed)
+        + "</urlset>"
+    )
+    dated = {block.findtext("s:loc", None, NAMES): block.findtext("s:lastmod", None, NAMES) for block in tree}
+    assert dated == {
+        "https://x.example/": None,
+        "https://x.example/o/a/": "2026-02-01T08:00:00Z",
+        "https://x.example/o/b/": None,
+        "https://x.example/fr/o/a/": "2026-02-01T08:00:00Z",
+        "https://x.example/fr/o/b/": None,
+    }
 
 
 def test_the_folder_decides_in_every_language():

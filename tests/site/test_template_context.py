@@ -1,5 +1,6 @@
 """What the theme's templates are given: a page in its other languages, relative and absolute."""
 
+import json
 from datetime import date
 
 import pytest
@@ -16,8 +17,8 @@ CONFIGURED = [
 WORDS = {language: Words(project_texts(language)) for language in ("en", "zh-Hant")}
 
 
-def context(url, current="en", site_url="https://x.example/some/path/"):
-    return TemplateContext(site_languages(CONFIGURED, WORDS), current, date(2026, 11, 21), site_url, url)
+def context(url, current="en", site_url="https://x.example/some/path/", **options):
+    return TemplateContext(site_languages(CONFIGURED, WORDS), current, date(2026, 11, 21), site_url, url, **options)
 
 
 def links(*arguments, **options):
@@ -87,3 +88,54 @@ def test_other_pages_are_linked_in_the_pages_own_language(url, current, home, he
 def test_a_link_to_an_unknown_kind_of_page_is_refused():
     with pytest.raises(KeyError):
         context("./").link("blog")
+
+
+@pytest.mark.parametrize(
+    ("url", "current", "feed", "category_feed"),
+    [
+        ("./", "en", "data/v1/feeds/en/changes.atom", None),
+        ("zh-Hant/", "zh-Hant", "../data/v1/feeds/zh-Hant/changes.atom", None),
+        ("organizations/a/", "en", "../../data/v1/feeds/en/changes.atom", None),
+        (
+            "categories/kidney/",
+            "en",
+            "../../data/v1/feeds/en/changes.atom",
+            "../../data/v1/feeds/en/categories/kidney.atom",
+        ),
+        (
+            "zh-Hant/categories/kidney/",
+            "zh-Hant",
+            "../../../data/v1/feeds/zh-Hant/changes.atom",
+            "../../../data/v1/feeds/zh-Hant/categories/kidney.atom",
+        ),
+    ],
+)
+def test_feeds_are_those_of_the_language_and_of_the_category(url, current, feed, category_feed):
+    page = context(url, current, feeds=True)
+    assert (page.feed, page.category_feed) == (feed, category_feed)
+
+
+def test_without_feeds_or_an_address_of_the_page_none_is_named():
+    assert context("categories/kidney/").category_feed is None
+    assert context("./").feed is None
+    assert context(None, feeds=True).feed is None
+    assert context(None, feeds=True).category_feed is None
+
+
+def test_a_page_is_told_to_search_engines_with_its_plain_title_and_whole_addresses():
+    block = context("zh-Hant/about/", "zh-Hant").web_page("A &amp; B &#39;</script>&#39;", None)
+    assert json.loads(block.removeprefix('<script type="application/ld+json">').removesuffix("</script>")) == {
+        "@context": "https://schema.org",
+        "@graph": [
+            {
+                "@type": "WebPage",
+                "@id": "https://x.example/some/path/zh-Hant/about/",
+                "url": "https://x.example/some/path/zh-Hant/about/",
+                "inLanguage": "zh-Hant",
+                "isPartOf": {"@type": "WebSite", "@id": "https://x.example/some/path/zh-Hant/#website"},
+                "name": "A & B '</script>'",
+            }
+        ],
+    }
+    assert block.count("</script>") == 1
+    assert '"url":"./"' in context("about/", site_url=None).web_page("About", "What it is").replace("../about/", "./")

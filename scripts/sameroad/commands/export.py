@@ -43,7 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
             sys.stderr.write(report(loaded.problems, loaded.files))
         if loaded.directory is None:
             return 1
-        return _export(loaded.directory, _facts(loaded.directory), arguments.output, formats)
+        facts = _facts(loaded.directory, arguments.data or Path("data"), told="atom" in formats)
+        return _export(loaded.directory, facts, arguments.output, formats)
     except WrongUsageError as error:
         print(f"sameroad export: {error}", file=sys.stderr)
         return 2
@@ -59,15 +60,19 @@ def _formats(named: list[str] | None) -> list[str]:
     return [name for name in FORMATS if not named or name in named]
 
 
-def _facts(directory: "Directory") -> "ExportFacts":
-    """What `mkdocs.yml` says of the site. Raises WrongUsageError when it cannot be read."""
+def _facts(directory: "Directory", data: Path, *, told: bool) -> "ExportFacts":
+    """What `mkdocs.yml` says of the site, and git of the records if that is to be told. Raises WrongUsageError when
+    `mkdocs.yml` cannot be read.
+    """
     from sameroad.site.export_facts import export_facts  # noqa: PLC0415 - as in `run`
+    from sameroad.site.known_history import known_history  # noqa: PLC0415 - as in `run`
     from sameroad.site.site_names import SiteNamesError, config_file_here, site_names  # noqa: PLC0415 - as in `run`
 
     try:
-        return export_facts(site_names(config_file_here()), directory)
+        names = site_names(config_file_here())
     except SiteNamesError as error:
         raise WrongUsageError(str(error)) from error
+    return export_facts(names, directory, known_history(data, directory, print) if told else None)
 
 
 def _export(directory: "Directory", facts: "ExportFacts", output: Path, formats: list[str]) -> int:

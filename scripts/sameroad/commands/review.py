@@ -48,12 +48,10 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Compare and tell; return the exit code."""
-    from sameroad.contribute.history import (  # noqa: PLC0415 - other commands start without these
-        HistoryError,
-        open_history_since_branching,
-    )
+    from sameroad.contribute.history import open_history_since_branching  # noqa: PLC0415 - other commands start without
     from sameroad.contribute.review.make_review import make_review  # noqa: PLC0415 - as above
     from sameroad.contribute.review.report_review import FORMATS  # noqa: PLC0415 - as above
+    from sameroad.records.history.ask_git import HistoryError  # noqa: PLC0415 - as above
 
     try:
         collection = read_data(arguments)

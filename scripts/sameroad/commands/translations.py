@@ -35,8 +35,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """List; return the exit code."""
-    from sameroad.contribute.history import HistoryError  # noqa: PLC0415 - other commands start without
-    from sameroad.contribute.translations.report_translations import FORMATS  # noqa: PLC0415 - as above
+    from sameroad.contribute.translations.report_translations import FORMATS  # noqa: PLC0415 - other commands start without
+    from sameroad.records.history.ask_git import HistoryError  # noqa: PLC0415 - as above
 
     try:
         collection = read_data(arguments)

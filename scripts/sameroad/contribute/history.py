@@ -1,14 +1,10 @@
 """What files held at a revision, asked of git. Nothing is changed in the repository."""
 
-import shutil
-import subprocess
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-
-class HistoryError(Exception):
-    """The history cannot be asked; the message says why."""
+from sameroad.records.history.ask_git import HistoryError, ask_git, is_shallow
 
 
 @dataclass(frozen=True)
@@ -21,13 +17,13 @@ class History:
     @cached_property
     def changed(self) -> frozenset[Path]:
         """The files that the working tree has in another state; not those that git does not know yet."""
-        names = _git(self.root, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", self.commit, "--")
+        names = ask_git(self.root, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", self.commit, "--")
         return self._paths(names)
 
     @cached_property
     def unknown(self) -> frozenset[Path]:
         """The files that git does not know yet and has not been told to ignore."""
-        return self._paths(_git(self.root, "ls-files", "--others", "--exclude-standard", "-z"))
+        return self._paths(ask_git(self.root, "ls-files", "--others", "--exclude-standard", "-z"))
 
     def earlier(self, path: Path) -> bytes | None:
         """Return what a file held; None when it was not there, or lies outside of the repository."""
@@ -47,13 +43,13 @@ class History:
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        listed = _git(self.root, "ls-tree", "-r", "--name-only", "-z", self.commit)
+        listed = ask_git(self.root, "ls-tree", "-r", "--name-only", "-z", self.commit)
         return frozenset(listed.decode("utf-8", "surrogateescape").split("\0"))
 
     def _blob(self, place: Path) -> bytes | None:
         if not self._was_there(place):
             return None
-        return _git(self.root, "cat-file", "blob", f"{self.commit}:{place.relative_to(self.root).as_posix()}")
+        return ask_git(self.root, "cat-file", "blob", f"{self.commit}:{place.relative_to(self.root).as_posix()}")
 
 
 def open_history(folder: Path, revision: str) -> History:
@@ -62,12 +58,12 @@ def open_history(folder: Path, revision: str) -> History:
     Raises HistoryError when there is no git, no repository or no such revision.
     """
     try:
-        top = _git(folder, "rev-parse", "--show-toplevel").decode().rstrip("\n")
+        top = ask_git(folder, "rev-parse", "--show-toplevel").decode().rstrip("\n")
     except HistoryError as error:
         raise HistoryError(f"--base needs the git repository of the records: {error}") from error
     try:
         question = ("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
-        commit = _git(folder, *question).decode().strip()
+        commit = ask_git(folder, *question).decode().strip()
     except HistoryError:
         raise HistoryError(_no_such(folder, revision)) from None
     return History(Path(top).resolve(), commit)
@@ -81,7 +77,7 @@ def open_history_since_branching(folder: Path, revision: str) -> History:
     """
     history = open_history(folder, revision)
     try:
-        commit = _git(folder, "merge-base", history.commit, "HEAD").decode().strip()
+        commit = ask_git(folder, "merge-base", history.commit, "HEAD").decode().strip()
     except HistoryError:
         reason = _fetch_more(folder) or "They share no history."
         raise HistoryError(f"The commit in which this branch left “{revision}” is not known here. {reason}") from None
@@ -95,16 +91,6 @@ def _no_such(folder: Path, revision: str) -> str:
 
 def _fetch_more(folder: Path) -> str:
     """What to do where only the last commits were copied; empty where all are there."""
-    if _git(folder, "rev-parse", "--is-shallow-repository").strip() != b"true":
+    if not is_shallow(folder):
         return ""
     return "This copy of the repository has only its last commits; get the others with: git fetch --unshallow"
-
-
-def _git(folder: Path, *arguments: str) -> bytes:
-    program = shutil.which("git")
-    if program is None:
-        raise HistoryError("git is not installed.")
-    done = subprocess.run([program, "-C", str(folder), *arguments], capture_output=True, check=False)  # noqa: S603 - git, with arguments of ours
-    if done.returncode:
-        raise HistoryError(done.stderr.decode("utf-8", "replace").strip() or "git failed.")
-    return done.stdout

@@ -4,6 +4,7 @@ from sameroad.exports.calendars.calendar_files import calendar_files
 from sameroad.exports.contact_cards.card_files import card_files
 from sameroad.exports.csv_tables.csv_files import csv_files
 from sameroad.exports.export_file import Format
+from sameroad.exports.feeds.feed_files import feed_files
 from sameroad.exports.fhir.fhir_files import fhir_files
 from sameroad.exports.hsds.hsds_files import hsds_files
 from sameroad.exports.own_json.json_files import json_files
@@ -17,6 +18,7 @@ FORMATS = {
         Format("fhir", fhir_files, ("fhir/bundle.json",)),
         Format("vcard", card_files),
         Format("ical", calendar_files),
+        Format("atom", feed_files, ("feeds/en/changes.atom", "feeds/zh-Hant/changes.atom")),
     )
 }  # fmt: skip # one format, one line
 """The formats by their names."""

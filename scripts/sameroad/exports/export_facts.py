@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sameroad.records.history.record_history import RecordHistory
+
 VERSION = "v1"
 """The version of the open data, a part of its address. A change that could break a reader's program needs a new one."""
 FOLDER = f"data/{VERSION}"
@@ -27,26 +29,27 @@ class SiteAddress:
     folders: Mapping[str, str]
     languages: tuple[str, ...]
 
+    def home(self, language: str) -> str:
+        """Return the address of the home page in a language."""
+        return self.root if language == self.languages[0] else f"{self.root}{language}/"
+
     def pages(self, kind: str, slug: str) -> dict[str, str]:
         """Return the address of a page in each language. Raises KeyError when there is no such kind."""
-        default = self.languages[0]
         folder = self.folders[kind]
-        return {
-            language: f"{self.root}{'' if language == default else f'{language}/'}{folder}/{slug}/"
-            for language in self.languages
-        }
+        return {language: f"{self.home(language)}{folder}/{slug}/" for language in self.languages}
 
 
 @dataclass(frozen=True, slots=True)
 class ExportFacts:
-    """What is the same for every export of a directory. `names` are its name in each language; what is None is not
-    known, and the exports leave it out.
+    """What is the same for every export of a directory. `names` are its name in each language, `history` is what has
+    happened to its records; what is None is not known, and the exports leave it out.
     """
 
     names: Mapping[str, str]
     licence: Licence | None = None
     site: SiteAddress | None = None
     repository: str | None = None
+    history: RecordHistory | None = None
 
     def pages(self, kind: str, slug: str) -> dict[str, dict[str, str]]:
         """Return `{"pages": ...}` with the address in each language, or nothing when the site has no address."""

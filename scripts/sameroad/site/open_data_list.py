@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 from sameroad.exports.all_formats import FORMATS
@@ -19,12 +19,14 @@ def open_data_list(site: Path) -> OpenData:
     files = defaultdict(list)
     for file in listed:
         files[file.get("format")].append(DataFile(file["path"], file["size"]))
-    return OpenData(FOLDER, tuple(_format(name, files[name]) for name in FORMATS if files[name]))
+    organizations = len({found[0] for file in listed if (found := _OF_ONE.match(file["path"]))})
+    return OpenData(FOLDER, tuple(_format(name, files[name], organizations) for name in FORMATS if files[name]))
 
 
-def _format(name: str, files: list[DataFile]) -> DataFormat:
+def _format(name: str, files: list[DataFile], organizations: int) -> DataFormat:
     by_path = {file.path: file for file in files}
-    each = dict.fromkeys(_OF_ONE.sub("organizations/<id>", path) for path in by_path if _OF_ONE.match(path))
+    counted = Counter(_OF_ONE.sub("organizations/<id>", path) for path in by_path if _OF_ONE.match(path))
+    each = [path for path, count in counted.items() if count == organizations]  # not those that only some have
     return DataFormat(
         name=name,
         files=len(files),

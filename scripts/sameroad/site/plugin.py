@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext as ThemeContext
 
 from sameroad.records.directory import Directory
 from sameroad.site.frame import FrameError
+from sameroad.site.known_history import known_history
 from sameroad.site.options import BuildOptions, BuildPlan
 from sameroad.site.publish import PublishError
 from sameroad.site.read_config import configured_plan, placeholder_notes, read_directory, site_settings
@@ -72,7 +73,8 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
             log.error("The records have errors (see above). The last good pages are shown until they are mended.")
             directory = self._last_good
         self._last_good = directory if self._serving else None
-        settings = site_settings(config, directory, plan, staged=not self._serving)
+        history = known_history(plan.data, directory, log.info)
+        settings = site_settings(config, directory, plan, history, staged=not self._serving)
         try:
             self._build = SiteBuild.start(directory, settings)
         except PublishError as error:
@@ -153,7 +155,12 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
     def _with_words(self, context: ThemeContext, config: MkDocsConfig, url: str | None) -> ThemeContext:
         build = self._running
         words = TemplateContext(
-            build.settings.languages, config.theme["language"], build.directory.today, config.site_url, url
+            build.settings.languages,
+            config.theme["language"],
+            build.directory.today,
+            config.site_url,
+            url,
+            feeds=build.settings.export_facts.history is not None,
         )
         return cast("ThemeContext", {**context, "sameroad": words})
 

@@ -15,6 +15,7 @@ from sameroad.pages.page import SiteFacts
 from sameroad.pages.words import Words
 from sameroad.records.build_date import build_date
 from sameroad.records.directory import Directory
+from sameroad.records.history.record_history import RecordHistory
 from sameroad.records.load import load
 from sameroad.records.read_collection import DataFolderError
 from sameroad.records.report_problems import report
@@ -58,7 +59,14 @@ def read_directory(plan: BuildPlan) -> Directory | None:
     return loaded.directory
 
 
-def site_settings(config: MkDocsConfig, directory: Directory, plan: BuildPlan, *, staged: bool) -> SiteSettings:
+def site_settings(
+    config: MkDocsConfig,
+    directory: Directory,
+    plan: BuildPlan,
+    history: RecordHistory | None,
+    *,
+    staged: bool,
+) -> SiteSettings:
     """Return the settings of a build.
 
     Raises ConfigurationError when the site and the records do not agree on the languages, or the theme has no icons.
@@ -67,7 +75,7 @@ def site_settings(config: MkDocsConfig, directory: Directory, plan: BuildPlan, *
         output=Path(config.site_dir),
         templates=_template_folders(config),
         facts=_site_facts(config),
-        export_facts=export_facts(site_names(Path(config.config_file_path)), directory),
+        export_facts=export_facts(site_names(Path(config.config_file_path)), directory, history),
         languages=_languages(config, directory),
         jobs=plan.jobs,
         staged=staged,

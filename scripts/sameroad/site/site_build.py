@@ -19,6 +19,7 @@ from sameroad.records.directory import Directory
 from sameroad.search.index_files import index_files
 from sameroad.site.fill import Filled, Filling, fill_pages
 from sameroad.site.frame import SLUG_TOKEN, Frame, FrameError, split_frame
+from sameroad.site.llms_txt import LLMS, llms_txt
 from sameroad.site.open_data_list import open_data_list
 from sameroad.site.publish import Staging, begin, discard, publish
 from sameroad.site.sitemap import write_sitemap
@@ -87,8 +88,10 @@ class SiteBuild:
         open_data = self._write_open_data()
         filled = self._fill(shown, keys)
         self._remove_frames()
-        write_sitemap(self.folder, _slugs_by_folder(keys))
-        others = self._write_files({**index_files(shown), **suggest_files(shown)})
+        history = self.settings.export_facts.history
+        dates = {FOLDERS["organization"]: history.last_changed} if history else {}
+        write_sitemap(self.folder, _slugs_by_folder(keys), dates)
+        others = self._write_files({**index_files(shown), **suggest_files(shown), LLMS: self._llms(open_data)})
         sheets = self._write_sheets(shown)
         expected = [*(page.path for page in (*filled, *sheets)), *others, *open_data, "404.html", *self._homes()]
         quoting = {page.path for page in (*filled, *sheets) if page.quotes_token}.union(open_data)
@@ -130,6 +133,9 @@ class SiteBuild:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
         return files
+
+    def _llms(self, open_data: Iterable[str]) -> bytes:
+        return llms_txt(self.directory, self.settings.export_facts, frozenset(open_data))
 
     def _write_open_data(self) -> list[str]:
         data = OpenData(self.directory, self.settings.export_facts, self.folder / OPEN_DATA)

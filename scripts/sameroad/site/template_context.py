@@ -9,9 +9,11 @@ from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
 
+from sameroad.exports.export_facts import FOLDER as OPEN_DATA
+from sameroad.exports.feeds.feed_files import feed_path
 from sameroad.pages.json_ld.page_data import web_page
 from sameroad.pages.json_ld.script import json_ld_script, known
-from sameroad.pages.page import PageKey
+from sameroad.pages.page import FOLDERS, PageKey
 from sameroad.pages.words import Words
 from sameroad.records.partial_date import PartialDate
 
@@ -53,7 +55,7 @@ class TemplateContext:
     """`sameroad` in the templates of one page, or of a page that has no address of its own, such as 404.html.
 
     `url` is the page's address below the site's root, or None where links must start at the root of the host; the
-    path of `site_url` says then where the site is.
+    path of `site_url` says then where the site is. `feeds` says whether this build has feeds of what is new.
     """
 
     def __init__(
@@ -63,7 +65,10 @@ class TemplateContext:
         today: date,
         site_url: str | None,
         url: str | None,
+        *,
+        feeds: bool = False,
     ) -> None:
+        self._feeds = feeds
         self._site_languages = languages
         self._current = next(language for language in languages if language.id == current)
         self._today = today
@@ -81,6 +86,24 @@ class TemplateContext:
         home = f"{self._site_url.rstrip('/')}/{root}" if self._site_url else here.home
         told = known(name=unescape(title), description=unescape(description) if description else None)
         return json_ld_script([web_page(address, home, here.id, **told)])
+
+    @property
+    def feed(self) -> str | None:
+        """The address of the feed of everything that is new, in the page's language; None when there is none."""
+        return self._feed_of(None)
+
+    @property
+    def category_feed(self) -> str | None:
+        """The address of the feed of the category that the page is about; None when there is none."""
+        folder = f"{self._current.root}{FOLDERS['category']}/"
+        is_category = self._url is not None and self._url.startswith(folder)
+        return self._feed_of(self._url.removeprefix(folder).rstrip("/")) if self._url and is_category else None
+
+    def _feed_of(self, category: str | None) -> str | None:
+        if not self._feeds or self._url is None:
+            return None
+        to_root = self._here.home.removesuffix(self._current.root).removeprefix("./")
+        return f"{to_root}{OPEN_DATA}/{feed_path(self._current.id, category)}"
 
     @property
     def home(self) -> str:

@@ -1,0 +1,1 @@
+"""What git knows of the files: what they held, when the records changed, and what that means to a reader."""
