@@ -84,6 +84,14 @@ def test_a_text_in_one_language_stands_once_with_its_own_language():
     assert "We could not" not in text_of(html)
 
 
+def test_who_is_reached_by_social_media_alone_is_reached_there():
+    social = {"facebook": "https://www.facebook.com/example"}
+    only = text_of(sheet_of(make_organization("social", contact={"social": social})))
+    assert "facebook.com/example" in only
+    assert "Start with their page on the web." in only
+    assert "facebook" not in text_of(sheet_of(make_organization("both", contact={**FULL["contact"], "social": social})))
+
+
 def test_a_body_that_may_not_run_any_more_says_so_first():
     text = text_of(sheet_of(make_organization("doubtful", status="unconfirmed", notice={"en": "The centre moved."})))
     assert "We could not confirm that this organization is still running. The centre moved." in text

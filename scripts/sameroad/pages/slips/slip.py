@@ -110,7 +110,7 @@ def _slip(organization: Organization, writer: FactWriter, room: Room) -> Slip:
         beginning=writer.beginning(organization, room),
         phones=tuple(Number(phone.number, writer.number_notes(phone, room)) for phone in contact.phones[:_PHONES]),
         whatsapp=contact.whatsapp[:1],
-        is_written_to=bool(contact.emails or contact.website),
+        is_written_to=bool(contact.emails or contact.website or contact.social),
         rest=writer.rest(organization, room),
     )
 

@@ -17,8 +17,7 @@ from sameroad.records.organization import Organization, Phone
 Said = Mapping[str, Markup]
 """Safe HTML by language: in every language of the slip, or in the only one in which a text exists."""
 
-
-_NAME = 150
+_NAME = 150  # the room of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +58,9 @@ class FactWriter:
     def notice(self, organization: Organization, room: Room) -> Said | None:
         """What a reader must know first: that the body may not run any more, and its notice."""
         status, notice = organization.status, organization.notice
-        if status == "active" and notice is None:
-            return None
-        told = [] if status == "active" else [self._each(lambda w: w.sentence(f"status_text.{status}"))]
+        if status == "active":
+            return None if notice is None else self._those_it_has(notice, room.notice)
+        told = [self._each(lambda w: w.sentence(f"status_text.{status}"))]
         if notice is not None:
             told.append(self._each(lambda w: w.show(shorten_each(notice, room.notice))))
         return self._each(lambda w: Markup(" ").join(said[w.language] for said in told))
