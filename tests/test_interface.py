@@ -20,6 +20,7 @@ from sameroad.pages.suggest.form_sections import form_sections
 from sameroad.pages.suggest.suggest_form import WORDS_OF_PAGES
 from sameroad.records.condition import Codes
 from sameroad.records.freshness import Freshness
+from sameroad.records.history.record_history import Kind
 from sameroad.records.read_collection import PROJECT_DATA
 from sameroad.records.walk_interface import flat_texts
 from tests.conftest import CHECKOUT
@@ -87,6 +88,7 @@ COMPUTED = {
     "home.example.": ["first", "second", "third"],
     "home.paths.": paths(),
     "home.ways.": in_template("home.html", r'\("(\w+)", "[\w-]+"\)[,\]]'),
+    "open_data.feed.": [f"{kind}{end}" for kind in get_args(Kind) for end in ("", "_text")],
     "organization.step.": ["talk", "look", "closed"],
     "answered_by.": values("contact.phones[].answered_by"),
     "clinician.check.": values("checks[].outcome"),
