@@ -85,6 +85,7 @@ PARSERS = {
     ".json": json.loads,
     ".csv": parse_csv,
     ".xml": ElementTree.fromstring,
+    ".atom": ElementTree.fromstring,
     ".ics": Calendar.from_ical,
     ".vcf": lambda content: list(vobject.readComponents(content.decode(), validate=True)),
 }
