@@ -5,7 +5,7 @@
 
   // The theme's script looks for link[rel=alternate] and asks each of these addresses for a sitemap: on a copy of the
   // site that would be another origin. With a space at its end the attribute means the same, and is not found.
-  for (const link of document.querySelectorAll("link[rel=alternate][hreflang]")) link.rel = "alternate ";
+  for (const link of document.querySelectorAll("link[rel=alternate]")) link.rel = "alternate ";
 
   const ROOT = new URL("../../", document.currentScript.src).href;
   const STORE = "sameroad.language";
