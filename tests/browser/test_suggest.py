@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from sameroad.contribute.write_record import write_record
 from sameroad.records.load import check_collection
 from sameroad.records.read_collection import PROJECT_DATA, read_collection, read_document
+from tests.browser.search_box import hold
 from tests.browser.suggest_page import PHONE, REPOSITORY, choose, finish, on_github, text_of
 from tests.browser.test_accessibility import settled, violations
 from tests.conftest import TODAY
@@ -183,6 +184,20 @@ def test_what_is_too_long_for_an_address_is_copied(open_form):
     mailed = urlsplit(page.locator("[data-send-email]").get_attribute("href"))
     assert mailed.path == "hello@example.org"
     assert parse_qs(mailed.query)["body"] == ["(Please paste the copied text here.)\r\n"]
+
+
+def test_what_is_about_to_be_chosen_stays_so_when_better_suggestions_come(open_form):
+    page = open_form()
+    held = []
+    hold(page, "**/search/organizations.json", held)
+    page.locator("#f-conditions").press_sequentially("stroke")
+    expect(page.locator('#f-conditions-list [data-id="stroke"]')).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.locator("#f-conditions-list").evaluate("(list) => { list.firstElementChild.dataset.old = true }")
+    for route in held:
+        route.continue_()
+    expect(page.locator("#f-conditions-list [data-old]")).to_have_count(0)
+    expect(page.locator("#f-conditions")).to_have_attribute("aria-activedescendant", "f-conditions-list-0")
 
 
 def test_the_keyboard_is_enough(open_form):

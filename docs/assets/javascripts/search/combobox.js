@@ -100,15 +100,15 @@ function makePopup(input, list) {
       list.hidden = !isOpen || list.childElementCount === 0;
       input.setAttribute("aria-expanded", String(!list.hidden));
     },
-    // The option that is active stays so, wherever it is now.
+    // The option that is active stays so, wherever it is now; what is no link says by `data-id` which one it is.
     fill(suggestions) {
-      const chosen = options()[active]?.href;
+      const chosen = keyOf(options()[active]);
       list.replaceChildren(...suggestions);
       const all = options();
       all.forEach((option, at) => {
         option.id = `${list.id}-${at}`;
       });
-      activate(chosen === undefined ? -1 : all.findIndex(({ href }) => href === chosen));
+      activate(chosen === undefined ? -1 : all.findIndex((option) => keyOf(option) === chosen));
     },
     // The input itself is one stop on the round, as the pattern suggests.
     move(step) {
@@ -117,4 +117,8 @@ function makePopup(input, list) {
       activate(next < -1 ? count - 1 : next >= count ? -1 : next);
     },
   };
+}
+
+function keyOf(option) {
+  return option?.href ?? option?.dataset.id;
 }
