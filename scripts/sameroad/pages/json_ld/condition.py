@@ -42,6 +42,6 @@ def _type(codes: Codes) -> str:
 
 def _codes(codes: Codes, words: Words) -> Iterator[Node]:
     for system in ("icd10", "icd11", "orpha", "mesh"):
-        for code in getattr(codes, system):
-            named = str(words.sentence(f"condition.{system}"))
-            yield {"@type": "MedicalCode", "codeValue": code, "codingSystem": named}
+        if codes_of_system := getattr(codes, system):
+            named = str(words.sentence(f"condition.{system}").unescape())
+            yield from ({"@type": "MedicalCode", "codeValue": code, "codingSystem": named} for code in codes_of_system)
