@@ -42,9 +42,11 @@ def test_a_condition_has_its_own_groups_then_broader_ones_and_none_that_has_clos
     assert names(page) == ["own", "broad"]
 
 
-def test_without_any_the_groups_for_everyone_are_there():
-    page = frame("embed-condition", "lupus", [group("any", conditions=["general-patient-support"])])
+def test_without_any_that_runs_the_groups_for_everyone_are_there():
+    closed = [group("own", status="closed"), group("broad", status="closed", conditions=["rheumatic-disease"])]
+    page = frame("embed-condition", "lupus", [*closed, group("any", conditions=["general-patient-support"])])
     assert names(page) == ["any"]
+    assert [text_of(title) for title in page.iter("h2")] == ["Groups for people with any illness"]
     assert "No group of its own is listed yet" in text_of(page)
 
 

@@ -18,7 +18,7 @@ from sameroad.pages.links import PageLinks, map_search
 from sameroad.pages.organization_facts import organization_facts
 from sameroad.pages.page import Page, PageKey, SiteFacts, Slot, Slug, Text
 from sameroad.pages.phone_numbers import phone_number
-from sameroad.pages.slips.sheet import SheetKey, has_leaflet
+from sameroad.pages.slips.sheet import SheetKey, has_leaflet, leaflet_groups
 from sameroad.pages.specimens import make_specimens
 from sameroad.pages.suggest.suggest_form import SuggestForm
 from sameroad.pages.words import Words, words_of
@@ -49,6 +49,7 @@ class Renderer:
             language_roots=lambda: language_roots(directory),
             maker_languages=lambda: maker_languages(directory, self._words, site.names),
             all_words=lambda: self._words,
+            leaflet_groups=lambda condition: leaflet_groups(condition.id, directory),
             has_leaflet=lambda condition: has_leaflet(condition.id, directory),
             facts_of=lambda organization: organization_facts(organization, directory),
             freshness_of=lambda organization: freshness_of(organization, directory.today),
