@@ -152,6 +152,9 @@ def test_a_correction_says_what_it_changes_and_a_record_that_nobody_changes_stay
         "href", f"{REPOSITORY}/edit/main/data/organizations/aids-concern.yaml"
     )
     expect(page.locator("[data-send-new]")).to_be_hidden()
+    page.get_by_role("link", name="Describe another organization instead").click()
+    expect(page.locator("#f-name-en")).to_have_value("")
+    expect(page.locator("[data-progress-line]")).to_have_text("Still needed: 4")
     records = {slug: dict(record) for slug, record in real_directory.originals.organizations.items()}
     modules = f"{page.url.split('suggest/')[0]}assets/javascripts/suggest/"
     assert len(records) > 200

@@ -68,7 +68,7 @@ function listen(desk) {
   });
   form.addEventListener("focusout", ({ target }) => {
     if (fieldsAround(target)[0]?.dataset.field !== "name") return;
-    desk.twins(target.value?.trim() || nameIn(prune(desk.fields.record()).record, desk.page.language), desk.subject.slug);
+    desk.twins(target.value?.trim() || nameNow(desk), desk.subject?.slug);
   });
   window.addEventListener("pagehide", () => keep(desk));
   window.addEventListener("hashchange", () => {
@@ -81,23 +81,30 @@ function listen(desk) {
 async function begin(desk, slug) {
   const { page, fields, review, state, drafts, result } = desk;
   keep(desk);
+  desk.wanted = slug;
   const before = slug === null ? null : await fetchBefore(desk, slug);
+  if (desk.wanted !== slug) return; // somebody asked for another one meanwhile
   if (before === undefined) {
     if (!desk.subject) await begin(desk, null);
     return;
   }
   const draft = drafts.read(slug);
+  const isFirst = desk.subject === null;
   desk.subject = { slug, before };
   state.subject(before && { name: nameIn(before, page.language), href: page.pageOf(slug) });
   result.nameFile(draft?.name ?? "");
-  if (draft || before) fields.fill(draft?.record ?? before);
+  if (draft || before || !isFirst) fields.fill(draft?.record ?? before ?? {});
   else fields.adopt();
   // What is there already has been left; what a record says that nobody has touched is nobody's mistake here.
   review.begin(slug, Boolean(draft) || !before);
   result.hide();
   drafts.show(draft, before);
   keep(desk); // what was typed before this was ready
-  desk.twins(nameIn(prune(fields.record()).record, page.language), slug);
+  desk.twins(nameNow(desk), slug);
+}
+
+function nameNow({ fields, page }) {
+  return nameIn(prune(fields.record()).record, page.language);
 }
 
 async function fetchBefore({ state, page: { words } }, slug) {
