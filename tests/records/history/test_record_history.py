@@ -144,3 +144,12 @@ def test_records_that_no_commit_has_have_no_history(repository, tmp_path, monkey
     (tmp_path / "archive").mkdir()
     with pytest.raises(HistoryError, match="not a git repository"):
         read_history(tmp_path / "archive", repository.directory)
+
+
+def test_every_copy_of_the_same_commit_has_the_same_history(repository, tmp_path):
+    repository.commit("2026-01-01T08:00:00Z", a=named("A"), b=named("B"))
+    repository.commit("2026-02-01T08:00:00Z", a=named("A", founded=1998), b=None)
+    repository.git("clone", "--quiet", str(repository.folder), str(tmp_path / "copy"))
+    copy = read_history(tmp_path / "copy" / "data", repository.directory)
+    assert copy == read_history(repository.data, repository.directory)
+    assert [change.kind for change in copy.changes] == ["changed", "removed", "added"]
