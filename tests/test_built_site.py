@@ -129,7 +129,8 @@ def test_a_page_of_each_kind_knows_its_language_address_and_alternates(pages, ki
 
 
 def test_a_shared_link_has_a_picture_of_the_size_it_says(built_site, pages):
-    # These are for nobody to share: a slip names its page, and has a code that leads there; a frame is part of another page.
+    # These are for nobody to share: a slip names its page, and has a code that leads there; a frame is part of another
+    # page.
     others = ("404.html", "slips/", *(f"{root}embed/" for root in LANGUAGES.values()))
     framed = {address for address in pages if address.startswith(others) and not address.endswith("embed/make/")}
     shared = [seen.properties for address, seen in pages.items() if address not in framed]
