@@ -41,7 +41,8 @@ def test_the_part_for_clinicians_opens_from_the_head_and_from_elsewhere(open_pag
     expect(page.locator("#clinicians")).to_be_in_viewport()
 
 
-def test_it_is_open_on_paper(open_page):
-    page = open_page(GROUP)
-    page.emulate_media(media="print")
-    expect(page.get_by_text("How it keeps what people tell")).to_be_visible()
+def test_on_paper_it_is_for_those_who_came_for_it(open_page):
+    for address, there in ((GROUP, False), (f"{GROUP}#clinicians", True)):
+        page = open_page(address)
+        page.emulate_media(media="print")
+        expect(page.get_by_text("How it keeps what people tell")).to_be_visible(visible=there)

@@ -1,6 +1,5 @@
 """The order of the fields of a record: that of the schema, at every depth."""
 
-
 from sameroad.records.field_order import field_order
 from sameroad.records.read_collection import PROJECT_DATA
 

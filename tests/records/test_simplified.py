@@ -61,7 +61,13 @@ def test_the_better_character_is_that_of_hong_kong() -> None:
 
 @pytest.mark.parametrize(
     ("text", "character", "better"),
-    [("心脏病患者", "脏", "臟"), ("理发服务", "发", "髮"), ("发展", "发", "發"), ("丰采，丰富", "丰", "豐"), ("體", "鐘", "鐘")],
+    [
+        ("心脏病患者", "脏", "臟"),
+        ("理发服务", "发", "髮"),
+        ("发展", "发", "發"),
+        ("丰采，丰富", "丰", "豐"),
+        ("體", "鐘", "鐘"),
+    ],
 )
 def test_the_better_character_is_that_of_the_word(text: str, character: str, better: str) -> None:
     assert better_for(character, text) == better

@@ -6,9 +6,7 @@ from sameroad.records.document import EACH, Document
 _CLOSE_ENOUGH = 70
 
 
-def nearest_records(
-    written: str, collection: Collection, most: int = 3, least: int = _CLOSE_ENOUGH
-) -> list[str]:
+def nearest_records(written: str, collection: Collection, most: int = 3, least: int = _CLOSE_ENOUGH) -> list[str]:
     """Return the slugs whose slug, name or alias is most like what was written, the most alike first; `least` is how
     alike they are, 100 being equal.
     """
