@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from sameroad.records.directory import Directory
@@ -29,6 +30,11 @@ from sameroad.site.serve_folder import serve_folder
 CHECKOUT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-21"
 MOUNT = "/some/path/"
+
+# In CI property tests try the same examples each time, so that a change is judged by itself; at home they try new ones.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI", "").lower() == "true" or os.environ.get("SAMEROAD_REQUIRE_BROWSER") == "1":
+    settings.load_profile("ci")
 
 _NO_BROWSER = "no browser here: install Chromium, or run: python -m playwright install chromium (in .venv)"
 

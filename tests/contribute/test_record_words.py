@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sameroad.contribute.record_words import RecordWords
@@ -94,6 +94,7 @@ def test_a_record_without_a_name_is_called_by_its_slug(collection: Collection) -
 def test_records_of_any_shape_can_be_told(collection: Collection) -> None:
     document, said = read_document("organization", "odd", "odd.yaml", b""), words(collection)
 
+    @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
     @given(before=st.dictionaries(FIELDS, VALUES, max_size=3), after=st.dictionaries(FIELDS, VALUES, max_size=3))
     def check(before: dict[str, Any], after: dict[str, Any]) -> None:
         changes = compare(before, after)

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from sameroad.pages.list_pages import list_pages
-from sameroad.pages.page import PageKey, SiteFacts
+from sameroad.pages.page import FOLDERS, PageKey, SiteFacts
 from sameroad.site import fill, processes
 from sameroad.site.fill import Filling, fill_pages
 from sameroad.site.frame import FrameError, split_frame
@@ -17,14 +17,13 @@ from tests.templates import TEMPLATES
 
 METHODS = ["spawn", *({"fork"} & set(multiprocessing.get_all_start_methods()))]
 LANGUAGES = ("en", "zh-Hant")
-KINDS = {"organization": "organizations", "condition": "conditions", "category": "categories", "district": "districts"}
 
 
 def make_filling(output, directory=None):
     directory = directory or make_directory([make_organization(f"group-{number}") for number in range(30)])
     frames = {}
     for language in LANGUAGES:
-        for kind, folder in KINDS.items():
+        for kind, folder in FOLDERS.items():
             html = f"<title>__title__</title>{language} __slug__ <!-- __body__ -->"
             frames[kind, language] = split_frame(html, f"{language}/{folder}/__slug__/index.html")
     return Filling(directory, TEMPLATES, SiteFacts(), frames, output)

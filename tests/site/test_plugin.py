@@ -221,7 +221,7 @@ def test_drafts_and_pages_for_developers_are_not_published(tmp_path):
         (folder / "docs" / path).write_text("# Not for readers\n", "utf-8")
     assert build(folder).returncode == 0
     published = content(folder / "site")
-    assert not [path for path in published if "soon" in path or "drafts" in path or "developers" in path]
+    assert not [path for path in published if "soon" in path or "drafts/" in path or "developers" in path]
     assert not [path for path, text in published.items() if b"Not for readers" in text]
 
 

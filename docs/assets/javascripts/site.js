@@ -1,5 +1,5 @@
-// What every page does by itself: the menu on small screens, the offer of another language, and pages that are fetched
-// a moment before they are opened. Everything works without it. Nothing here asks any other server for anything.
+// What every page does by itself: the menu on small screens, the offer of another language, folds that an address leads
+// into, and pages that are fetched a moment before they are opened. Everything works without it. Nothing here asks any other server for anything.
 (() => {
   "use strict";
 
@@ -87,7 +87,18 @@
     document.head.append(rules);
   }
 
+  // What an address points at is shown, also when it is folded away. Not every browser opens a fold for that by itself.
+  function openTarget() {
+    const target = document.getElementById(window.location.hash.slice(1));
+    const fold = target?.closest("details:not([open])");
+    if (!fold) return;
+    fold.open = true;
+    target.scrollIntoView();
+  }
+
   document.addEventListener("click", rememberChoice);
+  window.addEventListener("hashchange", openTarget);
+  openTarget();
   offerLanguage();
   connectMenu();
   fetchAhead();
