@@ -59,3 +59,8 @@ def test_markdown_shows_plain_text_as_it_is(text):
 def test_no_text_becomes_markup(text):
     made = cmarkgfm.github_flavored_markdown_to_html(plain_in_markdown(text.strip()), Options.CMARK_OPT_UNSAFE)
     assert set(re.findall(r"<[^>]*>", made)) <= {"<p>", "</p>"}
+
+
+def test_blanks_alone_are_no_text():
+    assert bilingual("name", LocalizedText({"en": "A group", "zh-Hant": "\u00a0"}), "en") == {"name": "A group"}
+    assert bilingual("name", LocalizedText({"en": " "}), "en") == {}

@@ -41,7 +41,8 @@ def activity(record: Organization) -> dict[str, Any]:
 def _aliases(record: Organization, language: str) -> list[str]:
     """The names in the other languages, then all other names."""
     own = record.name.pick(language).text
-    return list(dict.fromkeys(name for name in (*record.name.values(), *record.aliases) if name != own))
+    names = (*record.name.values(), *record.aliases)
+    return list(dict.fromkeys(name for name in names if name != own and name.strip()))
 
 
 def _identifiers(record: Organization, lists: CodeLists) -> Iterator[dict[str, Any]]:
