@@ -68,7 +68,8 @@ def test_a_page_is_light_in_few_requests_to_its_own_site(browser, site_server, k
         page.goto(site_server + LANGUAGES[language] + PAGES[kind], wait_until="networkidle")
         weights = {answer.url: weight_of(answer) for answer in answers if not answer.url.startswith("data:")}
     assert [url for url in weights if not url.startswith(site_server)] == []
-    assert len(weights) + len({"the icon, of which nothing is told"}) <= 20, weights
+    most = 30 if kind == "embed-maker" else 20  # a tool for those who make websites has its search at hand
+    assert len(weights) + len({"the icon, of which nothing is told"}) <= most, weights
     assert sum(weights.values()) <= 150_000, weights
 
 

@@ -61,7 +61,3 @@ for (const choice of maker.querySelectorAll("[name=maker-language]")) choice.add
 part("copy").addEventListener("click", copy);
 maker.hidden = false;
 draw();
-// What was chosen or typed before this module came.
-draw();
-const typed = picker.querySelector("[role=combobox]");
-if (typed.value !== "") typed.dispatchEvent(new Event("input", { bubbles: true }));

@@ -20,8 +20,8 @@ _LINE_SIGN = re.compile(r"^([ \t]*)([#+=-]|[0-9]{1,9}(?=[.)]))", re.MULTILINE)
 def bilingual(element: str, text: LocalizedText | None, language: str, *, markdown: bool = False) -> dict[str, Any]:
     """Return an element with the text in `language`, the language of the resource, and what other languages say.
 
-    Nothing is returned for no text, nor for blanks alone, which FHIR takes for none. Where `language` has none, the first
-    other one is the value and is marked.
+    Nothing is returned for no text, nor for blanks alone, which FHIR takes for none. Where `language` has none, the
+    first other one is the value and is marked.
     With `markdown` the element is one in which Markdown would be read, and the text stays plain text.
     """
     said = {tag: words for tag, words in (text or {}).items() if words.strip()}
