@@ -21,15 +21,15 @@ def directory():
 
 @pytest.fixture
 def pools(monkeypatch):
-    """The pools that were started; few records are worth one."""
+    """The pools that were started, by how many processes each has; few records are worth one."""
     started = []
 
-    def note(*arguments):
-        started.append(arguments[0])
-        return processes.process_pool(*arguments)
+    def note(make, given, items, jobs, chunk):
+        started.append(jobs)
+        return processes.share_work(make, given, items, jobs, chunk)
 
     monkeypatch.setattr(write_open_data, "_WORTH_PROCESSES", 1)
-    monkeypatch.setattr(write_open_data, "process_pool", note)
+    monkeypatch.setattr(write_open_data, "share_work", note)
     return started
 
 

@@ -1,8 +1,4 @@
-"""Fills every page of the site and writes it, in several processes when there are many.
-
-Each process makes its own Renderer; what it needs is picklable, so that it works where processes start from nothing
-(Windows, macOS) as well as where they start as copies (Linux).
-"""
+"""Fills every page of the site and writes it, in several processes when there are many; each makes its own Renderer."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +9,7 @@ from sameroad.pages.page import PageKey, SiteFacts
 from sameroad.pages.render import Renderer
 from sameroad.records.directory import Directory
 from sameroad.site.frame import Frame, FrameError
-from sameroad.site.processes import process_pool
+from sameroad.site.processes import share_work
 from sameroad.site.verify import has_token
 
 # Starting a process costs as much as filling this many pages.
@@ -47,12 +43,7 @@ def fill_pages(filling: Filling, tasks: Sequence[Task], jobs: int) -> tuple[Fill
 
     Raises FrameError when a page has no frame or a value does not fit, and whatever the Renderer raises.
     """
-    jobs = min(jobs, len(tasks) // _WORTH_A_PROCESS + 1)
-    if jobs <= 1:
-        return _Worker(filling).fill(tasks)
-    chunks = [tasks[start : start + _CHUNK] for start in range(0, len(tasks), _CHUNK)]
-    with process_pool(jobs, _keep, filling) as pool:
-        return tuple(page for pages in pool.map(_fill_chunk, chunks) for page in pages)
+    return share_work(_Worker, filling, tasks, min(jobs, len(tasks) // _WORTH_A_PROCESS + 1), _CHUNK)
 
 
 class _Worker:
@@ -60,7 +51,7 @@ class _Worker:
         self._filling = filling
         self._renderer = Renderer(filling.directory, filling.templates, filling.site)
 
-    def fill(self, tasks: Iterable[Task]) -> tuple[Filled, ...]:
+    def __call__(self, tasks: Iterable[Task]) -> tuple[Filled, ...]:
         return tuple(self._fill_one(key, language) for key, language in tasks)
 
     def _fill_one(self, key: PageKey, language: str) -> Filled:
@@ -76,19 +67,3 @@ class _Worker:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(frame.fill(page.slots).encode("utf-8"))
         return Filled(path, any(has_token(value) for value in page.slots.values()))
-
-
-# One worker for each process; made at the first chunk, because an error in an initializer loses its message.
-_filling: list[Filling] = []
-_worker: list[_Worker] = []
-
-
-def _keep(filling: Filling) -> None:
-    _filling[:] = [filling]
-    _worker.clear()
-
-
-def _fill_chunk(tasks: Sequence[Task]) -> tuple[Filled, ...]:
-    if not _worker:
-        _worker.append(_Worker(_filling[0]))
-    return _worker[0].fill(tasks)

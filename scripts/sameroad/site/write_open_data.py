@@ -1,6 +1,6 @@
 """Writes the open data of a site, the formats side by side in several processes when there are many records."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from sameroad.exports.export_facts import ExportFacts
 from sameroad.exports.manifest import Written
 from sameroad.exports.write_exports import write_exports, write_format, write_rest
 from sameroad.records.directory import Directory
-from sameroad.site.processes import process_pool
+from sameroad.site.processes import share_work
 
 # Starting processes costs as much as writing this many records in every format.
 _WORTH_PROCESSES = 100
@@ -32,18 +32,14 @@ def write_open_data(data: OpenData, jobs: int) -> Iterable[str]:
     jobs = min(jobs, len(FORMATS))
     if jobs <= 1 or len(data.directory.organizations) < _WORTH_PROCESSES:
         return write_exports(data.directory, data.facts, data.folder)
-    with process_pool(jobs, _keep, data) as pool:
-        written = [file for files in pool.map(_write, FORMATS) for file in files]
+    written = [file for files in share_work(_Worker, data, tuple(FORMATS), jobs, 1) for file in files]
     return write_rest(written, data.directory, data.facts, data.folder)
 
 
-# One for each process.
-_kept: list[OpenData] = []
+class _Worker:
+    def __init__(self, data: OpenData) -> None:
+        self._data = data
 
-
-def _keep(data: OpenData) -> None:
-    _kept[:] = [data]
-
-
-def _write(name: str) -> list[Written]:
-    return write_format(name, _kept[0].directory, _kept[0].facts, _kept[0].folder)
+    def __call__(self, names: Sequence[str]) -> list[list[Written]]:
+        data = self._data
+        return [write_format(name, data.directory, data.facts, data.folder) for name in names]

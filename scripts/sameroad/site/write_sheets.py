@@ -10,7 +10,7 @@ from sameroad.pages.slips.render_sheets import SheetRenderer, SheetSite
 from sameroad.pages.slips.sheet import SheetKey, list_sheets
 from sameroad.records.directory import Directory
 from sameroad.site.fill import Filled
-from sameroad.site.processes import process_pool
+from sameroad.site.processes import share_work
 from sameroad.site.verify import has_token
 
 # Starting a process costs as much as drawing this many sheets.
@@ -36,12 +36,7 @@ def sheet_site(facts: ExportFacts) -> SheetSite:
 def write_sheets(sheets: Sheets, jobs: int) -> tuple[Filled, ...]:
     """Draw and write every sheet of the directory, in at most `jobs` processes, and say what was written, in order."""
     keys = tuple(list_sheets(sheets.directory))
-    jobs = min(jobs, len(keys) // _WORTH_A_PROCESS + 1)
-    if jobs <= 1:
-        return _Worker(sheets).write(keys)
-    chunks = [keys[start : start + _CHUNK] for start in range(0, len(keys), _CHUNK)]
-    with process_pool(jobs, _keep, sheets) as pool:
-        return tuple(sheet for written in pool.map(_write_chunk, chunks) for sheet in written)
+    return share_work(_Worker, sheets, keys, min(jobs, len(keys) // _WORTH_A_PROCESS + 1), _CHUNK)
 
 
 class _Worker:
@@ -49,7 +44,7 @@ class _Worker:
         self._output = sheets.output
         self._renderer = SheetRenderer(sheets.directory, sheets.templates, sheets.site)
 
-    def write(self, keys: Sequence[SheetKey]) -> tuple[Filled, ...]:
+    def __call__(self, keys: Sequence[SheetKey]) -> tuple[Filled, ...]:
         return tuple(self._write_one(key) for key in keys)
 
     def _write_one(self, key: SheetKey) -> Filled:
@@ -58,19 +53,3 @@ class _Worker:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(html.encode("utf-8"))
         return Filled(key.path, has_token(html))
-
-
-# One worker for each process; made at the first chunk, because an error in an initializer loses its message.
-_sheets: list[Sheets] = []
-_worker: list[_Worker] = []
-
-
-def _keep(sheets: Sheets) -> None:
-    _sheets[:] = [sheets]
-    _worker.clear()
-
-
-def _write_chunk(keys: Sequence[SheetKey]) -> tuple[Filled, ...]:
-    if not _worker:
-        _worker.append(_Worker(_sheets[0]))
-    return _worker[0].write(keys)
