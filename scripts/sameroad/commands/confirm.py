@@ -3,7 +3,6 @@
 import argparse
 import difflib
 import sys
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from sameroad.contribute.add_check import Check
     from sameroad.records.collection import Collection
     from sameroad.records.document import Document
-    from sameroad.records.problem import Problem
 
 _EPILOG = """\
 examples:
@@ -79,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.dry_run:
         print(_difference(document, changed))
         return 0
-    return _write(collection.folder / "organizations" / f"{document.name}.yaml", changed, document, check)
+    return _write(collection.record_file(document.name), changed, document, check)
 
 
 def _find(slug: str, collection: "Collection") -> "Document":
@@ -103,33 +101,16 @@ def _check(arguments: argparse.Namespace, document: "Document", collection: "Col
 
 def _breaks_rules(collection: "Collection", document: "Document", changed: bytes, language: str) -> bool:
     """Whether there are errors with the new content that there are not without it; says which, in a language."""
-    from sameroad.records.load import check_collection  # noqa: PLC0415 - as in `run`
+    from sameroad.contribute.new_problems import new_problems  # noqa: PLC0415 - as in `run`
     from sameroad.records.read_collection import read_document  # noqa: PLC0415 - as in `run`
     from sameroad.records.report_problems import report_text  # noqa: PLC0415 - as in `run`
 
     exchanged = collection.exchange(read_document(document.kind, document.name, document.file, changed))
-    after = _errors(check_collection(exchanged, language=language).problems)
-    if not after:
-        return False
-    old = Counter(map(_what, _errors(check_collection(collection, language=language).problems)))
-    new = []
-    for problem in after:
-        old[_what(problem)] -= 1
-        if old[_what(problem)] < 0:
-            new.append(problem)
+    new = new_problems(collection, exchanged, language, level="error")
     if new:
         sys.stderr.write(report_text(new, 1, language))
         _failed("nothing was written: the record would have these errors.", 1)
     return bool(new)
-
-
-def _errors(problems: "tuple[Problem, ...]") -> "list[Problem]":
-    return [problem for problem in problems if problem.level == "error"]
-
-
-def _what(problem: "Problem") -> tuple[str, str, str]:
-    """A problem wherever it stands: lines below the check have moved."""
-    return problem.file, problem.rule, problem.message
 
 
 def _difference(document: "Document", changed: bytes) -> str:

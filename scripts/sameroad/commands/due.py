@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sameroad.commands import options
-from sameroad.commands.load_data import WrongUsageError, read_data
-from sameroad.commands.page_path import page_path
+from sameroad.commands.load_data import WrongUsageError, read_data, refuse_unknown_language
+from sameroad.commands.page_path import names_of_site, page_path
 
 if TYPE_CHECKING:
     from sameroad.contribute.due.due_list import DueList, Sites
@@ -87,17 +87,10 @@ def _list(
     """The list. Raises WrongUsageError when the language or `mkdocs.yml` cannot be used."""
     from sameroad.contribute.due.due_list import DueList, list_entries  # noqa: PLC0415 - as in `run`
     from sameroad.contribute.due.due_records import doubtful_records, due_records  # noqa: PLC0415 - as in `run`
-    from sameroad.site.site_names import SiteNamesError, config_file_here, site_names  # noqa: PLC0415 - as in `run`
 
     languages = directory.settings.language_ids
-    if arguments.language not in (None, *languages):
-        raise WrongUsageError(
-            f"“{arguments.language}” is no language of this directory; write --language {' or '.join(languages)}."
-        )
-    try:
-        names = site_names(config_file_here())
-    except SiteNamesError as error:
-        raise WrongUsageError(str(error)) from error
+    refuse_unknown_language(arguments.language, languages)
+    names = names_of_site()
     found = due_records(directory, doubtful_records(collection), week)
     shown = found[: arguments.most]
     sites = _sites(names, (arguments.language,) if arguments.language else languages, languages[0])

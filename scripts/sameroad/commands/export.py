@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sameroad.commands import options
 from sameroad.commands.load_data import WrongUsageError, load_data
+from sameroad.commands.page_path import names_of_site
 
 if TYPE_CHECKING:
     from sameroad.exports.export_facts import ExportFacts
@@ -66,12 +67,8 @@ def _facts(directory: "Directory", data: Path, *, told: bool) -> "ExportFacts":
     """
     from sameroad.site.export_facts import export_facts  # noqa: PLC0415 - as in `run`
     from sameroad.site.known_history import known_history  # noqa: PLC0415 - as in `run`
-    from sameroad.site.site_names import SiteNamesError, config_file_here, site_names  # noqa: PLC0415 - as in `run`
 
-    try:
-        names = site_names(config_file_here())
-    except SiteNamesError as error:
-        raise WrongUsageError(str(error)) from error
+    names = names_of_site()
     return export_facts(names, directory, known_history(data, directory, print) if told else None)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sameroad.commands import options
 from sameroad.commands.load_data import WrongUsageError, read_data
-from sameroad.commands.page_path import page_path
+from sameroad.commands.page_path import names_of_site, page_path
 
 if TYPE_CHECKING:
     from sameroad.contribute.issue_form.suggestion import Suggestion
@@ -77,14 +77,9 @@ def _issue(arguments: argparse.Namespace) -> tuple[str, int | None]:
 
 def _page_of(collection: "Collection") -> "PageOf":
     """The addresses of records' pages. Raises WrongUsageError when `mkdocs.yml` or `directory.yaml` cannot be used."""
-    from sameroad.site.site_names import SiteNamesError, config_file_here, site_names  # noqa: PLC0415 - as in `run`
-
     if not collection.languages:
         raise WrongUsageError(f"{collection.folder.as_posix()}/directory.yaml names no language; mend it first.")
-    try:
-        names = site_names(config_file_here())
-    except SiteNamesError as error:
-        raise WrongUsageError(str(error)) from error
+    names = names_of_site()
     site = None if names.is_example else names.address
     first = next(iter(collection.languages))
     return lambda slug, language: f"{site}{page_path(slug, language, first)}" if site else None
@@ -102,7 +97,7 @@ def _carry_out(suggestion: "Suggestion", collection: "Collection", *, write: boo
     from sameroad.contribute.create_file import create_file  # noqa: PLC0415 - as in `run`
     from sameroad.contribute.replace_file import replace_file  # noqa: PLC0415 - as in `run`
 
-    path = collection.folder / "organizations" / f"{suggestion.slug}.yaml"
+    path = collection.record_file(suggestion.slug or "")
     if not write:
         shown = (suggestion.content or b"").decode().splitlines() or ["(deleted)"]
         print(f"\n{path.as_posix()}\n" + "\n".join(f"  | {line}" for line in shown))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sameroad.commands import options
-from sameroad.commands.load_data import WrongUsageError, read_data
+from sameroad.commands.load_data import WrongUsageError, read_data, refuse_unknown_language
 
 if TYPE_CHECKING:
     from sameroad.contribute.import_records.imported import Imported
@@ -88,9 +88,7 @@ def _read(arguments: argparse.Namespace, collection: "Collection") -> "tuple[Seq
     from sameroad.contribute.import_records.hsds_file import read_hsds  # noqa: PLC0415 - as in `run`
     from sameroad.contribute.import_records.hsds_records import hsds_records  # noqa: PLC0415 - as in `run`
 
-    if arguments.texts not in (None, *collection.languages):
-        known = " or ".join(collection.languages)
-        raise WrongUsageError(f"“{arguments.texts}” is no language of this directory; write --texts {known}.")
+    refuse_unknown_language(arguments.texts, tuple(collection.languages), "--texts ")
     contents = [(path, _content(path)) for path in arguments.files]
     if arguments.format == "hsds":
         files = [_parsed(path, read_hsds, content) for path, content in contents]

@@ -41,3 +41,12 @@ def read_data(arguments: argparse.Namespace) -> "Collection":
         return read_collection(arguments.data or Path("data"), today)
     except DataFolderError as error:
         raise WrongUsageError(str(error)) from error
+
+
+def refuse_unknown_language(asked: str | None, known: Sequence[str], option: str = "--language ") -> None:
+    """Raise WrongUsageError when a language was asked for that is none of the directory.
+
+    `option` stands before the languages that may be written.
+    """
+    if asked not in (None, *known):
+        raise WrongUsageError(f"“{asked}” is no language of this directory; write {option}{' or '.join(known)}.")

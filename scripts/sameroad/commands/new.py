@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sameroad.commands import options
-from sameroad.commands.load_data import WrongUsageError, read_data
+from sameroad.commands.load_data import WrongUsageError, read_data, refuse_unknown_language
 
 if TYPE_CHECKING:
     from sameroad.contribute.conversation.draft import Draft
@@ -74,8 +74,7 @@ def _language(asked: str | None, collection: "Collection") -> str:
     known = tuple(collection.languages)
     if not known:
         raise WrongUsageError(f"{collection.folder.as_posix()}/directory.yaml names no language; mend it first.")
-    if asked not in (None, *known):
-        raise WrongUsageError(f"“{asked}” is no language of this directory; write --language {' or '.join(known)}.")
+    refuse_unknown_language(asked, known)
     return asked or terminal_language(known, os.environ)
 
 
@@ -117,7 +116,7 @@ def _converse(talk: "Talk", draft: "Draft", output: Path | None) -> int:
         talk.show()
         talk.say("new.same_body", file=draft.collection.organizations[str(found)].file)
         return 0
-    return _write(talk, draft, output or draft.collection.folder / "organizations" / f"{draft.slug}.yaml")
+    return _write(talk, draft, output or draft.collection.record_file(draft.slug))
 
 
 def _write(talk: "Talk", draft: "Draft", path: Path) -> int:

@@ -1,4 +1,24 @@
-"""Where the page of a record is, below the root of the site: for commands that lead to it."""
+"""Where the page of a record is: for commands that lead to it."""
+
+from typing import TYPE_CHECKING
+
+from sameroad.commands.load_data import WrongUsageError
+
+if TYPE_CHECKING:
+    from sameroad.site.site_names import SiteNames
+
+
+def names_of_site() -> "SiteNames":
+    """Return what the `mkdocs.yml` of this folder, or the project's own, says of the site.
+
+    Raises WrongUsageError when it cannot be read.
+    """
+    from sameroad.site.site_names import SiteNamesError, config_file_here, site_names  # noqa: PLC0415 - as below
+
+    try:
+        return site_names(config_file_here())
+    except SiteNamesError as error:
+        raise WrongUsageError(str(error)) from error
 
 
 def page_path(slug: str, language: str, first: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sameroad.commands import options
-from sameroad.commands.load_data import WrongUsageError, read_data
-from sameroad.commands.page_path import page_path
+from sameroad.commands.load_data import WrongUsageError, read_data, refuse_unknown_language
+from sameroad.commands.page_path import names_of_site, page_path
 
 if TYPE_CHECKING:
     from sameroad.contribute.review.tell_review import Addresses
@@ -73,20 +73,15 @@ def _languages(asked: Sequence[str] | None, collection: "Collection") -> tuple[s
     """
     known = tuple(collection.languages) or tuple(document.name for document in collection.of_kind("interface"))
     for language in asked or ():
-        if language not in known:
-            raise WrongUsageError(f"“{language}” is no language of this directory; write {' or '.join(known)}.")
+        refuse_unknown_language(language, known, option="")
     return tuple(dict.fromkeys(asked or known[:1]))
 
 
 def _addresses(first: str, *, preview: bool) -> "Addresses":
     """Where pages and files can be looked at; `first` is the language that has no folder of its own."""
     from sameroad.contribute.review.tell_review import Addresses  # noqa: PLC0415 - as in `run`
-    from sameroad.site.site_names import SiteNamesError, config_file_here, site_names  # noqa: PLC0415 - as in `run`
 
-    try:
-        names = site_names(config_file_here())
-    except SiteNamesError as error:
-        raise WrongUsageError(str(error)) from error
+    names = names_of_site()
 
     def page(language: str, slug: str) -> str:
         return page_path(slug, language, first)

@@ -5,7 +5,7 @@ import sys
 from typing import Any
 
 from sameroad.commands import options
-from sameroad.commands.load_data import WrongUsageError, load_data
+from sameroad.commands.load_data import WrongUsageError, load_data, refuse_unknown_language
 
 _SHOWN = 10
 
@@ -48,9 +48,10 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stderr.write(report(loaded.problems, loaded.files))
         return 1
     languages = loaded.directory.settings.language_ids
-    if arguments.language not in (None, *languages):
-        known = " or ".join(languages)
-        return _failed(f"“{arguments.language}” is no language of this directory; write --language {known}.", 2)
+    try:
+        refuse_unknown_language(arguments.language, languages)
+    except WrongUsageError as error:
+        return _failed(error, 2)
     return _answer(" ".join(arguments.query), loaded.directory, arguments.language or languages[0], arguments)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sameroad.commands import options
-from sameroad.commands.load_data import WrongUsageError, read_data
+from sameroad.commands.load_data import WrongUsageError, read_data, refuse_unknown_language
 
 if TYPE_CHECKING:
     from sameroad.contribute.translations.report_translations import Work
@@ -65,9 +65,7 @@ def _work(arguments: argparse.Namespace, collection: "Collection") -> "Work":
     from sameroad.records.rules.one_language import grown_languages  # noqa: PLC0415 - as in `run`
 
     languages = list(collection.languages)
-    if arguments.language not in (None, *languages):
-        known = " or ".join(languages)
-        raise WrongUsageError(f"“{arguments.language}” is no language of this directory; write --language {known}.")
+    refuse_unknown_language(arguments.language, languages)
     pages = find_pages(collection.folder.resolve().parent, languages)
     missing = [*find_missing(collection, languages), *pages_that_lack(pages, languages)]
     changed: list[ToTranslate] = []

@@ -52,6 +52,10 @@ class Collection:
     documents: tuple[Document, ...]
     today: date
 
+    def record_file(self, slug: str) -> FilePath:
+        """Where the record of a slug stands, or would stand."""
+        return self.folder / "organizations" / f"{slug}.yaml"
+
     def exchange(self, document: Document) -> "Collection":
         """Return this collection with a document in the place of the one of the same file, or added to it."""
         others = [other for other in self.documents if other.file != document.file]

@@ -11,7 +11,10 @@ from sameroad.records.field_order import field_order_of
 from sameroad.records.read_collection import PROJECT_DATA
 
 SCHEMAS = load_schemas(PROJECT_DATA / "schema")
-FIELDS = {field.schema_path: field for field in every_field(form_fields(SCHEMAS))}
+FIELDS = {
+    tuple(step for step in field.path if isinstance(step, str)): field for field in every_field(form_fields(SCHEMAS))
+}
+"""The fields by their paths without places in lists, such as `("contact", "phones", "number")`."""
 
 
 def paths(order, path=()):

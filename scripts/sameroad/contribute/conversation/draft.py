@@ -57,7 +57,7 @@ class Draft:
     @property
     def document(self) -> Document:
         """The document that the record would be."""
-        file = (self.collection.folder / "organizations" / f"{self.slug}.yaml").as_posix()
+        file = self.collection.record_file(self.slug).as_posix()
         text = write_record(self.record, schemas=self.collection.schemas)
         return read_document("organization", self.slug, file, text.encode())
 

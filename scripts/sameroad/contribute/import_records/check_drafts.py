@@ -10,11 +10,11 @@ from sameroad.contribute.propose_slug import propose_slug
 from sameroad.contribute.write_record import Comments, write_record
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document, find
+from sameroad.records.load import find_problems
 from sameroad.records.messages import FALLBACK, messages
 from sameroad.records.problem import Level
 from sameroad.records.read_collection import read_document
 from sameroad.records.read_yaml import Path
-from sameroad.records.rules.all_rules import RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +99,18 @@ def _checked(drafts: Sequence[Draft], collection: Collection, language: str) -> 
     files = {document.file: number for number, document in documents.items()}
     words = messages(language)
     remarks: dict[int, list[Remark]] = {number: [] for number in documents}
-    for rule in RULES:
-        for finding in rule.run(all_of_them):
-            number = files.get(finding.document.file)
-            if number is not None:
-                told = f"{words.tell(finding.message)} {words.tell(finding.hint)}".strip()
-                column = _column(finding.path, drafts[number].imported.columns)
-                remarks[number].append(Remark(rule.level, told, column))
+    for rule, finding in find_problems(all_of_them):
+        number = files.get(finding.document.file)
+        if number is not None:
+            told = f"{words.tell(finding.message)} {words.tell(finding.hint)}".strip()
+            column = _column(finding.path, drafts[number].imported.columns)
+            remarks[number].append(Remark(rule.level, told, column))
     return [replace(draft, remarks=tuple(remarks.get(number, ()))) for number, draft in enumerate(drafts)]
 
 
 def _document(number: int, draft: Draft, collection: Collection) -> Document:
     name = draft.slug or f"draft-{number}"
-    file = (collection.folder / "organizations" / f"{name}.yaml").as_posix()
+    file = collection.record_file(name).as_posix()
     text = write_record(draft.record, schemas=collection.schemas)
     return read_document("organization", name, file, text.encode())
 

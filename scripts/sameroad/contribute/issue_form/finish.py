@@ -1,6 +1,5 @@
 """The last look at a suggestion: what the checks say of all records once it is carried out."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -8,10 +7,10 @@ from typing import Any
 from sameroad.contribute.edit_record import CannotEditError, edit_record
 from sameroad.contribute.issue_form.reading import joined
 from sameroad.contribute.issue_form.suggestion import Suggestion
+from sameroad.contribute.new_problems import new_problems
 from sameroad.records.check_schema import schema_errors
 from sameroad.records.collection import Collection
 from sameroad.records.document import Document
-from sameroad.records.load import check_collection
 from sameroad.records.problem import Problem
 from sameroad.records.read_collection import read_document
 
@@ -23,7 +22,7 @@ def finished(suggestion: Suggestion, collection: Collection) -> Suggestion:
     """Return the suggestion with what the checks say of it; without its text where it would make an error anywhere."""
     slug = suggestion.slug or ""
     known = collection.organizations.get(slug)
-    file = known.file if known else (collection.folder / "organizations" / f"{slug}.yaml").as_posix()
+    file = known.file if known else collection.record_file(slug).as_posix()
     if suggestion.deletes and known is not None:
         after = collection.without(known)
     else:
@@ -31,8 +30,7 @@ def finished(suggestion: Suggestion, collection: Collection) -> Suggestion:
         suggestion = replace(suggestion, after=document.value)  # in the order of the file
         after = collection.exchange(document)
     language = suggestion.words.language
-    before = Counter(_what(problem) for problem in check_collection(collection, language=language).problems)
-    new = [one for one in check_collection(after, language=language).problems if not _taken(before, one)]
+    new = new_problems(collection, after, language)
     errors = [problem for problem in new if problem.level == "error"]
     if errors:
         return replace(suggestion, content=None, deletes=False, remarks=tuple(_told(errors, file)))
@@ -58,17 +56,6 @@ def edited(suggestion: Suggestion, record: Mapping[str, Any], document: Document
 def is_in_shape(document: Document, collection: Collection) -> bool:
     """Whether a record can be read and has the shape that the schema wants, so that a program can change it."""
     return document.readable and next(schema_errors(document, collection.schemas), None) is None
-
-
-def _taken(known: Counter[tuple[str, str, str]], problem: Problem) -> bool:
-    """Whether a problem was there before; each counts once."""
-    known[_what(problem)] -= 1
-    return known[_what(problem)] >= 0
-
-
-def _what(problem: Problem) -> tuple[str, str, str]:
-    """A problem wherever it stands: lines have moved."""
-    return problem.file, problem.rule, problem.message
 
 
 def _told(problems: Iterable[Problem], file: str) -> list[str]:

@@ -1,6 +1,6 @@
 """The answers about ways of contact -> values of a record; for a new record and for the correction of one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +12,8 @@ from sameroad.contribute.issue_form.reading import Reading
 from sameroad.contribute.issue_form.split_languages import split_languages
 from sameroad.records.walk_interface import flat_texts
 
+ReadAddresses = Callable[[str], tuple[list[str], list[str]]]
+"""Gives the addresses of a text, and the parts that are none."""
 _MOST = 20
 """How many numbers or addresses are read from one answer."""
 _LABELS = ("new.labels.office", "new.labels.enquiries", "new.labels.hotline", "new.labels.centre")
@@ -81,23 +83,22 @@ def _usual_label(label: str, reading: Reading) -> Mapping[str, str] | None:
 
 def read_emails_of(reading: Reading) -> tuple[list[str], Reading]:
     """Return the e-mail addresses, and ask back what stands beside them."""
-    text = reading.text("emails")
-    found, unread = read_emails(text) if text else ([], [])
-    if unread and len(found) != 1:
-        found = []
-    for part in unread:
-        reading = reading.ask("emails", part, reading.words.say("issue_form.ask.email"))
+    found, reading = _read_alone(reading, "emails", read_emails, "issue_form.ask.email")
     return found[:_MOST], reading
+
+
+def _read_alone(reading: Reading, question: str, read: ReadAddresses, asking: str) -> tuple[list[str], Reading]:
+    """The addresses of an answer, none where it is not clear which is meant; what stands beside them is asked back."""
+    text = reading.text(question)
+    found, unread = read(text) if text else ([], [])
+    for part in unread:
+        reading = reading.ask(question, part, reading.words.say(asking))
+    return ([] if unread and len(found) != 1 else found), reading
 
 
 def read_web(reading: Reading) -> tuple[list[str], dict[str, str], Reading]:
     """Return the addresses of websites, and those of pages on social media by network."""
-    text = reading.text("website")
-    found, unread = read_website(text) if text else ([], [])
-    if unread and len(found) != 1:
-        found = []
-    for part in unread:
-        reading = reading.ask("website", part, reading.words.say("issue_form.ask.website"))
+    found, reading = _read_alone(reading, "website", read_website, "issue_form.ask.website")
     sites = [address for address in found if social_network(address) is None]
     social: dict[str, str] = {}
     for address in found:

@@ -61,11 +61,6 @@ class FormField:
         """The name of the field in a record."""
         return next(step for step in reversed(self.path) if isinstance(step, str))
 
-    @property
-    def schema_path(self) -> tuple[str, ...]:
-        """The path without places in lists, such as `("contact", "phones", "number")`."""
-        return tuple(step for step in self.path if isinstance(step, str))
-
 
 def form_fields(schemas: Mapping[str, Schema]) -> tuple[FormField, ...]:
     """Return the fields of an organization in the order of the schema; `schemas` are by the names of their files."""
