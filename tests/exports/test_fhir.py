@@ -8,10 +8,11 @@ from fhir.resources.R4B import get_fhir_model_class
 from hypothesis import given
 
 from sameroad.exports.code_systems import CODE_SYSTEMS
-from tests.exports.hostile_records import WITHOUT_SHRINKING, hostile_directory
+from tests.exports.hostile_records import hostile_directory
 from tests.exports.open_data import FACTS, NO_SITE, files_of
 from tests.exports.test_hsds import FULL, PAIR
 from tests.factories import make_record, make_whole_directory
+from tests.property_settings import WITHOUT_SHRINKING
 
 TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation"
 UNKNOWN = {"url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "unknown"}

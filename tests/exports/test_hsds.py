@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 
 from sameroad.exports.hsds.schedules import recurrence_fields
-from tests.exports.hostile_records import WITHOUT_SHRINKING, hostile_directory
+from tests.exports.hostile_records import hostile_directory
 from tests.exports.open_data import FACTS, NO_SITE, files_of
 from tests.exports.standards import hsds_validator, needs_hsds
 from tests.factories import SETTINGS, make_record, make_whole_directory
+from tests.property_settings import WITHOUT_SHRINKING
 
 FULL = make_record(
     aliases=["HKEA", "Example"],

@@ -15,11 +15,12 @@ from sameroad.exports.hsds.hsds_files import services
 from sameroad.exports.hsds.tables import NESTED, TABLES, column_type
 from sameroad.exports.hsds.wording import Wording
 from sameroad.exports.write_exports import write_exports
-from tests.exports.hostile_records import WITHOUT_SHRINKING, hostile_directory
+from tests.exports.hostile_records import hostile_directory
 from tests.exports.open_data import FACTS, NO_SITE, files_of
 from tests.exports.standards import hsds_tables, needs_hsds
 from tests.exports.test_hsds import PAIR, data_set
 from tests.factories import make_record, make_whole_directory
+from tests.property_settings import WITHOUT_SHRINKING
 
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 

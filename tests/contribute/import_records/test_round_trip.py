@@ -10,10 +10,11 @@ from sameroad.contribute.import_records.hsds_records import hsds_records
 from sameroad.exports.hsds.schedules import recurrence_fields
 from sameroad.records.read_collection import PROJECT_DATA, read_collection
 from tests.contribute.import_records.imported_data import collection
-from tests.exports.hostile_records import WITHOUT_SHRINKING, hostile_record
+from tests.exports.hostile_records import hostile_record
 from tests.exports.open_data import files_of
 from tests.exports.test_hsds import FULL, PAIR
 from tests.factories import TODAY, make_record, make_whole_directory
+from tests.property_settings import WITHOUT_SHRINKING
 
 NOT_HELD = {"sources", "checks", "editor_notes", "replaced_by"}
 """Fields that HSDS cannot hold, or whose import would claim that we had read or checked something."""

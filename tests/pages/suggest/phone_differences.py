@@ -4,7 +4,8 @@ text, which only the library phonenumbers knows wholly.
 
 import phonenumbers
 
-SEVERAL = {"phone.several", "phone.not_existing", "phone.no_number"}
+SEVERAL = "phone.several"
+OF_ONE_NUMBER = {"phone.not_existing", "phone.no_number"}
 
 
 def is_foreign(written, region):
@@ -22,4 +23,12 @@ def alike(python, browser, written, region):
         return True
     if is_foreign(written, region):
         return browser is None
-    return {said["message"]["key"] if said else None for said in (python, browser)} <= SEVERAL
+    return bool(python and browser) and is_about_several(python, browser)
+
+
+def is_about_several(one, other):
+    """Whether two findings differ only because one side sees several numbers in a text where the other sees others, or
+    none.
+    """
+    keys = {one["message"]["key"], other["message"]["key"]}
+    return SEVERAL in keys and keys <= {SEVERAL, *OF_ONE_NUMBER}

@@ -4,13 +4,14 @@ import json
 
 import phonenumbers
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sameroad.pages.suggest.number_plan import number_plan
 from sameroad.records.rules.phone import number_fault
 from tests.pages.suggest.both_checks import plain
 from tests.pages.suggest.phone_differences import alike
+from tests.property_settings import WITHOUT_SHRINKING
 
 REGIONS = ("HK", "MO", "SG", "GB", "US", "IT", "BR", "AU", "GG")
 """Other places too: with a digit dialled before numbers, with codes that several share, with a zero that stays."""
@@ -99,7 +100,7 @@ def test_the_example_of_each_kind_of_number_is_read_alike(scripts_in_javascript,
     assert {one[2] and one[2]["message"]["key"] for one in found} >= {None, "phone.form", "phone.extension"}
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(WITHOUT_SHRINKING, max_examples=12)
 @given(st.lists(st.tuples(WRITTEN, st.sampled_from(REGIONS), st.booleans()), min_size=100, max_size=200))
 @example(
     [

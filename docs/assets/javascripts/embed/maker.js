@@ -59,5 +59,4 @@ makePicker(picker, "conditions", { choose, words, language: pageLanguage });
 part("district").addEventListener("change", draw);
 for (const choice of maker.querySelectorAll("[name=maker-language]")) choice.addEventListener("change", draw);
 part("copy").addEventListener("click", copy);
-maker.hidden = false;
-draw();
+draw(); // what was chosen before this module came
