@@ -36,6 +36,7 @@ SLIPS = st.builds(
 @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(SLIPS | st.text("abefilmnprst-_ ", max_size=12), st.sampled_from(TERMS)), min_size=50))
 @example([("abcx", ["abcd", "abce"])])
+@example([("\t[*İCOUNT=&", ["COUNT"]), ("ΟΔΟΣ ΑΒΓΔΕΖΗ", ["ΑΒΓΔΕΖΗ ΟΔΟΣ"]), ("οδοσ, αβγδεζη", ["ΑΒΓΔΕΖΗ ΟΔΟΣ"])])
 def test_the_nearest_term_is_the_same(scripts_in_javascript, asked):
     there = scripts_in_javascript(NEAREST, json.dumps(asked))
     assert there == [nearest_term(written, terms) for written, terms in asked]

@@ -40,6 +40,11 @@ function plain(text) {
 
 /** The words of a text in order, so that only their order may be wrong. */
 function sorted(text) {
-  const words = text.replaceAll(NO_WORD, " ").toLowerCase().split(" ").filter(Boolean);
+  const words = small(text.replaceAll(NO_WORD, " ")).split(" ").filter(Boolean);
   return words.sort().join(" ");
+}
+
+/** Each character by itself, so that it stays one: İ alone is i, and a sigma does not know that it ends a word. */
+function small(text) {
+  return Array.from(text, (character) => [...character.toLowerCase()][0]).join("");
 }
