@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sameroad.contribute.record_words import RecordWords
-from sameroad.contribute.review.compare_values import Change, compare
 from sameroad.contribute.review.tell_changes import tell_changes
 from sameroad.records.collection import Collection
+from sameroad.records.compare_values import Change, compare
 from sameroad.records.read_collection import read_collection, read_document
 from tests.factories import TODAY, make_record, write_data
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from babel import Locale
 
-from sameroad.contribute.review.compare_values import Change, is_localized, plain_value
 from sameroad.records.collection import Collection
+from sameroad.records.compare_values import Change, is_localized, plain_value
 from sameroad.records.document import EACH, Document
 from sameroad.records.field_names import field_key
 from sameroad.records.field_values import VOCABULARIES, words_of_value

@@ -6,11 +6,11 @@ from typing import Any
 from markdown import markdown
 
 from sameroad.contribute.due.due_list import DueList, list_entries
-from sameroad.contribute.due.due_records import due_records
 from sameroad.contribute.due.due_texts import Site
-from sameroad.contribute.due.due_week import Week
 from sameroad.contribute.due.report_due import MOST_BYTES, report_json, report_markdown, report_text
 from sameroad.records.directory import Directory
+from sameroad.records.due.due_records import due_records
+from sameroad.records.due.due_week import Week
 from sameroad.records.organization import Organization
 from tests.factories import make_directory, make_organization
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from sameroad.contribute.due.due_records import Due
 from sameroad.contribute.due.due_texts import Asked, Site, asked
-from sameroad.contribute.due.due_week import Week
 from sameroad.records.directory import Directory
+from sameroad.records.due.due_records import Due
+from sameroad.records.due.due_week import Week
 from sameroad.records.organization import CONTACT_FIELDS, Organization
 from sameroad.records.phone_numbers import shown_number
 

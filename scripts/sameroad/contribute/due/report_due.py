@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from sameroad.contribute.due.due_list import DueList, Entry
-from sameroad.contribute.due.due_records import reasons
 from sameroad.contribute.due.due_texts import Asked
 from sameroad.contribute.markdown_text import fenced, plain
 from sameroad.records.directory import Directory
+from sameroad.records.due.due_records import reasons
 from sameroad.records.interface_texts import InterfaceTexts
 from sameroad.records.report_problems import visible
 

@@ -7,9 +7,9 @@ from sameroad.contribute.issue_form.reading import Asked
 from sameroad.contribute.issue_form.suggestion import Suggestion
 from sameroad.contribute.markdown_text import code, fenced, link, plain
 from sameroad.contribute.record_words import RecordWords
-from sameroad.contribute.review.compare_values import Change, compare
 from sameroad.records.chinese import HAN
 from sameroad.records.collection import Collection
+from sameroad.records.compare_values import Change, compare
 
 PageOf = Callable[[str, str], str | None]
 """The address of a record's page, by its slug and a language; None where the site has no address."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from sameroad.contribute.review.changed_files import ChangedFile
-from sameroad.contribute.review.compare_values import same
 from sameroad.contribute.translations.find_changed import changed_alone
 from sameroad.contribute.translations.to_translate import joined
+from sameroad.records.compare_values import same
 from sameroad.records.document import EACH, Document
 from sameroad.records.walk_interface import flat_texts
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from sameroad.contribute.history import History
 from sameroad.contribute.review.changed_files import ChangedFile, changed_files, earlier_collection
 from sameroad.contribute.review.changed_terms import ChangedSentences, ChangedTerm, changed_sentences, changed_terms
-from sameroad.contribute.review.compare_values import Change, compare
 from sameroad.contribute.review.questions import facts_without_source, records_with_names_like
 from sameroad.contribute.review.remarks import Remark, Remarks, find_remarks
 from sameroad.records.collection import Collection
+from sameroad.records.compare_values import Change, compare
 from sameroad.records.field_order import FieldOrder, field_order
 from sameroad.records.organization import Organization, organization_from_mapping
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from sameroad.contribute.nearest_records import nearest_records
 from sameroad.contribute.review.changed_files import ChangedFile
-from sameroad.contribute.review.compare_values import Change, same
 from sameroad.records.collection import Collection
+from sameroad.records.compare_values import Change, same
 from sameroad.records.document import EACH, Document
 from sameroad.records.organization import CONTACT_FIELDS
 from sameroad.records.rules.unsupported import FACTS

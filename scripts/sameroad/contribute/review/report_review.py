@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from sameroad.contribute.record_words import RecordWords
-from sameroad.contribute.review.compare_values import Change, plain_value
 from sameroad.contribute.review.draw_markdown import draw_markdown, folded
 from sameroad.contribute.review.draw_text import draw_text
 from sameroad.contribute.review.make_review import Review, ReviewedFile
 from sameroad.contribute.review.remarks import Remark, tell
 from sameroad.contribute.review.tell_review import Addresses, tell_review
 from sameroad.contribute.translations.to_translate import shown
+from sameroad.records.compare_values import Change, plain_value
 from sameroad.records.problem import Problem
 from sameroad.records.read_yaml import Unquoted
 from sameroad.records.report_problems import report_github as annotations

@@ -5,9 +5,9 @@ from typing import Any
 
 from sameroad.contribute.record_words import RecordWords
 from sameroad.contribute.review.blocks import Block, Point, SideBySide
-from sameroad.contribute.review.compare_values import Change, plain_value, same
 from sameroad.contribute.review.marked_text import Piece, marked
 from sameroad.contribute.translations.find_changed import changed_alone
+from sameroad.records.compare_values import Change, plain_value, same
 from sameroad.records.document import Document
 from sameroad.records.rules.one_language import is_translated
 
