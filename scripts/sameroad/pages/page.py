@@ -28,6 +28,7 @@ SINGLE_ADDRESSES = {
     "suggest": "suggest/",
     "list": "list/",
     "components": "components/",
+    "guides": "guides/",
 }
 # The folder of every kind of page of which there are many.
 FOLDERS = {
@@ -38,6 +39,8 @@ FOLDERS = {
     "embed-condition": "embed/conditions",
     "embed-district": "embed/districts",
 }
+# The folder of hand-written pages of which there are several.
+WRITTEN_FOLDERS = {"guide": "guides"}
 
 
 class Text(str):
@@ -70,7 +73,8 @@ class PageKey:
         """
         if self.slug is None:
             return SINGLE_ADDRESSES[self.kind]
-        return f"{FOLDERS[self.kind]}/{self.slug}/"
+        folder = WRITTEN_FOLDERS.get(self.kind) or FOLDERS[self.kind]
+        return f"{folder}/{self.slug}/"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext as ThemeContext
 from sameroad.records.directory import Directory
 from sameroad.site.frame import FrameError
 from sameroad.site.known_history import known_history
+from sameroad.site.name_sources import name_sources
 from sameroad.site.options import BuildOptions, BuildPlan
 from sameroad.site.publish import PublishError
 from sameroad.site.read_config import configured_plan, placeholder_notes, read_directory, site_settings
@@ -73,7 +74,9 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
             log.error("The records have errors (see above). The last good pages are shown until they are mended.")
             directory = self._last_good
         self._last_good = directory if self._serving else None
+        plan.stages.begin("history")
         history = known_history(plan.data, directory, log.info)
+        plan.stages.begin("frames")
         settings = site_settings(config, directory, plan, history, staged=not self._serving)
         try:
             self._build = SiteBuild.start(directory, settings)
@@ -85,6 +88,12 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         if not config.repo_url and not urlsplit(config.edit_uri or "").scheme:
             config.edit_uri = None  # a part of an address without the rest: MkDocs would warn of every page
         return config
+
+    def on_page_content(self, html: str, *, config: MkDocsConfig, **_: Any) -> str:
+        """Give the footnotes of a page their heading, and their links names."""
+        language = config.theme["language"]
+        words = next(one.words for one in self._running.settings.languages if one.id == language)
+        return name_sources(html, words)
 
     def on_page_context(self, context: ThemeContext, *, page: Page, config: MkDocsConfig, **_: Any) -> ThemeContext:
         """Give the theme's page templates `sameroad`."""
@@ -160,7 +169,7 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
             build.directory.today,
             config.site_url,
             url,
-            feeds=build.settings.export_facts.history is not None,
+            feeds=build.settings.has_feeds,
         )
         return cast("ThemeContext", {**context, "sameroad": words})
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from sameroad.exports.export_facts import FOLDER as OPEN_DATA
 from sameroad.exports.feeds.feed_files import feed_path
-from sameroad.pages.json_ld.page_data import web_page
+from sameroad.pages.json_ld.page_data import breadcrumbs, web_page
 from sameroad.pages.json_ld.script import json_ld_script, known
 from sameroad.pages.page import FOLDERS, PageKey
 from sameroad.pages.words import Words
@@ -79,13 +79,20 @@ class TemplateContext:
         """Return a sentence of the interface in the page's language; see `Words.sentence`."""
         return self._current.words.sentence(key, count, **blanks)
 
-    def web_page(self, title: str, description: str | None) -> Markup:
-        """Return what search engines are told of the page; both texts are HTML, as the theme has them."""
+    def web_page(self, title: str, description: str | None, above: Sequence[tuple[str, str]] = ()) -> Markup:
+        """Return what search engines are told of the page; both texts are HTML, as the theme has them.
+
+        `above` is the way to it, the highest page first: the key of what a page is called, and its kind.
+        """
         here, root = self._here, self._current.root
         address = here.absolute or here.href
         home = f"{self._site_url.rstrip('/')}/{root}" if self._site_url else here.home
         told = known(name=unescape(title), description=unescape(description) if description else None)
-        return json_ld_script([web_page(address, home, here.id, **told)])
+        nodes = [web_page(address, home, here.id, **told)]
+        if above:
+            way = [(str(self.t(key).unescape()), urljoin(home, PageKey(kind).address)) for key, kind in above]
+            nodes.append(breadcrumbs([*way, (unescape(title), address)]))
+        return json_ld_script(nodes)
 
     @property
     def feed(self) -> str | None:

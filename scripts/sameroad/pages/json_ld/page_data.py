@@ -3,7 +3,7 @@
 A page of which there is one is told of as a page by the frame around it, which knows its title.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from markupsafe import Markup
@@ -37,6 +37,15 @@ def web_page(address: str, home: str, language: str, **others: str) -> Node:
     return {"@type": "WebPage", "@id": address, "url": address, "inLanguage": language, "isPartOf": site, **others}
 
 
+def breadcrumbs(way: Iterable[tuple[str, str]]) -> Node:
+    """Return the way to a page, each with its name and its address, the page itself last."""
+    items = [
+        {"@type": "ListItem", "position": position, "name": name, "item": address}
+        for position, (name, address) in enumerate(way, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
 def _nodes(
     key: PageKey, subject: Any, directory: Directory, addresses: Addresses, words: Words, site_name: str | None
 ) -> Iterator[Node]:
@@ -52,15 +61,7 @@ def _nodes(
     if key.kind == "condition":
         yield whole_condition_node(subject, addresses, words)
     way = crumbs_of(key.kind, subject, directory, words)
-    yield _breadcrumbs([*way, Crumb(key, subject.name)], addresses, words)
-
-
-def _breadcrumbs(way: Sequence[Crumb], addresses: Addresses, words: Words) -> Node:
-    items = [
-        {"@type": "ListItem", "position": position, "name": crumb.plain(words), "item": addresses.of(crumb.key)}
-        for position, crumb in enumerate(way, 1)
-    ]
-    return {"@type": "BreadcrumbList", "itemListElement": items}
+    yield breadcrumbs((crumb.plain(words), addresses.of(crumb.key)) for crumb in (*way, Crumb(key, subject.name)))
 
 
 def _web_site(addresses: Addresses, words: Words, name: str | None) -> Node:
