@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sameroad.commands.main import main
-from sameroad.contribute.due.due_week import Week, week_of
+from sameroad.records.due.due_week import Week, week_of
 from tests.factories import make_record, write_data
 
 Said = pytest.CaptureFixture[str]

@@ -12,9 +12,9 @@ from sameroad.commands.page_path import names_of_site, page_path
 if TYPE_CHECKING:
     from sameroad.contribute.due.due_list import DueList, Sites
     from sameroad.contribute.due.due_texts import Site
-    from sameroad.contribute.due.due_week import Week
     from sameroad.records.collection import Collection
     from sameroad.records.directory import Directory
+    from sameroad.records.due.due_week import Week
     from sameroad.site.site_names import SiteNames
 
 
@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _week(arguments: argparse.Namespace, collection: "Collection") -> "Week | None":
     """The week to list; None for the whole year. Raises WrongUsageError when there is no such week."""
-    from sameroad.contribute.due.due_week import Week  # noqa: PLC0415 - as in `run`
+    from sameroad.records.due.due_week import Week  # noqa: PLC0415 - as in `run`
 
     if arguments.all:
         return None
@@ -86,7 +86,7 @@ def _list(
 ) -> "DueList":
     """The list. Raises WrongUsageError when the language or `mkdocs.yml` cannot be used."""
     from sameroad.contribute.due.due_list import DueList, list_entries  # noqa: PLC0415 - as in `run`
-    from sameroad.contribute.due.due_records import doubtful_records, due_records  # noqa: PLC0415 - as in `run`
+    from sameroad.records.due.due_records import doubtful_records, due_records  # noqa: PLC0415 - as in `run`
 
     languages = directory.settings.language_ids
     refuse_unknown_language(arguments.language, languages)

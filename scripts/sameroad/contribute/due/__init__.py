@@ -1,1 +1,1 @@
-"""Which records are to be checked again, and with which words one asks."""
+"""How one asks after the records that are to be checked again: lists, and the words for it."""

@@ -1,0 +1,1 @@
+"""Which records are to be checked again, in which week, and why."""
