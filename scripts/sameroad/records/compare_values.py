@@ -103,8 +103,10 @@ def _pairs(before: Sequence[Any], after: Sequence[Any]) -> dict[int, int]:
                 pairs[place] = found
     left_before = set(range(len(before))) - set(pairs.values())
     left_after = set(range(len(after))) - set(pairs)
-    if len(left_before) == len(left_after) == 1 and _keys(before[min(left_before)]) == _keys(after[min(left_after)]):
-        pairs[left_after.pop()] = left_before.pop()
+    if len(left_before) == len(left_after) == 1:
+        one, other = before[min(left_before)], after[min(left_after)]
+        if isinstance(one, dict) and isinstance(other, dict) and _keys(one) == _keys(other):
+            pairs[left_after.pop()] = left_before.pop()
     return pairs
 
 
