@@ -2,9 +2,13 @@
 
 import argparse
 import sys
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from sameroad.commands import options
+
+if TYPE_CHECKING:
+    from sameroad.site.stages import Stages
 
 _ELSE = """\
 the other commands:
@@ -37,6 +41,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
         help="build the drafts too, such as the page of all components; never publish such a site",
     )
     options.add_site_options(parser)
+    parser.add_argument(
+        "--timings",
+        type=Path,
+        metavar="FILE",
+        help="write how many seconds each stage of the build took to this file, as JSON",
+    )
     parser.set_defaults(run=run)
 
 
@@ -44,8 +54,19 @@ def run(arguments: argparse.Namespace) -> int:
     """Build; return the exit code."""
     from sameroad.site.run_mkdocs import RunOptions, build_site  # noqa: PLC0415 - other commands start without MkDocs
 
+    told = RunOptions.of(arguments)
     try:
-        return build_site(RunOptions.of(arguments), arguments.output, drafts=arguments.drafts)
+        ended = build_site(told, arguments.output, drafts=arguments.drafts)
+        return _write_timings(arguments.timings, told.build.stages) if arguments.timings and not ended else ended
     except KeyboardInterrupt:
         print("\nStopped. The site is as it was before.", file=sys.stderr)
         return 130
+
+
+def _write_timings(file: Path, stages: "Stages") -> int:
+    try:
+        file.write_text(stages.as_json(), encoding="utf-8")
+    except OSError as error:
+        print(f"The site is built, but {file} cannot be written: {error.strerror or error}.", file=sys.stderr)
+        return 1
+    return 0

@@ -89,6 +89,12 @@ def read_count(text: str) -> int:
 def add_site_options(parser: argparse.ArgumentParser) -> None:
     """Add what `build` and `serve` share beside the options above."""
     parser.add_argument(
+        "--no-exports",
+        dest="exports",
+        action="store_false",
+        help="leave out the open data, for a quick look at the pages; never publish such a site",
+    )
+    parser.add_argument(
         "--config-file",
         type=Path,
         metavar="FILE",

@@ -1,6 +1,6 @@
 """The one way into the data: read every file, run every rule, and build the Directory when there is no error."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,16 +25,34 @@ class Loaded:
     files: int
 
 
-def load(data: Path, today: date, paths: Sequence[Path] = (), language: str = FALLBACK) -> Loaded:
+def _no_matter(_: str) -> None:
+    """For those who need not know which stage begins."""
+
+
+def load(
+    data: Path,
+    today: date,
+    paths: Sequence[Path] = (),
+    language: str = FALLBACK,
+    begin: Callable[[str], None] = _no_matter,
+) -> Loaded:
     """Read and check the data folder as of `today`. With `paths` (files or folders of it) only their problems are told,
-    in the given language.
+    in the given language. `begin` is told of each stage as it begins: `read`, `check`, `model`.
 
     Raises DataFolderError when `data` is no data folder or a path does not lie in it.
     """
-    return check_collection(read_collection(data, today), paths, language)
+    begin("read")
+    collection = read_collection(data, today)
+    begin("check")
+    return check_collection(collection, paths, language, begin)
 
 
-def check_collection(collection: Collection, paths: Sequence[Path] = (), language: str = FALLBACK) -> Loaded:
+def check_collection(
+    collection: Collection,
+    paths: Sequence[Path] = (),
+    language: str = FALLBACK,
+    begin: Callable[[str], None] = _no_matter,
+) -> Loaded:
     """Check what was read, such as a collection in which one document was exchanged; the others are as for `load`.
 
     Raises DataFolderError when a path does not lie in the data folder.
@@ -43,6 +61,7 @@ def check_collection(collection: Collection, paths: Sequence[Path] = (), languag
     found = find_problems(collection)
     directory = None
     if all(rule.level == "warning" for rule, _ in found):
+        begin("model")
         directory = build_directory(collection)
     problems = tell_problems(((rule, finding) for rule, finding in found if finding.document.file in told), language)
     return Loaded(directory, tuple(sorted(set(problems))), len(told))

@@ -31,18 +31,19 @@ def llms_txt(directory: Directory, facts: ExportFacts, open_data: frozenset[str]
     names = " ".join(dict.fromkeys(facts.names.values()))
     parts = [f"# {_plain(names)}"]
     parts += ["\n>\n".join(f"> {words.sentence('open_data.llms.about').unescape()}" for words in spoken.values())]
-    parts += ["\n".join(_rules(words, facts)) for words in spoken.values()]
+    parts += ["\n".join(_rules(words, facts, open_data)) for words in spoken.values()]
     for words in spoken.values():
         parts += ["\n".join(lines) for lines in _lists(words, directory, address, open_data)]
     return ("\n\n".join(parts) + "\n").encode()
 
 
-def _rules(words: Words, facts: ExportFacts) -> Iterator[str]:
+def _rules(words: Words, facts: ExportFacts, open_data: frozenset[str]) -> Iterator[str]:
     """What to mind when the facts are told on."""
     for key in ("open_data.llms.age", "open_data.llms.no_endorsement", "open_data.llms.danger"):
         yield f"- {words.sentence(key).unescape()}"
-    example = facts.file_address("organizations/{id}.json")
-    yield f"- {words.sentence('open_data.llms.one', address=example).unescape()}"
+    if open_data:
+        example = facts.file_address("organizations/{id}.json")
+        yield f"- {words.sentence('open_data.llms.one', address=example).unescape()}"
     if facts.licence:
         said = words.sentence("open_data.llms.licence", name=facts.licence.name, url=facts.licence.url)
         yield f"- {said.unescape()}"
@@ -62,10 +63,11 @@ def _lists(words: Words, directory: Directory, address: SiteAddress, open_data: 
             for category in directory.categories.values()
         ),
     ]
-    yield [
-        _heading(words, "open_data.llms.data"),
-        *(_link(path, f"{address.root}{FOLDER}/{path}", note) for path, note in _files(words, open_data)),
-    ]
+    if open_data:
+        yield [
+            _heading(words, "open_data.llms.data"),
+            *(_link(path, f"{address.root}{FOLDER}/{path}", note) for path, note in _files(words, open_data)),
+        ]
 
 
 def _files(words: Words, open_data: frozenset[str]) -> Iterator[tuple[str, str]]:

@@ -1,17 +1,23 @@
 """What a build is told, and what it then goes by: where the records are, which day it is, how many processes work."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from sameroad.site.stages import Stages
 
 
 @dataclass(frozen=True, slots=True)
 class BuildPlan:
-    """What a build goes by: the folder of the records, the day from which ages count, the number of processes."""
+    """What a build goes by: the folder of the records, the day from which ages count, the number of processes, whether
+    it writes the open data, and the stopwatch of its stages.
+    """
 
     data: Path
     today: date
     jobs: int
+    exports: bool = True
+    stages: Stages = field(default_factory=Stages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,15 @@ class BuildOptions:
     data: Path | None = None
     today: date | None = None
     jobs: int | None = None
+    exports: bool = True
+    stages: Stages = field(default_factory=Stages)
 
     def over(self, others: BuildPlan) -> BuildPlan:
         """Return these options, filled up from a plan where nothing was said."""
-        return BuildPlan(self.data or others.data, self.today or others.today, self.jobs or others.jobs)
+        return BuildPlan(
+            self.data or others.data,
+            self.today or others.today,
+            self.jobs or others.jobs,
+            self.exports,
+            self.stages,
+        )

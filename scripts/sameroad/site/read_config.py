@@ -51,7 +51,7 @@ def read_directory(plan: BuildPlan) -> Directory | None:
     Raises ConfigurationError when the folder is no folder of records.
     """
     try:
-        loaded = load(plan.data, plan.today)
+        loaded = load(plan.data, plan.today, begin=plan.stages.begin)
     except DataFolderError as error:
         raise ConfigurationError(str(error)) from error
     if loaded.problems:
@@ -78,7 +78,9 @@ def site_settings(
         export_facts=export_facts(site_names(Path(config.config_file_path)), directory, history),
         languages=_languages(config, directory),
         jobs=plan.jobs,
+        exports=plan.exports,
         staged=staged,
+        stages=plan.stages,
     )
 
 

@@ -30,7 +30,7 @@ class RunOptions:
     def of(cls, arguments: Any) -> "RunOptions":
         """Return the options of a parsed command line."""
         data = arguments.data.resolve() if arguments.data else None
-        told = BuildOptions(data, arguments.today, arguments.jobs)
+        told = BuildOptions(data, arguments.today, arguments.jobs, arguments.exports)
         return cls(told, arguments.config_file, arguments.strict, arguments.quiet)
 
 
@@ -38,6 +38,8 @@ def build_site(options: RunOptions, output: Path | None, *, drafts: bool = False
     """Build the site into `output` (None: where `mkdocs.yml` says), with `drafts` those too; return the exit code."""
     _speak(quiet=options.quiet, level=logging.WARNING)
     SameRoadPlugin.given = options.build
+    stages = options.build.stages
+    stages.begin("start")
     start = time.monotonic()
     try:
         no_drafts = "" if drafts else None  # no page is a draft any more, so MkDocs builds every one
@@ -47,6 +49,7 @@ def build_site(options: RunOptions, output: Path | None, *, drafts: bool = False
             build(config)
         finally:
             config.plugins.on_shutdown()
+            stages.end()
     except MkDocsException as error:
         return _refused(error)
     if not options.quiet:

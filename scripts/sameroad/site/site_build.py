@@ -23,6 +23,7 @@ from sameroad.site.llms_txt import LLMS, llms_txt
 from sameroad.site.open_data_list import open_data_list
 from sameroad.site.publish import Staging, begin, discard, publish
 from sameroad.site.sitemap import write_sitemap
+from sameroad.site.stages import Stages
 from sameroad.site.template_context import SiteLanguage
 from sameroad.site.verify import verify_site
 from sameroad.site.write_open_data import OpenData, write_open_data
@@ -38,7 +39,7 @@ class SiteSettings:
     """What a build needs to know of the site beside the records.
 
     `output` is the folder of the finished site; `staged` says whether it is replaced as a whole, or written in place
-    because it is a temporary folder that a preview serves.
+    because it is a temporary folder that a preview serves. Without `exports` there is no open data.
     """
 
     output: Path
@@ -47,7 +48,14 @@ class SiteSettings:
     export_facts: ExportFacts
     languages: tuple[SiteLanguage, ...]
     jobs: int
+    exports: bool
     staged: bool
+    stages: Stages
+
+    @property
+    def has_feeds(self) -> bool:
+        """Whether the open data has news feeds, for which the history of the records is needed."""
+        return self.exports and self.export_facts.history is not None
 
 
 @dataclass
@@ -83,16 +91,24 @@ class SiteBuild:
 
         Raises SiteError when the result is not fit to be published, FrameError and PublishError as they come.
         """
+        begin = self.settings.stages.begin
         keys = list_pages(self.directory, {kind for kind, _ in self.frames})
         shown = self.directory.without_originals()
-        open_data = self._write_open_data()
+        begin("exports")
+        open_data = self._write_open_data() if self.settings.exports else []
+        begin("fill")
         filled = self._fill(shown, keys)
+        begin("search index")
+        others = [*self._write_files(index_files(shown))]
+        begin("other files")
         self._remove_frames()
         history = self.settings.export_facts.history
         dates = {FOLDERS["organization"]: history.last_changed} if history else {}
         write_sitemap(self.folder, _slugs_by_folder(keys), dates)
-        others = self._write_files({**index_files(shown), **suggest_files(shown), LLMS: self._llms(open_data)})
+        others += self._write_files({**suggest_files(shown), LLMS: self._llms(open_data)})
+        begin("sheets")
         sheets = self._write_sheets(shown)
+        begin("verify")
         expected = [*(page.path for page in (*filled, *sheets)), *others, *open_data, "404.html", *self._homes()]
         quoting = {page.path for page in (*filled, *sheets) if page.quotes_token}.union(open_data)
         problems = verify_site(self.folder, expected, quoting)
@@ -101,6 +117,7 @@ class SiteBuild:
         if strict and self.warnings.count:
             return  # MkDocs itself ends a strict build after this, with its own message
         self.warnings.end()
+        begin("publish")
         if self.staging:
             publish(self.staging)
         languages = len(self.settings.languages)
@@ -115,7 +132,8 @@ class SiteBuild:
     def _fill(self, directory: Directory, keys: Iterable[PageKey]) -> tuple[Filled, ...]:
         tasks = [(key, language.id) for key in keys for language in self.settings.languages]
         names = self.settings.export_facts.names
-        facts = replace(self.settings.facts, data=open_data_list(self.folder), names=names)
+        data = open_data_list(self.folder) if self.settings.exports else None
+        facts = replace(self.settings.facts, data=data, names=names)
         filling = Filling(directory, self.settings.templates, facts, self.frames, self.folder)
         return fill_pages(filling, tasks, self.settings.jobs)
 
