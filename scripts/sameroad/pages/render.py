@@ -12,6 +12,7 @@ from sameroad.pages.directory_figures import directory_figures
 from sameroad.pages.district_map import place_districts
 from sameroad.pages.embed_words import language_roots, maker_languages
 from sameroad.pages.environment import TemplateFolders, make_environment
+from sameroad.pages.guides import guides_at, guides_of
 from sameroad.pages.icons import category_icon
 from sameroad.pages.json_ld.page_data import page_data
 from sameroad.pages.links import PageLinks, map_search
@@ -52,6 +53,8 @@ class Renderer:
             leaflet_groups=lambda condition: leaflet_groups(condition.id, directory),
             has_leaflet=lambda condition: has_leaflet(condition.id, directory),
             facts_of=lambda organization: organization_facts(organization, directory),
+            guides_of=lambda subject: guides_of(subject, directory),
+            guides_at=lambda place: guides_at(place, directory),
             freshness_of=lambda organization: freshness_of(organization, directory.today),
             map_search=lambda address: map_search(directory.settings.map or "", address),
         )

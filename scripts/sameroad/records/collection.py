@@ -22,6 +22,7 @@ VOCABULARIES = (
     "hospitals",
     "code-sources",
     "everyday-words",
+    "guides",
 )
 
 

@@ -19,7 +19,7 @@ class Codes:
 @dataclass(frozen=True, slots=True)
 class Condition:
     """One condition. `synonyms` may be shown; `lay` words are what people type, and `symptoms` how they describe it:
-    both are searched and never shown.
+    both are searched and never shown. `guides` are those that its page and those of narrower conditions lead to.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Condition:
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lay: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     symptoms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    guides: tuple[str, ...] = ()
     codes: Codes = Codes()
     sources: tuple[str, ...] = ()
 
@@ -37,10 +38,12 @@ class Condition:
 class Category:
     """A group of conditions, one file of `data/conditions/`; categories are listed by `order`.
 
-    `icon` is a plain word of the schema; `pages/icons.py` knows which picture it is.
+    `icon` is a plain word of the schema; `pages/icons.py` knows which picture it is. `guides` are those that its page
+    and those of its conditions lead to.
     """
 
     id: str
     order: int
     name: LocalizedText
     icon: str | None = None
+    guides: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """What is true of a directory as a whole: `data/directory.yaml`."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from sameroad.records.vocabulary import Term
 
@@ -35,6 +35,21 @@ class StartingPoints:
 
 
 @dataclass(frozen=True, slots=True)
+class Guides:
+    """Ids of the guides that pages of every kind lead to, by the place where the question arises."""
+
+    first_step: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    referral: tuple[str, ...] = ()
+    no_group: tuple[str, ...] = ()
+    list: tuple[str, ...] = ()
+    suggest: tuple[str, ...] = ()
+
+
+GUIDE_PLACES = tuple(place.name for place in fields(Guides))
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a directory. `telephone_region` is ISO 3166-1 alpha-2; `map` has a blank `{address}`; `time_zone`
     is a name of the time zone database, without which there are no calendars.
@@ -46,6 +61,7 @@ class Settings:
     serves_everyone: tuple[str, ...] = field(default=())
     map: str | None = None
     starting_points: StartingPoints = StartingPoints()
+    guides: Guides = Guides()
     time_zone: str | None = None
 
     @property

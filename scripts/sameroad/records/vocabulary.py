@@ -1,4 +1,4 @@
-"""Controlled terms: kinds, audiences, support, districts, languages, hospitals."""
+"""Controlled terms: kinds, audiences, support, districts, languages, hospitals; and the guides."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,8 +16,8 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term of a vocabulary; `aliases` are other words people search by, `district` is where a hospital stands, and
-    `tile` where a district stands on the map.
+    """One term of a vocabulary; `aliases` are other words people search by, `district` is where a hospital stands,
+    `tile` where a district stands on the map, and `guides` are those that the pages of organizations of a kind lead to.
     """
 
     id: str
@@ -27,3 +27,4 @@ class Term:
     district: str | None = None
     url: str | None = None
     tile: Tile | None = None
+    guides: tuple[str, ...] = ()

@@ -12,8 +12,8 @@ from sameroad.records.condition import Condition
 from sameroad.records.directory import Directory, Terms
 from sameroad.records.helpline import Helpline
 
-_SEARCHED = ("everyday-words",)
-"""Vocabularies that only the search needs."""
+_OURS = ("everyday-words", "guides")
+"""Vocabularies that only the search, or only our pages need."""
 _OWN_COLUMNS = {"hospitals": ("district",), "code-sources": ("url",)}
 """What the terms of a vocabulary have beside their names."""
 
@@ -27,7 +27,7 @@ def list_tables(directory: Directory) -> Iterator[Table]:
         if name == "districts":
             areas = {area.id: area for area in directory.settings.areas}
             yield _vocabulary(directory, "areas", {**terms, **areas})
-        elif name not in _SEARCHED:
+        elif name not in _OURS:
             yield _vocabulary(directory, name, terms)
     yield _helplines(directory)
     yield _helpline_phones(directory)

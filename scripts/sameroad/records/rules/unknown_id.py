@@ -8,8 +8,10 @@ from sameroad.records.meant_value import items_of, named_within
 from sameroad.records.nearest_term import meant, nearest_named
 from sameroad.records.rules.rule import DocumentRule, Finding
 from sameroad.records.saying import Saying, Value, say
+from sameroad.records.settings import GUIDE_PLACES
 
 _LANGUAGES = "languages"
+_GUIDES = "guides"
 FIELDS: Mapping[Kind, tuple[tuple[tuple[str, ...], str], ...]] = {
     "organization": (
         (("conditions", EACH), "conditions"),
@@ -22,8 +24,15 @@ FIELDS: Mapping[Kind, tuple[tuple[tuple[str, ...], str], ...]] = {
         (("places", EACH, "district"), "districts"),
         (("places", EACH, "hospital"), "hospitals"),
     ),
-    "category": ((("conditions", EACH, "sources", EACH), "code-sources"),),
-    "vocabulary": ((("terms", EACH, "district"), "districts"),),
+    "category": (
+        (("guides", EACH), _GUIDES),
+        (("conditions", EACH, "guides", EACH), _GUIDES),
+        (("conditions", EACH, "sources", EACH), "code-sources"),
+    ),
+    "vocabulary": (
+        (("terms", EACH, "district"), "districts"),
+        (("terms", EACH, "guides", EACH), _GUIDES),
+    ),
     "helplines": (
         (("helplines", EACH, "languages", EACH), _LANGUAGES),
         (("helplines", EACH, "phones", EACH, "languages", EACH), _LANGUAGES),
@@ -34,6 +43,7 @@ FIELDS: Mapping[Kind, tuple[tuple[tuple[str, ...], str], ...]] = {
         (("serves_everyone", EACH), "conditions"),
         (("starting_points", "carers"), "conditions"),
         (("starting_points", "bereaved"), "conditions"),
+        *((("guides", place, EACH), _GUIDES) for place in GUIDE_PLACES),
     ),
 }
 """The fields of each kind of file that hold ids, each with the vocabulary where its ids stand."""
@@ -93,9 +103,9 @@ RULE = DocumentRule(
     id="unknown-id",
     level="error",
     explanation=(
-        "Conditions, kinds, audiences, support, languages, districts, hospitals, sources of codes and helplines are "
-        "named by ids that stand in data/conditions/, data/vocabularies/ or data/helplines.yaml, so that every page "
-        "and the search know them."
+        "Conditions, kinds, audiences, support, languages, districts, hospitals, sources of codes, helplines and "
+        "guides are named by ids that stand in data/conditions/, data/vocabularies/ or data/helplines.yaml, so that "
+        "every page and the search know them."
     ),
     check=_check,
 )
