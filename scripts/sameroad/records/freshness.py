@@ -3,13 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from sameroad.records.organization import CONTACT_FIELDS, Check, Organization
 from sameroad.records.partial_date import PartialDate
 
 FRESH_DAYS = 365
 STALE_DAYS = 3 * 365
+_READ_ONLY = ("public-page", "website")
+"""How a check is made that asks nobody."""
+Level = Literal["fresh", "ageing", "stale", "unknown"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""The levels, the most trustworthy first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +22,7 @@ class Freshness:
     """What the freshness rests on, when that was, how a check was made, and how a reader should take it."""
 
     basis: Literal["confirmed", "source", "unknown"]
-    level: Literal["fresh", "ageing", "stale", "unknown"]
+    level: Level
     on: PartialDate | None = None
     how: str | None = None
 
@@ -27,7 +32,7 @@ def freshness_of(organization: Organization, today: date) -> Freshness:
     when it names no fields), else from the newest dated source of a contact point, else unknown. A year or month
     counts from its first day: a date is never softened.
     """
-    confirmed = [check for check in organization.checks if check.outcome == "confirmed" and _of_contact(check)]
+    confirmed = _confirmations(organization)
     if confirmed:
         newest = max(confirmed, key=lambda check: check.on)
         return Freshness("confirmed", _level(newest.on, today), newest.on, newest.how)
@@ -35,6 +40,17 @@ def freshness_of(organization: Organization, today: date) -> Freshness:
     if dated:
         return Freshness("source", _level(max(dated), today), max(dated))
     return Freshness("unknown", "unknown")
+
+
+def has_confirmed(organization: Organization) -> bool:
+    """Return whether anybody of the organization has ever confirmed its contact points (or the whole record): a check
+    that only read a page is none.
+    """
+    return any(check.how not in _READ_ONLY for check in _confirmations(organization))
+
+
+def _confirmations(organization: Organization) -> list[Check]:
+    return [check for check in organization.checks if check.outcome == "confirmed" and _of_contact(check)]
 
 
 def _of_contact(check: Check) -> bool:
@@ -45,7 +61,7 @@ def _contact_points(names: Iterable[str]) -> bool:
     return any(name in CONTACT_FIELDS for name in names)
 
 
-def _level(on: PartialDate, today: date) -> Literal["fresh", "ageing", "stale"]:
+def _level(on: PartialDate, today: date) -> Level:
     age = (today - on.earliest).days
     if age <= FRESH_DAYS:
         return "fresh"
