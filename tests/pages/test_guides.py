@@ -48,7 +48,7 @@ def ids(guides):
 def links_on(directory, key, language="en"):
     """Where the links to guides on a page lead, with their words."""
     body = Renderer(directory, TEMPLATES, SiteFacts()).render(key, language).slots["body"]
-    return re.findall(r'<a class="sr-guide" href="([^"]+)">(?:<span.*?</span>)?([^<]+)</a>', body, re.DOTALL)
+    return re.findall(r'<a class="sr-guide-link" href="([^"]+)">(?:<span.*?</span>)?([^<]+)</a>', body, re.DOTALL)
 
 
 def test_a_condition_leads_to_its_own_guides_then_to_those_of_broader_ones_and_of_its_category():

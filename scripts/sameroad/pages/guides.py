@@ -1,4 +1,4 @@
-"""Which guides a page leads to. The data says what leads where: `guides` of conditions, categories, kinds and settings."""
+"""Which guides a page leads to. What leads where is data: `guides` of conditions, categories, kinds and settings."""
 
 from collections.abc import Iterable
 
