@@ -2,7 +2,6 @@
 a text say nothing.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -130,9 +129,9 @@ def _keys(item: Any) -> frozenset[str]:
 def _said(value: Any) -> Any:
     """A value in the form in which it is compared."""
     if isinstance(value, dict):
-        return {name: _said(part) for name, part in value.items() if part is not None}
+        return {name: _said(value[name]) for name in sorted(value, key=str) if value[name] is not None}
     if isinstance(value, list):
-        return Counter(repr(_said(item)) for item in value)
+        return tuple(sorted(repr(_said(item)) for item in value))
     return plain_value(value)
 
 
