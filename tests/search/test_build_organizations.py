@@ -45,17 +45,15 @@ def test_an_organization_has_its_names_and_all_that_its_rank_depends_on():
         "status": "closed",
         "replaced_by": ["heir"],
         "freshness": "unknown",
+        "setback": 43,
     }
     assert "southern" in organization["districts"]
 
 
 def test_what_is_usual_is_left_out():
-    organization = ranked(contact={"phones": [{"number": "+852 2345 6789"}]})
+    check = {"on": "2026-11-01", "how": "phone", "outcome": "confirmed"}
+    organization = ranked(contact={"phones": [{"number": "+852 2345 6789"}]}, checks=[check])
     assert set(organization) == {"slug", "name", "conditions", "freshness"}
-
-
-def test_an_organization_that_cannot_be_reached_says_so():
-    assert ranked()["unreachable"] is True
 
 
 def test_facts_say_who_leads_it_what_it_costs_and_how_to_reach_it():
@@ -68,6 +66,13 @@ def test_facts_say_who_leads_it_what_it_costs_and_how_to_reach_it():
         "whatsapp": "+852 9123 4567",
     }
     assert facts() == {}
+
+
+def test_facts_say_on_what_the_age_rests():
+    source = {"title": "Leaflet", "supports": ["phones"], "as_of": "2024-03"}
+    check = {"on": "2026-11-01", "how": "organization", "outcome": "confirmed"}
+    assert facts(sources=[source]) == {"as_of": "2024-03"}
+    assert facts(sources=[source], checks=[check]) == {"as_of": "2026-11-01", "checked": "organization"}
 
 
 def test_a_number_that_is_shown_in_a_form_of_its_own_has_it_beside_it():

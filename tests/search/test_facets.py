@@ -2,6 +2,7 @@
 
 import pytest
 
+from sameroad.records.freshness import LEVELS
 from tests.search.small_index import make_index
 
 REFINE = """async (load, { index, request }) => {
@@ -121,3 +122,8 @@ def test_sorts_by_fit_name_and_age_of_facts(refine, sort, language, left):
         "c": {"name": {"en": "antelope", "zh-Hant": "腎友會"}, "freshness": "unknown"},
     }
     assert refine(organizations, sort=sort, language=language)["left"] == left
+
+
+def test_the_levels_of_freshness_are_those_of_the_records(javascript):
+    levels = javascript("async (load) => (await load('facets.js')).FRESHEST", None)
+    assert tuple(levels) == LEVELS

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.factories import make_directory, make_organization
 from tests.search.small_index import make_index
 
 RANK = """async (load, { index, query }) => {
@@ -24,15 +25,11 @@ def slugs(found):
 @pytest.mark.parametrize(
     ("worse", "better"),
     [
-        ({"freshness": "stale"}, {"freshness": "ageing"}),
-        ({"freshness": "ageing"}, {"freshness": "fresh"}),
-        ({"unreachable": True}, {}),
+        ({"setback": 1}, {}),
+        ({"setback": 3}, {"setback": 2}),
         ({"conditions": ["stroke", "dementia"]}, {}),
-        ({"status": "unconfirmed"}, {}),
-        ({"status": "dormant"}, {"status": "unconfirmed"}),
-        ({"status": "closed"}, {"status": "dormant"}),
-        # What outweighs what: a group that can be reached is worth more than facts that were read lately.
-        ({"unreachable": True, "freshness": "fresh"}, {"freshness": "stale"}),
+        # However few conditions a body serves, older facts stand below newer ones.
+        ({"setback": 1}, {"conditions": ["stroke", "dementia", "kidney-failure"]}),
     ],
     ids=str,
 )
@@ -50,12 +47,40 @@ def test_the_better_one_comes_first(ranked, worse, better):
         ("stroke carers", {}, {"serves": ["carers"]}),
         ("stroke cantonese", {}, {"languages": ["yue"]}),
         ("stroke carers", {"languages": ["yue"]}, {"serves": ["carers"]}),
-        ("stroke sha tin", {"status": "closed", "districts": ["sha-tin"]}, {}),
+        ("stroke sha tin", {"setback": 40, "districts": ["sha-tin"]}, {}),
     ],
     ids=str,
 )
 def test_who_fits_what_else_was_asked_comes_first(ranked, query, worse, better):
     assert slugs(ranked(query, a=worse, b=better)) == ["b", "a"]
+
+
+LUPUS = {"phones": [{"number": "+852 2345 6789"}]}
+
+
+def test_the_search_puts_organizations_in_the_order_of_lists(ask):
+    dated = {
+        age: [{"title": "Leaflet", "supports": ["phones"], "as_of": on}]
+        for age, on in {"fresh": "2026-10-01", "ageing": "2025-01-01", "stale": "2010"}.items()
+    }
+    given = {
+        "h-fresh": {"sources": dated["fresh"]},
+        "g-ageing": {"sources": dated["ageing"]},
+        "f-stale": {"sources": dated["stale"]},
+        "e-unknown": {},
+        "d-unreachable": {"contact": None, "sources": dated["fresh"]},
+        "c-unconfirmed": {"status": "unconfirmed", "sources": dated["fresh"]},
+        "b-dormant": {"status": "dormant", "sources": dated["fresh"]},
+        "a-closed": {"status": "closed", "sources": dated["fresh"]},
+    }
+    made = [
+        make_organization(slug, name={"en": f"Xyz {slug}"}, **{"contact": LUPUS, **said})
+        for slug, said in given.items()
+    ]
+    directory = make_directory(made)
+    [answer] = ask(directory, "lupus")
+    assert slugs(answer["organizations"]) == list(given)
+    assert [organization.slug for organization in directory.groups_for("lupus")] == list(given)
 
 
 def test_equals_come_by_name(ranked):
@@ -75,12 +100,14 @@ def test_the_whole_name_is_exact_and_a_part_of_it_is_not(ranked):
 
 
 def test_who_is_named_comes_before_who_serves_the_condition_in_the_name(ranked):
-    named = {"name": {"en": "Stroke Rainbow Circle"}, "conditions": ["dementia"], "freshness": "stale"}
+    named = {"name": {"en": "Stroke Rainbow Circle"}, "conditions": ["dementia"], "setback": 2}
     assert slugs(ranked("stroke rainbow circle", a={}, b=named))[0] == "b"
 
 
 def test_a_closed_group_is_first_when_it_is_asked_for_by_name(ranked):
-    assert slugs(ranked("rainbow circle", a={}, b={"name": {"en": "Rainbow Circle"}, "status": "closed"})) == ["b"]
+    assert slugs(
+        ranked("rainbow circle", a={}, b={"name": {"en": "Rainbow Circle"}, "status": "closed", "setback": 40})
+    ) == ["b"]
 
 
 @pytest.mark.parametrize(

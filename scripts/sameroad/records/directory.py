@@ -13,6 +13,7 @@ from sameroad.records.interface_texts import InterfaceTexts
 from sameroad.records.organization import Organization
 from sameroad.records.originals import Originals
 from sameroad.records.settings import Settings
+from sameroad.records.standing import in_lists
 from sameroad.records.vocabulary import Term
 
 Terms = Mapping[str, Term]
@@ -65,7 +66,7 @@ class Directory:
         return self._children.get(condition_id, ())
 
     def groups_for(self, condition_id: str) -> tuple[Organization, ...]:
-        """The organizations that name this very condition, those still running first."""
+        """The organizations that name this very condition, in the order of lists (`standing.py`) as everywhere."""
         return self._by_condition.get(condition_id, ())
 
     def broader_groups(self, condition_id: str) -> tuple[tuple[Condition, tuple[Organization, ...]], ...]:
@@ -84,7 +85,7 @@ class Directory:
         """The organizations that serve people with any condition and have not closed, without those in `besides`."""
         seen = {organization.slug for organization in besides}
         found = {o.slug: o for condition in self.settings.serves_everyone for o in self.groups_for(condition)}
-        return tuple(o for slug, o in found.items() if slug not in seen and o.status != "closed")
+        return self._in_order(o for slug, o in found.items() if slug not in seen and o.status != "closed")
 
     def conditions_in(self, category_id: str) -> tuple[Condition, ...]:
         """The conditions of a category, in the order of its file."""
@@ -93,7 +94,7 @@ class Directory:
     def groups_in_category(self, category_id: str) -> tuple[Organization, ...]:
         """The organizations that name a condition of the category."""
         found = {o.slug: o for c in self.conditions_in(category_id) for o in self.groups_for(c.id)}
-        return _running_first(found.values())
+        return self._in_order(found.values())
 
     def groups_in_district(self, district_id: str) -> tuple[Organization, ...]:
         """The organizations with a place in the district, or that say they serve it."""
@@ -115,7 +116,7 @@ class Directory:
             for other in self.groups_for(condition_id):
                 if other.slug not in kin and other.status != "closed":
                     shared[other.slug] += 1
-        slugs = sorted(shared, key=lambda slug: (-shared[slug], len(self.organizations[slug].conditions), slug))
+        slugs = sorted(shared, key=lambda slug: (-shared[slug], self._order[slug]))
         return tuple(self.organizations[slug] for slug in slugs[:limit])
 
     @cached_property
@@ -133,22 +134,30 @@ class Directory:
     @cached_property
     def _by_condition(self) -> Mapping[str, tuple[Organization, ...]]:
         grouped = _grouped((c, o) for o in self.organizations.values() for c in o.conditions)
-        return {condition: _running_first(found) for condition, found in grouped.items()}
+        return {condition: self._in_order(found) for condition, found in grouped.items()}
 
     @cached_property
     def _by_district(self) -> Mapping[str, tuple[Organization, ...]]:
         grouped = _grouped((d, o) for o in self.organizations.values() for d in o.districts)
-        return {district: _running_first(found) for district, found in grouped.items()}
+        return {district: self._in_order(found) for district, found in grouped.items()}
 
     @cached_property
     def _by_hospital(self) -> Mapping[str, tuple[Organization, ...]]:
         placed = ({p.hospital: o for p in o.places if p.hospital} for o in self.organizations.values())
         grouped = _grouped(pair for one in placed for pair in one.items())
-        return {hospital: _running_first(found) for hospital, found in grouped.items()}
+        return {hospital: self._in_order(found) for hospital, found in grouped.items()}
 
     @cached_property
     def _parts(self) -> Mapping[str, tuple[Organization, ...]]:
-        return _grouped((parent, o) for o in self.organizations.values() for parent in o.part_of)
+        grouped = _grouped((parent, o) for o in self.organizations.values() for parent in o.part_of)
+        return {parent: self._in_order(found) for parent, found in grouped.items()}
+
+    def _in_order(self, organizations: Iterable[Organization]) -> tuple[Organization, ...]:
+        return tuple(sorted(organizations, key=lambda organization: self._order[organization.slug]))
+
+    @cached_property
+    def _order(self) -> Mapping[str, tuple[int, int, str]]:
+        return {organization.slug: in_lists(organization, self.today) for organization in self.organizations.values()}
 
 
 def _grouped(pairs: Iterable[tuple[str, _T]]) -> dict[str, tuple[_T, ...]]:
@@ -156,10 +165,3 @@ def _grouped(pairs: Iterable[tuple[str, _T]]) -> dict[str, tuple[_T, ...]]:
     for key, value in pairs:
         lists[key].append(value)
     return {key: tuple(values) for key, values in lists.items()}
-
-
-_STATUS_ORDER = {"active": 0, "unconfirmed": 1, "dormant": 2, "closed": 3}
-
-
-def _running_first(organizations: Iterable[Organization]) -> tuple[Organization, ...]:
-    return tuple(sorted(organizations, key=lambda o: (_STATUS_ORDER[o.status], not o.contact.reachable, o.slug)))

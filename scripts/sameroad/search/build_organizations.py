@@ -6,6 +6,7 @@ from sameroad.records.directory import Directory
 from sameroad.records.freshness import freshness_of
 from sameroad.records.localized_text import LocalizedText
 from sameroad.records.organization import Organization
+from sameroad.records.standing import setback
 from sameroad.search.build_words import new_words
 from sameroad.search.filled import filled
 from sameroad.search.index_number import index_number
@@ -17,9 +18,10 @@ def build_organizations(directory: Directory) -> list[dict[str, Any]]:
 
 
 def build_facts(directory: Directory) -> dict[str, dict[str, Any]]:
-    """Return the values of `facts.json`, by slug: what results are filtered by and how an organization is reached."""
-    region = directory.settings.telephone_region
-    return {organization.slug: _facts(organization, region) for organization in directory.organizations.values()}
+    """Return the values of `facts.json`, by slug: what results are filtered by, how an organization is reached, and on
+    what the age of its facts rests.
+    """
+    return {organization.slug: _facts(organization, directory) for organization in directory.organizations.values()}
 
 
 def build_cards(directory: Directory, language: str) -> dict[str, dict[str, Any]]:
@@ -45,18 +47,21 @@ def _ranked(organization: Organization, directory: Directory) -> dict[str, Any]:
         languages=list(organization.languages),
         status=None if organization.status == "active" else organization.status,
         replaced_by=list(organization.replaced_by),
-        unreachable=not organization.contact.reachable,
         freshness=freshness_of(organization, directory.today).level,
+        setback=setback(organization, directory.today),
     )
 
 
-def _facts(organization: Organization, region: str) -> dict[str, Any]:
-    contact = organization.contact
+def _facts(organization: Organization, directory: Directory) -> dict[str, Any]:
+    contact, region = organization.contact, directory.settings.telephone_region
+    freshness = freshness_of(organization, directory.today)
     return filled(
         led_by=organization.led_by,
         free=bool(organization.join.fee and organization.join.fee.free),
         phone=index_number(contact.phones[0].number, region) if contact.phones else None,
         whatsapp=index_number(contact.whatsapp[0], region) if contact.whatsapp else None,
+        as_of=str(freshness.on) if freshness.on else None,
+        checked=freshness.how,
     )
 
 

@@ -14,7 +14,9 @@ const FACETS = [
   { id: "facts", valuesOf: ({ record }) => (record.freshness === "fresh" ? ["fresh"] : []) },
 ];
 const KINDS = { district: ["area", "district"], support: ["support"], serves: ["audience"], language: ["language"] };
-const FRESHEST = ["fresh", "ageing", "stale", "unknown"];
+
+/** The levels of freshness, the best first, as scripts/sameroad/records/freshness.py has them. */
+export const FRESHEST = ["fresh", "ageing", "stale", "unknown"];
 
 /** The ids of the facets, in the order in which they are shown. */
 export const FACET_IDS = FACETS.map(({ id }) => id);

@@ -11,17 +11,17 @@ const FILL = { upTo: 3, sure: 0.9, weight: 0.5, alsoNamed: 0.3, least: 0.15 };
 // Keeps equals in the order in which they were given.
 const NEXT = 0.001;
 const CONDITIONS = { least: 0.5, besideBest: 0.55, most: 8, serving: 0.8, servingMost: 3 };
-const NAMES = { leastScore: 0.45, leastQuery: 0.55, allQuery: 0.9, exact: 0.95, exactBonus: 0.5, servesToo: 0.1 };
+const NAMES = { leastScore: 0.45, leastQuery: 0.55, allQuery: 0.9, exact: 0.95, exactBonus: 0.5, servesToo: 0.2 };
 // A whole name among other words is that name, unless it is so short that it may be chance.
 const WHOLE_NAME = { size: 6, bonus: 0.3 };
 // Who is asked for with more words than the condition, all of them in the name, is asked for by name.
 const MORE_WORDS = { query: 0.85, bonus: 0.3 };
 const DIRECTNESS = { own: 0.9, broader: 0.55, eachStep: -0.02, everyone: 0.3, everyoneMost: 8 };
-const STATUS = { closed: -0.4, dormant: -0.2, unconfirmed: -0.05 };
-const FRESHNESS = { fresh: 0.02, ageing: 0.01 };
-const UNREACHABLE = -0.05;
-// Whoever serves few conditions serves each of them more closely.
-const FOCUS = 0.05;
+// What one point of `setback` weighs: whether a body runs, can be reached, and how old its facts are, as
+// scripts/sameroad/records/standing.py counts it for every list.
+const SETBACK = 0.01;
+// Whoever serves few conditions serves each of them more closely. Less than a point: the age of facts comes first.
+const FOCUS = 0.009;
 const FITS = { place: 0.2, support: 0.08, serves: 0.06, languages: 0.06 };
 const ASKED = 0.6;
 const TEXT = { least: 0.9, score: 0.35 };
@@ -166,10 +166,9 @@ function offerAsked(asked, alone, records, offer) {
 }
 
 function worth(organization, asked) {
-  const { districts = [], hospitals = [], conditions, status, freshness, unreachable } = organization;
+  const { districts = [], hospitals = [], conditions, setback = 0 } = organization;
   const near = asked.places.some((id) => districts.includes(id) || hospitals.includes(id));
   const fits = (field) => FITS[field] * asked[field].filter((id) => organization[field]?.includes(id)).length;
   const fit = (near ? FITS.place : 0) + fits("support") + fits("serves") + fits("languages");
-  const state = (STATUS[status] ?? 0) + (FRESHNESS[freshness] ?? 0) + (unreachable ? UNREACHABLE : 0);
-  return fit + FOCUS / conditions.length + state;
+  return fit + FOCUS / conditions.length - SETBACK * setback;
 }
