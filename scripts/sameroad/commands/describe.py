@@ -29,6 +29,7 @@ _FILES = {
     "helplines": "data/helplines.yaml",
     "directory": "data/directory.yaml",
     "link-check": "data/link-check.yaml",
+    "glossary": "data/glossary.yaml",
     "interface": "data/interface/<language>.yaml",
 }
 

@@ -12,7 +12,9 @@ from typing import Any, Literal, TypeVar
 from sameroad.records.read_yaml import Path
 from sameroad.records.yaml_faults import Fault
 
-Kind = Literal["organization", "category", "vocabulary", "helplines", "directory", "interface", "link-check"]
+Kind = Literal[
+    "organization", "category", "vocabulary", "helplines", "directory", "interface", "link-check", "glossary"
+]
 EACH = "*"
 """A step of `find` that goes through every item of a list and every value of a mapping."""
 
@@ -21,7 +23,7 @@ LOCALIZED_FIELDS = frozenset(
     | {"name", "note", "notice", "source", "summary", "website", "what", "when"}
 )
 """The fields whose value is a text in each language; a test holds them against the schema."""
-WORD_FIELDS = frozenset({"aliases", "lay", "symptoms", "synonyms", "words"})
+WORD_FIELDS = frozenset({"aliases", "also", "avoid", "lay", "symptoms", "synonyms", "unless", "words"})
 """The fields whose value is a list of words in each language."""
 
 _T = TypeVar("_T")

@@ -26,6 +26,7 @@ _FILES: tuple[tuple[str, Kind], ...] = (
     ("directory.yaml", "directory"),
     ("helplines.yaml", "helplines"),
     ("link-check.yaml", "link-check"),
+    ("glossary.yaml", "glossary"),
 )
 _LISTS_MAX_BYTES = 8 * MAX_BYTES
 _LEFT_BEHIND = re.compile(r"[.~#]|.*~$")

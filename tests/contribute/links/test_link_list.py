@@ -98,6 +98,7 @@ def test_the_real_records_have_addresses_of_every_kind_and_each_website_not_aske
         "category",
         "vocabulary",
         "helplines",
+        "glossary",
     }
     hosts = not_asked(collection)
     assert "facebook.com" in hosts

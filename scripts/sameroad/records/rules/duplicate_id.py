@@ -28,6 +28,8 @@ def _groups(collection: Collection) -> Iterator[tuple[str, list[Entry]]]:
     yield "helpline", [e for d in collection.of_kind("helplines") for e in entries(d, "helplines")]
     yield "situation", [e for d in collection.of_kind("helplines") for e in entries(d, "situations")]
     yield "language", [e for d in collection.of_kind("directory") for e in entries(d, "languages")]
+    for document in collection.of_kind("glossary"):
+        yield "term", list(entries(document, "terms"))
     for document in collection.of_kind("vocabulary"):
         areas = [e for d in collection.of_kind("directory") for e in entries(d, "areas")]
         yield "term", [*(areas if document.name == "districts" else ()), *entries(document, "terms")]

@@ -14,6 +14,7 @@ _REQUIRED: Mapping[Kind, frozenset[str]] = {
     "vocabulary": frozenset({"name"}),
     "directory": frozenset({"name"}),
     "helplines": frozenset(),
+    "glossary": frozenset({"name"}),
 }
 _PROPER_NAMES = frozenset({"name", "hosted_by", "address", "source", "website"}) | WORD_FIELDS
 """Official names and addresses exist in the languages they exist in; nobody translates them."""

@@ -41,5 +41,5 @@ RULE = DocumentRule(
         "come from a text that was broken into lines."
     ),
     check=_check,
-    kinds=("organization", "category", "vocabulary", "helplines", "directory"),
+    kinds=("organization", "category", "vocabulary", "helplines", "directory", "glossary"),
 )
