@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from xml.etree import ElementTree
+from zoneinfo import ZoneInfo
 
 import feedparser
 import pytest
@@ -106,6 +107,13 @@ def test_what_happens_on_a_day_is_one_entry_whichever_feed_has_it_and_however_it
     }
     assert len(others | {first}) == 4
     assert first.startswith("urn:uuid:")
+
+
+def test_the_day_is_that_of_the_directory_s_time_zone_and_the_time_is_written_in_utc():
+    late = replace(CHANGED, at=datetime(2026, 11, 21, 1, 30, tzinfo=ZoneInfo("Asia/Hong_Kong")))
+    entry = feeds(late)["feeds/en/changes.atom"].entries[0]
+    assert entry.updated == "2026-11-20T17:30:00Z"
+    assert entry.id != feeds(CHANGED)["feeds/en/changes.atom"].entries[0].id  # which is of the day before
 
 
 def test_a_feed_without_news_is_as_new_as_the_directory():

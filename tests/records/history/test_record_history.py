@@ -4,8 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from sameroad.records.history import contents
 from sameroad.records.history import record_history as module
 from sameroad.records.history.ask_git import HistoryError, read_blobs
+from sameroad.records.history.change_log import ChangeLog
 from sameroad.records.history.record_history import read_history
 from tests.records.history.repository import Repository, named
 
@@ -58,6 +60,12 @@ def test_what_took_several_commits_on_a_day_is_told_once(repository):
     repository.commit("2026-03-01T08:00:00Z", a=named("B"))
     repository.commit("2026-03-01T09:00:00Z", a=named("A", founded=1999, **PHONE))
     assert len(told(repository)) == 2  # and what was undone on its day is told never
+
+
+def test_a_day_is_one_of_the_directory_s_own_time_zone(repository):
+    repository.commit("2026-01-31T15:00:00Z", a=named("A"))
+    repository.commit("2026-01-31T17:00:00Z", a=named("A", founded=1998))  # the first of February in Hong Kong
+    assert [(day, kind) for _, day, kind, _ in told(repository)] == [("2026-02-01", "changed"), ("2026-01-31", "added")]
 
 
 def test_what_no_page_shows_is_not_told(repository):
@@ -117,7 +125,8 @@ def test_each_category_has_its_share_and_no_more_is_read_than_needed(repository,
         read.extend(ids)
         return read_blobs(folder, ids)
 
-    monkeypatch.setattr(module, "read_blobs", noted)
+    monkeypatch.setattr(contents, "read_blobs", noted)
+    monkeypatch.setattr(module, "read_log", lambda *_: ChangeLog())  # which has bounds of its own
     changes = read_history(repository.data, repository.directory).changes
     assert [change.slug for change in changes if "situations" in change.categories] == ["rare"]
     assert sum(change.slug == "a" for change in changes) == 3  # a round

@@ -1,17 +1,21 @@
-"""What happened to the records, as it is told to readers: which organization was added, changed or closed, and when."""
+"""What happened to the records, as it is told to readers: which organization was added, changed or closed, and when.
+
+`change_log.py` tells what was changed in them.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
 from sameroad.records.directory import Directory
-from sameroad.records.history.ask_git import read_blobs
+from sameroad.records.history.change_log import ChangeLog, read_log
+from sameroad.records.history.contents import Contents
 from sameroad.records.history.file_changes import FileChange, file_changes, uncommitted
 from sameroad.records.localized_text import LocalizedText
-from sameroad.records.read_collection import read_document
 
 MOST = 50
 """How many changes are told of the whole directory, and of each category."""
@@ -24,7 +28,8 @@ Kind = Literal["added", "changed", "closed", "reopened", "removed"]
 
 @dataclass(frozen=True, slots=True)
 class RecordChange:
-    """What happened to an organization on a day, last at `at`. `fields` are those that changed; contact points have
+    """What happened to an organization on a day, last at `at`, of which the day is that of the directory's time zone.
+    `fields` are those that changed; contact points have
     their own names, as in `supports` of a source.
     """
 
@@ -38,12 +43,13 @@ class RecordChange:
 
 @dataclass(frozen=True, slots=True)
 class RecordHistory:
-    """The newest changes, newest first, at least `MOST` of all and of each category if there were so many; and when the
-    file of each record changed last, for those that stand as they were committed.
+    """The newest changes, newest first, at least `MOST` of all and of each category if there were so many; when the
+    file of each record changed last, for those that stand as they were committed; and what was changed in them.
     """
 
     changes: tuple[RecordChange, ...]
     last_changed: Mapping[str, datetime]
+    log: ChangeLog = field(default_factory=ChangeLog)
 
 
 def read_history(data: Path, directory: Directory) -> RecordHistory:
@@ -57,24 +63,29 @@ def read_history(data: Path, directory: Directory) -> RecordHistory:
     for change in files:
         if change.slug in standing:
             last.setdefault(change.slug, change.at)
-    return RecordHistory(tuple(_changes(data, _days(files), directory)), last)
+    contents = Contents(data)
+    days = _days(files, directory.settings.time_zone)
+    log = read_log(days, contents, directory)
+    return RecordHistory(tuple(_changes(contents, days, directory)), last, log)
 
 
-def _days(files: Sequence[FileChange]) -> list[FileChange]:
+def _days(files: Sequence[FileChange], time_zone: str | None) -> list[FileChange]:
     """The changes of each record on each day as one: a reader is told once of what took five commits."""
     days: dict[Any, FileChange] = {}
-    for change in files:
+    zone = ZoneInfo(time_zone) if time_zone else UTC
+    for file in files:
+        change = replace(file, at=file.at.astimezone(zone))
         key = (change.slug, change.at.date())
         days[key] = replace(days[key], before=change.before) if key in days else change
     return [change for change in days.values() if change.before != change.after]
 
 
-def _changes(data: Path, days: Sequence[FileChange], directory: Directory) -> Iterator[RecordChange]:
+def _changes(contents: Contents, days: Sequence[FileChange], directory: Directory) -> Iterator[RecordChange]:
     """Give what there is to tell. Contents are read only while a category, or the whole, is short of changes."""
     told: Counter[str | None] = Counter()
     for start in range(0, len(days), _ROUND):
         some = [change for change in days[start : start + _ROUND] if _is_wanted(change, directory, told)]
-        contents = _contents(data, some)
+        contents.fetch(change for change in some if change.before)  # of what was added the present record is enough
         for change in some:
             found = _meaning(change, contents, directory)
             if found:
@@ -89,15 +100,7 @@ def _is_wanted(change: FileChange, directory: Directory, told: Mapping[str | Non
     return any(told[feed] < MOST for feed in (None, *_categories(record.conditions, directory)))
 
 
-def _contents(data: Path, changes: Sequence[FileChange]) -> Mapping[str, dict[str, Any]]:
-    """The records by the ids of their contents; of what was added only the present record is needed."""
-    ids = [id_ for one in changes if one.before for id_ in (one.before, one.after) if id_]
-    unique = list(dict.fromkeys(ids))
-    documents = (read_document("organization", "", "", content) for content in read_blobs(data, unique))
-    return {id_: document.value for id_, document in zip(unique, documents, strict=True)}
-
-
-def _meaning(change: FileChange, contents: Mapping[str, dict[str, Any]], directory: Directory) -> RecordChange | None:
+def _meaning(change: FileChange, contents: Contents, directory: Directory) -> RecordChange | None:
     """What a change means to a reader; None when it is nothing that a page shows."""
     record = directory.organizations.get(change.slug)
     if record is None:
@@ -107,7 +110,7 @@ def _meaning(change: FileChange, contents: Mapping[str, dict[str, Any]], directo
         return RecordChange(change.slug, change.at, "added", record.name, categories)
     if change.after is None:
         return None
-    before, after = contents[change.before], contents[change.after]
+    before, after = contents.document(change.before).value, contents.document(change.after).value
     fields = _changed_fields(before, after)
     if not fields:
         return None
@@ -116,8 +119,8 @@ def _meaning(change: FileChange, contents: Mapping[str, dict[str, Any]], directo
     return RecordChange(change.slug, change.at, kind, record.name, categories, fields)
 
 
-def _removal(change: FileChange, contents: Mapping[str, dict[str, Any]], directory: Directory) -> RecordChange | None:
-    before = contents[change.before] if change.before else {}
+def _removal(change: FileChange, contents: Contents, directory: Directory) -> RecordChange | None:
+    before = contents.document(change.before).value if change.before else {}
     said = before.get("name")
     names = (
         {language: text for language, text in said.items() if isinstance(text, str)} if isinstance(said, dict) else {}
