@@ -60,7 +60,7 @@ def test_a_card_has_the_first_step_and_numbers_and_everything_else_opens_outside
     assert "https://wa.me/85291234567" in links
     assert "../../../organizations/own/" in links
     assert {(link.get("target"), link.get("rel")) for link in links.values()} == {("_blank", "noopener")}
-    assert "Age not known" in text_of(card)
+    assert "Date of the facts not known" in text_of(card)
 
 
 def test_it_says_where_it_comes_from_and_of_which_day():

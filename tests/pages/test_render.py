@@ -99,7 +99,7 @@ def test_the_freshness_is_a_sentence_and_old_facts_say_more():
     )
     text = text_of(body_of(old))
     assert "The newest source for the contact details is of 2012." in text
-    assert "They may well have changed." in text
+    assert "Call first, they may have changed." in text
 
 
 def test_a_confirmed_check_gives_the_freshness():

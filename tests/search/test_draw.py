@@ -3,6 +3,7 @@
 import pytest
 
 from sameroad.pages.words import Words
+from sameroad.records.partial_date import PartialDate
 from tests.factories import project_texts
 
 FILL = """async (load, { language, sentence, blanks }) => {
@@ -10,6 +11,10 @@ FILL = """async (load, { language, sentence, blanks }) => {
   globalThis.document ??= { documentElement: {} };
   document.documentElement.lang = language;
   return fill(sentence, blanks);
+}"""
+DATE = """async (load, { language, written, patterns }) => {
+  const { sayDate } = await load("draw.js");
+  return sayDate(written, patterns, language);
 }"""
 LINK = """async (load, number) => {
   const { telephone, whatsapp } = await load("draw.js");
@@ -27,6 +32,15 @@ def test_the_browser_writes_a_number_as_the_pages_do(javascript, language, numbe
 def test_texts_and_blanks_that_nothing_fills_stay(javascript):
     given = {"language": "en", "sentence": "{year} {unknown}", "blanks": {"year": "1994"}}
     assert javascript(FILL, given) == "1994 {unknown}"
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hant"])
+@pytest.mark.parametrize("written", ["1998", "2024-03", "2024-12-01", "2026-01-31"])
+def test_the_browser_writes_a_date_as_the_pages_do(javascript, language, written):
+    texts = project_texts(language)
+    patterns = {part: texts.sentence(f"dates.{part}") for part in ("day", "month", "year")}
+    said = javascript(DATE, {"language": language, "written": written, "patterns": patterns})
+    assert said == Words(texts).date(PartialDate.parse(written))
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def test_a_slip_says_in_both_languages_all_that_a_clinician_hands_on():
         ("Cost: Free. Trips cost extra", "費用： 免費。旅行另外收費"),
         ("Referral: Not needed", "轉介： 不需要"),
         ("Run by: Patients (Self-help group)", "由誰主理： 病人（自助組織）"),
-        ("Last checked: Not yet; the facts are of May 2024.", "最近查核： 尚未查核，資料日期為2024年5月。"),
+        ("Last checked: Not yet. Read on a page of May 2024.", "最近查核： 尚未查核。取自2024年5月的網頁。"),
         ("Stamp of the clinic or ward", "診所或病房蓋章"),
         ("A listing is no endorsement.", "收錄不代表推薦。"),
     ):

@@ -1,11 +1,24 @@
 /* The results themselves: conditions as tiles, organizations as cards that say why they are there and how to reach
    them. */
 
-import { element, fill, matchedWord, nameOf, otherNamesOf, pick, statusMark, telephone, whatsapp } from "./draw.js";
+import {
+  element,
+  fill,
+  matchedWord,
+  nameOf,
+  otherNamesOf,
+  pick,
+  sayDate,
+  statusMark,
+  telephone,
+  whatsapp,
+} from "./draw.js";
 import { drawKeyed } from "./keyed.js";
 import { toggleButton } from "../list/toggle.js";
 
 const CLOSED = "closed";
+const STALE = "stale";
+const UNDATED = "unknown";
 const PLACES = 3;
 const CONDITIONS = 3;
 const WEB = /^https?:\/\//i;
@@ -99,14 +112,23 @@ function textPart(text, className, language) {
   return [element("p", { class: className }, nameOf(texts, language))];
 }
 
-function marksPart({ record, places }, { icon, language, words }) {
+function marksPart({ record, facts, places }, page) {
+  const { icon, language, words } = page;
   const named = places.slice(0, PLACES);
   const shown = named.map(({ name }) => element("span", { class: "sr-mark" }, icon("place"), nameOf(name, language)));
   const more = places.length - shown.length;
   if (more > 0) shown.push(element("span", { class: "sr-mark" }, fill(words.more_places, { count: more })));
-  const { freshness } = record;
-  const age = element("span", { class: `sr-mark sr-mark--${freshness}` }, icon(freshness), words[freshness]);
-  return element("p", { class: "sr-card__marks" }, ...shown, age);
+  return element("p", { class: "sr-card__marks" }, ...shown, ...ageMarks(record, facts, page));
+}
+
+// How old the facts are, and beside old ones what to do; the date comes with the facts.
+function ageMarks({ freshness, status }, { as_of: written, checked, phone }, { icon, language, words }) {
+  const { dates, ages } = words;
+  if (!written && freshness !== UNDATED) return [];
+  const said = written ? fill(ages[checked ?? "source"], { date: sayDate(written, dates, language) }) : ages.unknown;
+  const mark = element("span", { class: `sr-mark sr-mark--${freshness}` }, icon(freshness), said);
+  if (freshness !== STALE || status === CLOSED) return [mark];
+  return [mark, element("span", { class: "sr-mark sr-mark--first" }, phone ? ages.call_first : ages.ask_first)];
 }
 
 function actionsPart({ slug, record, facts, card }, { icon, language, listWords, words }) {

@@ -1,5 +1,7 @@
 /* Small pieces of page: texts in the right language, names, marks. Text is only ever set as text, never as HTML. */
 
+const PRECISIONS = ["year", "month", "day"];
+
 /** Return `text` of a mapping by language in `language`, or in the first there is: `{ text, language }`. */
 export function pick(texts, language) {
   const found = language in texts ? language : Object.keys(texts)[0];
@@ -15,6 +17,16 @@ export function fill(sentence, blanks) {
 /** Return a number with its digits grouped as the page's language does it, such as `1,234`. */
 export function grouped(number) {
   return number.toLocaleString(document.documentElement.lang);
+}
+
+/** Return a date, `2024`, `2024-03` or `2024-03-28`, in `language`; `patterns` for `year`, `month` and `day` are CLDR's, of
+    which `y`, `M`, `MMMM` and `d` are known. */
+export function sayDate(written, patterns, language) {
+  const parts = written.split("-").map(Number);
+  const [year, month = 1, day = 1] = parts;
+  const long = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
+  const said = { y: year, M: month, MMMM: long.format(Date.UTC(year, month - 1, day)), d: day };
+  return patterns[PRECISIONS[parts.length - 1]].replace(/MMMM|[yMd]/g, (part) => said[part]);
 }
 
 /** Return a new element; `attributes` that are null or undefined are left out, `children` are nodes or strings. */

@@ -111,10 +111,13 @@ class FactWriter:
         """When the facts were checked, or that they were not and how old they are then."""
         freshness = freshness_of(organization, self._directory.today)
 
+        stale = "freshness.stale.call" if organization.contact.phones else "freshness.stale.ask"
+
         def say(w: Words) -> Markup:
             date = None if freshness.on is None else w.date(freshness.on)
-            said = w.sentence(f"slip.checked.{freshness.basis}", date=date)
-            return said if freshness.level != "stale" else said + " " + w.sentence("freshness.stale")
+            checked = w.sentence(f"freshness.checked.{freshness.how}", date=date) if freshness.how else ""
+            said = w.sentence(f"slip.checked.{freshness.basis}", date=date, checked=checked)
+            return said if freshness.level != "stale" else said + " " + w.sentence(stale)
 
         return self._sentence("slip.labels.checked", say)
 
