@@ -139,6 +139,18 @@ def test_a_token_in_an_ordinary_page_is_left_over_and_stops_the_build(copy):
     assert_untouched(copy)
 
 
+def test_a_guide_that_the_data_names_and_nobody_wrote_stops_the_build(copy):
+    names = {"your-first-visit": "Your first visit", "nobody-wrote-it": "Nobody wrote it"}
+    terms = [{"id": guide, "name": {"en": name, "zh-Hant": "指南"}} for guide, name in names.items()]
+    write_yaml(copy / "data" / "vocabularies" / "guides.yaml", {"terms": terms})
+    done = build(copy)
+    assert done.returncode == 1
+    assert "guides/nobody-wrote-it/index.html is missing." in done.stderr
+    assert "zh-Hant/guides/nobody-wrote-it/index.html is missing." in done.stderr
+    assert "your-first-visit" not in done.stderr
+    assert_untouched(copy)
+
+
 def test_a_strict_build_with_a_warning_publishes_nothing(copy):
     (copy / "docs" / "en" / "about.md").write_text("# About\n\n[gone](nowhere.md)\n", "utf-8")
     done = build(copy, "--strict")

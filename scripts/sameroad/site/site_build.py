@@ -109,7 +109,7 @@ class SiteBuild:
         begin("sheets")
         sheets = self._write_sheets(shown)
         begin("verify")
-        expected = [*(page.path for page in (*filled, *sheets)), *others, *open_data, "404.html", *self._homes()]
+        expected = [*(page.path for page in (*filled, *sheets)), *others, *open_data, "404.html", *self._written()]
         quoting = {page.path for page in (*filled, *sheets) if page.quotes_token}.union(open_data)
         problems = verify_site(self.folder, expected, quoting)
         if problems:
@@ -163,8 +163,10 @@ class SiteBuild:
         site = sheet_site(self.settings.export_facts)
         return write_sheets(Sheets(directory, self.settings.templates, site, self.folder), self.settings.jobs)
 
-    def _homes(self) -> Iterable[str]:
-        return (f"{language.root}index.html" for language in self.settings.languages)
+    def _written(self) -> Iterable[str]:
+        """The hand-written pages that others lead to because the data says so, and the home pages."""
+        guides = [PageKey("guide", guide).address for guide in self.directory.vocabularies.get("guides", {})]
+        return (f"{language.root}{page}index.html" for language in self.settings.languages for page in ("", *guides))
 
 
 class WarningCount(logging.Handler):
