@@ -86,6 +86,17 @@ class Collection:
         return found
 
     @cached_property
+    def categories(self) -> Mapping[str, Entry]:
+        """Every category by id."""
+        return {d.name: Entry(d, (), d.value) for d in self.of_kind("category")}
+
+    @cached_property
+    def situations(self) -> Mapping[str, Entry]:
+        """Every situation in which somebody needs a helpline, by id."""
+        found = (entry for document in self.of_kind("helplines") for entry in entries(document, "situations"))
+        return {entry.value["id"]: entry for entry in found}
+
+    @cached_property
     def helplines(self) -> Mapping[str, Entry]:
         """Every helpline by id."""
         found = (entry for document in self.of_kind("helplines") for entry in entries(document, "helplines"))

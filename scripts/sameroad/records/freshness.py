@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
+from sameroad.records.helpline import Helpline
 from sameroad.records.organization import CONTACT_FIELDS, Check, Organization
 from sameroad.records.partial_date import PartialDate
 
@@ -51,6 +52,12 @@ def has_confirmed(organization: Organization) -> bool:
 
 def _confirmations(organization: Organization) -> list[Check]:
     return [check for check in organization.checks if check.outcome == "confirmed" and _of_contact(check)]
+
+
+def freshness_of_helpline(helpline: Helpline, today: date) -> Freshness:
+    """Return the freshness on `today` by the newest dated source: a helpline has no ledger of checks."""
+    dated = [source.as_of for source in helpline.sources if source.as_of]
+    return Freshness("source", _level(max(dated), today), max(dated)) if dated else Freshness("unknown", "unknown")
 
 
 def _of_contact(check: Check) -> bool:

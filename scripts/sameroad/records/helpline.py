@@ -10,8 +10,20 @@ from sameroad.records.organization import Phone, Source
 
 
 @dataclass(frozen=True, slots=True)
+class Where:
+    """Ids of categories, conditions, guides and situations whose pages or answers have a helpline."""
+
+    categories: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    guides: tuple[str, ...] = ()
+    situations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Helpline:
-    """One entry of `data/helplines.yaml`; `serves` is its `for`, the people it is meant for."""
+    """One entry of `data/helplines.yaml`; `serves` is its `for`, the people it is meant for. It stands at the top of
+    the pages of `shown_on`, and at the lower edge of a phone on those of `pinned_on` (`fitting_helplines.py`).
+    """
 
     id: str
     name: LocalizedText
@@ -23,6 +35,8 @@ class Helpline:
     website: Website | None = None
     hours: LocalizedText | None = None
     languages: tuple[str, ...] = ()
+    shown_on: Where = Where()
+    pinned_on: Where = Where()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field, fields
 
+from sameroad.records.localized_text import LocalizedText, Website
+from sameroad.records.organization import Funding
 from sameroad.records.vocabulary import Term
 
 
@@ -50,19 +52,33 @@ GUIDE_PLACES = tuple(place.name for place in fields(Guides))
 
 
 @dataclass(frozen=True, slots=True)
+class RunBy:
+    """Who runs the directory; `contact` is an e-mail address."""
+
+    name: LocalizedText
+    website: Website | None = None
+    contact: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a directory. `telephone_region` is ISO 3166-1 alpha-2; `map` has a blank `{address}`; `time_zone`
-    is a name of the time zone database, without which there are no calendars.
+    is a name of the time zone database, without which there are no calendars. Who runs the directory, who pays for it
+    and what interests they have is stated, or it is not: then readers are told just that.
     """
 
     languages: tuple[Language, ...]
     telephone_region: str
     areas: tuple[Term, ...] = ()
     serves_everyone: tuple[str, ...] = field(default=())
+    hospital_kinds: tuple[str, ...] = ()
     map: str | None = None
     starting_points: StartingPoints = StartingPoints()
     guides: Guides = Guides()
     time_zone: str | None = None
+    run_by: RunBy | None = None
+    paid_by: tuple[Funding, ...] = ()
+    statement_of_interests: LocalizedText | None = None
 
     @property
     def language_ids(self) -> tuple[str, ...]:

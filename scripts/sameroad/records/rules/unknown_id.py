@@ -36,11 +36,18 @@ FIELDS: Mapping[Kind, tuple[tuple[tuple[str, ...], str], ...]] = {
     "helplines": (
         (("helplines", EACH, "languages", EACH), _LANGUAGES),
         (("helplines", EACH, "phones", EACH, "languages", EACH), _LANGUAGES),
+        (("helplines", EACH, "shown_on", "categories", EACH), "categories"),
+        (("helplines", EACH, "shown_on", "conditions", EACH), "conditions"),
+        (("helplines", EACH, "pinned_on", "categories", EACH), "categories"),
+        (("helplines", EACH, "pinned_on", "conditions", EACH), "conditions"),
+        (("helplines", EACH, "pinned_on", "guides", EACH), _GUIDES),
+        (("helplines", EACH, "pinned_on", "situations", EACH), "situations"),
         (("situations", EACH, "helplines", EACH), "helplines"),
         (("situations", EACH, "conditions", EACH), "conditions"),
     ),
     "directory": (
         (("serves_everyone", EACH), "conditions"),
+        (("hospital_kinds", EACH), "kinds"),
         (("starting_points", "carers"), "conditions"),
         (("starting_points", "bereaved"), "conditions"),
         *((("guides", place, EACH), _GUIDES) for place in GUIDE_PLACES),
@@ -63,10 +70,11 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
 
 def _known(vocabulary: str, collection: Collection) -> Mapping[str, Entry] | None:
     """The terms, or None when a file of them could not be read, so that nothing can be said."""
-    if vocabulary == "conditions":
-        return collection.conditions if collection.complete("category") else None
-    if vocabulary == "helplines":
-        return collection.helplines
+    if vocabulary in ("categories", "conditions"):
+        known = {"categories": collection.categories, "conditions": collection.conditions}
+        return known[vocabulary] if collection.complete("category") else None
+    if vocabulary in ("helplines", "situations"):
+        return {"helplines": collection.helplines, "situations": collection.situations}[vocabulary]
     if vocabulary == "areas":
         if collection.complete("directory") and collection.complete("vocabulary", "districts"):
             return {**collection.terms["areas"], **collection.terms["districts"]}
@@ -94,8 +102,10 @@ def _choose(known: Mapping[str, Entry]) -> Saying:
 _MOST_LISTED = 30
 """How many terms a hint can list."""
 _WHERE: Mapping[str, Value] = {
+    "categories": "data/conditions/",
     "conditions": "data/conditions/",
     "helplines": say("unknown-id.helplines"),
+    "situations": say("unknown-id.situations"),
     "areas": say("unknown-id.areas"),
 }
 
@@ -103,9 +113,9 @@ RULE = DocumentRule(
     id="unknown-id",
     level="error",
     explanation=(
-        "Conditions, kinds, audiences, support, languages, districts, hospitals, sources of codes, helplines and "
-        "guides are named by ids that stand in data/conditions/, data/vocabularies/ or data/helplines.yaml, so that "
-        "every page and the search know them."
+        "Categories, conditions, kinds, audiences, support, languages, districts, hospitals, sources of codes, "
+        "helplines, situations and guides are named by ids that stand in data/conditions/, data/vocabularies/ or "
+        "data/helplines.yaml, so that every page and the search know them."
     ),
     check=_check,
 )
