@@ -6,24 +6,31 @@ That every language has the same keys is the validator's business.
 import json
 import re
 from dataclasses import fields
+from pathlib import Path
 from typing import get_args, get_type_hints
 
 import yaml
 
 from sameroad.contribute.issue_form.choices import STATES, WISHES
 from sameroad.exports.all_formats import FORMATS
+from sameroad.exports.badges.badge_files import badge_files
 from sameroad.pages.code_index import CHAPTER_IDS
 from sameroad.pages.organization_facts import organization_facts
 from sameroad.pages.page import FOLDERS
+from sameroad.pages.state.state_table import state_tables
 from sameroad.pages.suggest.form_field import every_field, form_fields
 from sameroad.pages.suggest.form_sections import form_sections
 from sameroad.pages.suggest.suggest_form import WORDS_OF_PAGES
+from sameroad.pages.words import words_of
 from sameroad.records.condition import Codes
 from sameroad.records.freshness import Freshness
 from sameroad.records.history.record_history import Kind
 from sameroad.records.read_collection import PROJECT_DATA
+from sameroad.records.state.admissions import admissions
+from sameroad.records.state.data_state import data_state
 from sameroad.records.walk_interface import flat_texts
 from tests.conftest import CHECKOUT
+from tests.exports.open_data import FACTS
 from tests.factories import make_directory, make_organization
 
 SPEAKERS = ("overrides/**/*.html", "scripts/sameroad/**/*.py")
@@ -82,6 +89,17 @@ def sections(*, folded):
     return [section.id for section in form_sections(make_directory().originals.schemas) if section.folded == folded]
 
 
+def bad_words():
+    """What can be bad of the data."""
+    nobody = make_organization(status="dormant", sources=[{"title": "Old", "supports": ["emails"], "as_of": "2001"}])
+    somebody = make_organization("other", checks=[{"on": "2026-01-01", "how": "phone", "outcome": "confirmed"}])
+    states = [data_state(make_directory(found)) for found in ([nobody], [make_organization(), somebody])]
+    return sorted({one.word for state in states for one in admissions(state)})
+
+
+STATE = data_state(make_directory())
+TABLES = list(state_tables(STATE, make_directory(), words_of(make_directory())["en"]))
+
 # Every beginning of a key to which the program adds an id, with the ids that there are.
 COMPUTED = {
     "components.": in_template("components.html", r'call part\("(\w+)"\)'),
@@ -118,12 +136,12 @@ COMPUTED = {
     "site.palette.": palette_names(),
     "site.palette.to_": palette_names(),
     "social.": list(schema_of("contact.social")["properties"]),
-    "state.badge.": [f"{name}.{part}" for name, parts in BADGES.items() for part in parts],
-    "state.bad.": [*BAD],
+    "state.badge.": [f"{Path(file.path).stem}.label" for file in badge_files(make_directory(), FACTS)],
+    "state.bad.": bad_words(),
     "state.contact.": get_args(get_type_hints(Freshness)["level"]),
     "state.fact.": STATE.facts.counts,
     "state.head.": TABLES,
-    "state.note.": [],
+    "state.note.": ["categories", "contact_ages", "districts", "due", "source_ages"],
     "state.reason.": STATE.due.reasons.counts,
     "state.source.": STATE.source_ages.counts,
     "state.status.": STATE.statuses.counts,

@@ -7,7 +7,8 @@ from sameroad.records.directory import Directory
 
 SINGLE_PAGES = (
     *("home", "organizations", "conditions", "districts", "helplines", "find", "suggest", "list"),
-    *("clinicians", "hospitals", "codes", "data", "embed", "embed-maker"),
+    *("clinicians", "hospitals", "codes", "data", "state", "embed", "embed-maker"),
+    *("changes", "who-runs"),
 )
 DRAFT_PAGES = ("components",)
 """Pages for developers: their frames are drafts, which a build that is to be published leaves out."""

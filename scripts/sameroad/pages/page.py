@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from sameroad.pages.open_data import OpenData
+from sameroad.records.history.change_log import ChangeLog
 
 # The address below the language's root of every page that has no slug.
 SINGLE_ADDRESSES = {
@@ -16,6 +17,10 @@ SINGLE_ADDRESSES = {
     "helplines": "helplines/",
     "find": "find/",
     "about": "about/",
+    "listing": "about/listing/",
+    "facts": "about/facts/",
+    "who-runs": "about/who-runs-this/",
+    "changes": "changes/",
     "privacy": "privacy/",
     "accessibility": "accessibility/",
     "contribute": "contribute/",
@@ -23,6 +28,7 @@ SINGLE_ADDRESSES = {
     "hospitals": "hospitals/",
     "codes": "codes/",
     "data": "data/",
+    "state": "state/",
     "embed": "embed/",
     "embed-maker": "embed/make/",
     "suggest": "suggest/",
@@ -94,7 +100,9 @@ class SiteFacts:
     folder appended. `contact` is an e-mail address. `repository` is where people see the project's files.
     `records_new_url` is where new ones are made, as `records_edit_url`; it takes `filename` and `value` as GitHub does.
     `issues_new_url` begins an issue and takes `template`. `data` is what there is of open data, `names` are
-    those of the site by language. `address` is where the site stands; it ends with a slash.
+    those of the site by language. `address` is where the site stands; it ends with a slash. `log` is what was put right in
+    the records of late, None where git does not know it; `feeds` are the paths of the news feeds by language, where there
+    are some.
     """
 
     records_edit_url: str | None = None
@@ -105,3 +113,5 @@ class SiteFacts:
     data: OpenData | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     address: str | None = None
+    log: ChangeLog | None = None
+    feeds: Mapping[str, str] = field(default_factory=dict)

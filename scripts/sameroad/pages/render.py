@@ -1,5 +1,6 @@
 """Render the body of any page in any language. A Renderer is cheap to make; each worker process makes its own."""
 
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup
@@ -8,7 +9,6 @@ from sameroad.pages.alphabet import index_groups
 from sameroad.pages.clinician_facts import clinician_facts
 from sameroad.pages.code_index import code_entries, icd10_chapters
 from sameroad.pages.crumbs import crumbs_of
-from sameroad.pages.directory_figures import directory_figures
 from sameroad.pages.district_map import place_districts
 from sameroad.pages.embed_words import language_roots, maker_languages
 from sameroad.pages.environment import TemplateFolders, make_environment
@@ -21,11 +21,14 @@ from sameroad.pages.page import Page, PageKey, SiteFacts, Slot, Slug, Text
 from sameroad.pages.phone_numbers import phone_number
 from sameroad.pages.slips.sheet import SheetKey, has_leaflet, leaflet_groups
 from sameroad.pages.specimens import make_specimens
+from sameroad.pages.state.state_view import state_view
 from sameroad.pages.suggest.suggest_form import SuggestForm
+from sameroad.pages.told_changes import told_months, told_values
 from sameroad.pages.words import Words, words_of
 from sameroad.records.directory import Directory
 from sameroad.records.freshness import freshness_of
 from sameroad.records.partial_date import PartialDate
+from sameroad.records.state.data_state import data_state
 
 
 class Renderer:
@@ -36,13 +39,14 @@ class Renderer:
         self._site = site
         self._words = words_of(directory)
         self._environment = make_environment(templates)
+        self._state = state = cache(lambda: data_state(directory))  # most workers never draw a page that tells it
         self._environment.globals.update(
             directory=directory,
             site=site,
             category_icon=category_icon,
             place_districts=place_districts,
             make_specimens=lambda: make_specimens(directory),
-            figures=lambda: directory_figures(directory),
+            state=state,
             today=PartialDate.parse(directory.today.isoformat()),
             icd10_chapters=lambda: icd10_chapters(directory),
             code_entries=lambda system: code_entries(directory, system),
@@ -56,6 +60,7 @@ class Renderer:
             guides_of=lambda subject: guides_of(subject, directory),
             guides_at=lambda place: guides_at(place, directory),
             freshness_of=lambda organization: freshness_of(organization, directory.today),
+            told_months=told_months,
             map_search=lambda address: map_search(directory.settings.map or "", address),
         )
         region = directory.settings.telephone_region
@@ -103,6 +108,7 @@ class Renderer:
             "plain": words.plain,
             "others": words.others,
             "number": words.number,
+            "share": words.share,
             "date": words.date,
             "time": words.time,
             "listed": words.listed,
@@ -118,6 +124,8 @@ class Renderer:
                 term.id: words.plain(term.name) for term in self._directory.vocabularies[vocabulary].values()
             },
             "sheet": lambda kind, id_: links.to_shared(SheetKey(kind, id_).path),
+            "state_view": lambda: state_view(self._state(), self._directory, words),
+            "told_values": lambda field, values: told_values(field, values, self._directory, words),
             "suggest_form": lambda: SuggestForm(self._directory, words),
             "index_groups": lambda organizations: index_groups(
                 organizations, self._languages[words.language], words.sentence("lists.articles").split()

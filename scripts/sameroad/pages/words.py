@@ -14,6 +14,7 @@ from sameroad.records.directory import Directory
 from sameroad.records.interface_texts import InterfaceTexts
 from sameroad.records.localized_text import LocalizedText, PickedText
 from sameroad.records.partial_date import PartialDate
+from sameroad.records.state.rounded import share, years
 
 
 class Words:
@@ -75,6 +76,14 @@ class Words:
     def number(self, number: int) -> str:
         """Return a number with its digits grouped, such as `1,234`. Not for years, which nobody groups."""
         return format_decimal(number, locale=self._locale)
+
+    def share(self, count: int, of: int) -> str:
+        """Return how large a part is, as `rounded.py` rounds it."""
+        return share(count, of, self._locale)
+
+    def years(self, days: int | None) -> str:
+        """Return days as years, as `rounded.py` rounds them."""
+        return years(days, self._locale)
 
     def size(self, size: int) -> str:
         """Return how large a file of `size` bytes is, such as `2.9 MB`; nothing is smaller than one kB."""
