@@ -60,6 +60,7 @@ def test_every_file_names_a_published_schema_and_obeys_it():
         "helplines.json",
         "organizations.json",
         "organizations/full.json",
+        "state.json",
         "vocabularies.json",
     ]
     for path, document in documents.items():
@@ -142,7 +143,7 @@ def test_the_same_records_give_the_same_bytes():
 
 def test_the_real_records_obey_the_published_schemas(real_directory):
     files = whole("json", real_directory)
-    for path in ("organizations.json", "conditions.json", "vocabularies.json", "helplines.json"):
+    for path in ("organizations.json", "conditions.json", "vocabularies.json", "helplines.json", "state.json"):
         validator(files, files[path]["$schema"]).validate(files[path])
     entries = files["organizations.json"]["organizations"]
     assert len(entries) > 200

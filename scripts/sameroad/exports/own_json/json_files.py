@@ -1,5 +1,5 @@
-"""The files of our own JSON: each organization, all of them, conditions, vocabularies, helplines, and what describes
-them.
+"""The files of our own JSON: each organization, all of them, conditions, vocabularies, helplines, the state of the
+data, and what describes them.
 """
 
 from collections.abc import Iterator
@@ -13,13 +13,17 @@ from sameroad.exports.own_json.document import head, readable
 from sameroad.exports.own_json.open_api import open_api
 from sameroad.exports.own_json.organization_document import FOR_EDITORS, organization_entry
 from sameroad.exports.own_json.schemas import schema_files
+from sameroad.exports.own_json.state_document import state_document
 from sameroad.records.directory import Directory
+from sameroad.records.state.data_state import data_state
 
 
 def json_files(directory: Directory, facts: ExportFacts) -> Iterator[ExportFile]:
     """Give every file, one after another; each is made when it is read."""
     yield ExportFile("organizations.json", _all_organizations(directory, facts))
     yield from _lists(directory, facts)
+    state = {**head("state", "state.json", directory, facts), **state_document(data_state(directory))}
+    yield ExportFile("state.json", [readable(state)])
     yield ExportFile("openapi.json", [readable(open_api(directory, facts))])
     yield from schema_files(directory)
     for slug in directory.organizations:

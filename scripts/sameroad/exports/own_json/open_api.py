@@ -19,6 +19,7 @@ _LISTS = {
     "/conditions.json": ("listConditions", "The illnesses and situations, by category", "conditions"),
     "/vocabularies.json": ("listVocabularies", "The terms that records refer to", "vocabularies"),
     "/helplines.json": ("listHelplines", "Numbers for people who need someone now", "helplines"),
+    "/state.json": ("getState", "How complete and how old the data are, in numbers", "state"),
 }
 """Identifier and summary of the operation for each file, and the schema of what it gives."""
 
