@@ -18,8 +18,10 @@ from sameroad.commands import (
     screenshots,
     search,
     serve,
+    stats,
     translations,
     validate,
+    wording,
 )
 
 COMMANDS = (
@@ -31,7 +33,9 @@ COMMANDS = (
     screenshots,
     confirm,
     due,
+    stats,
     translations,
+    wording,
     check_links,
     export,
     review,
