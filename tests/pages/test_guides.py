@@ -99,6 +99,13 @@ def test_conditions_and_categories_lead_to_theirs(kind, slug):
     assert ("../../guides/category/", "Guide: On category") in links_on(directory_of(), PageKey(kind, slug))
 
 
+def test_where_there_is_no_group_the_page_leads_to_what_to_do_then():
+    directory = directory_of(make_organization("group", conditions=["cancer"]), no_group=["first"])
+    what_to_do = ("../../guides/first/", "Guide: On first")
+    assert what_to_do in links_on(directory, PageKey("condition", "leukaemia"))
+    assert what_to_do not in links_on(directory, PageKey("condition", "cancer"))
+
+
 def test_without_guides_there_is_no_list_of_them():
     body = Renderer(make_directory(), TEMPLATES, SiteFacts()).render(PageKey("organization", "example"), "en").slots
     assert "sr-guides" not in body["body"]
