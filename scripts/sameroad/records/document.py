@@ -20,7 +20,7 @@ EACH = "*"
 
 LOCALIZED_FIELDS = frozenset(
     {"access", "address", "description", "eligibility", "first_visit", "for", "hosted_by", "hours", "how", "label"}
-    | {"name", "note", "notice", "source", "summary", "website", "what", "when"}
+    | {"name", "note", "notice", "source", "statement_of_interests", "summary", "website", "what", "when"}
 )
 """The fields whose value is a text in each language; a test holds them against the schema."""
 WORD_FIELDS = frozenset({"aliases", "also", "avoid", "lay", "symptoms", "synonyms", "unless", "words"})

@@ -18,6 +18,7 @@ _DATES: Mapping[Kind, tuple[tuple[str, ...], ...]] = {
     ),
     "vocabulary": (("terms", EACH, "sources", EACH, "as_of"),),
     "helplines": (("helplines", EACH, "sources", EACH, "as_of"),),
+    "directory": (("paid_by", EACH, "as_of"),),
     "glossary": (("terms", EACH, "sources", EACH, "as_of"),),
 }
 _SHAPE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
@@ -56,5 +57,5 @@ RULE = DocumentRule(
     level="error",
     explanation="Dates and years exist, and none lies after today: nobody can have read a page tomorrow.",
     check=_check,
-    kinds=("organization", "vocabulary", "helplines", "glossary"),
+    kinds=("organization", "vocabulary", "helplines", "directory", "glossary"),
 )

@@ -2,21 +2,26 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sameroad.records.collection import Collection
-from sameroad.records.document import EACH, Document
+from sameroad.records.document import EACH, Document, Kind
 from sameroad.records.rules.rule import DocumentRule, Finding
 from sameroad.records.saying import Complaint, Saying, say
 
+_ADDRESSES: Mapping[Kind, tuple[str, ...]] = {
+    "organization": ("contact", "emails", EACH),
+    "helplines": ("helplines", EACH, "emails", EACH),
+    "directory": ("run_by", "contact"),
+}
+"""Where the addresses stand in each kind of file."""
 _NEVER_BEFORE_AT = re.compile(r"[^A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]")
 _NEVER_AFTER_AT = re.compile(r"[^\w.-]|_")
 _DOTS = re.compile(r"^\.|\.\.|\.$|\.@|@\.")
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
-    section = ("contact",) if document.kind == "organization" else ("helplines", EACH)
-    for path, written in document.find(*section, "emails", EACH, of=str):
+    for path, written in document.find(*_ADDRESSES[document.kind], of=str):
         wrong = email_fault(written) if written else None  # empty is the schema's to tell
         if wrong is not None:
             yield Finding(document, path, *wrong)
@@ -62,5 +67,5 @@ RULE = DocumentRule(
     level="error",
     explanation="E-mail addresses have the form of one. Whether anybody reads them is for the checks to say.",
     check=_check,
-    kinds=("organization", "helplines"),
+    kinds=tuple(_ADDRESSES),
 )

@@ -12,7 +12,7 @@ _REQUIRED: Mapping[Kind, frozenset[str]] = {
     "organization": frozenset({"summary"}),
     "category": frozenset({"name"}),
     "vocabulary": frozenset({"name"}),
-    "directory": frozenset({"name"}),
+    "directory": frozenset({"name", "statement_of_interests"}),
     "helplines": frozenset(),
     "glossary": frozenset({"name"}),
 }
@@ -38,6 +38,7 @@ def grown_languages(collection: Collection) -> list[str]:
 
 def _is_required(document: Document, path: Path) -> bool:
     proper = document.kind == "vocabulary" and document.name in _PROPER_NAME_VOCABULARIES
+    proper = proper or path[0] == "run_by"  # a body, whose official name nobody translates
     return path[-1] in _REQUIRED.get(document.kind, frozenset()) and not proper
 
 

@@ -23,6 +23,7 @@ ADDRESS_FIELDS: Mapping[Kind, tuple[tuple[str, ...], ...]] = {
         ("helplines", EACH, "website", EACH),
         ("helplines", EACH, "sources", EACH, "url"),
     ),
+    "directory": (("run_by", "website"), ("run_by", "website", EACH)),
     "glossary": (("terms", EACH, "sources", EACH, "url"),),
 }
 """Where addresses on the web stand in each kind of file."""
