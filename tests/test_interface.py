@@ -24,7 +24,9 @@ from sameroad.pages.suggest.suggest_form import WORDS_OF_PAGES
 from sameroad.pages.words import words_of
 from sameroad.records.condition import Codes
 from sameroad.records.freshness import Freshness
+from sameroad.records.history.change_log import Kind as ChangeKind
 from sameroad.records.history.record_history import Kind
+from sameroad.records.history.told_fields import Nature
 from sameroad.records.read_collection import PROJECT_DATA
 from sameroad.records.state.admissions import admissions
 from sameroad.records.state.data_state import data_state
@@ -109,6 +111,8 @@ COMPUTED = {
     "open_data.feed.": [f"{kind}{end}" for kind in get_args(Kind) for end in ("", "_text")],
     "organization.step.": ["talk", "look", "closed"],
     "answered_by.": values("contact.phones[].answered_by"),
+    "changes.kinds.": get_args(ChangeKind),
+    "changes.natures.": get_args(Nature),
     "clinician.check.": values("checks[].outcome"),
     "clinician.how.": values("checks[].how"),
     "codes.chapters.": CHAPTER_IDS,

@@ -100,9 +100,9 @@ class SiteFacts:
     folder appended. `contact` is an e-mail address. `repository` is where people see the project's files.
     `records_new_url` is where new ones are made, as `records_edit_url`; it takes `filename` and `value` as GitHub does.
     `issues_new_url` begins an issue and takes `template`. `data` is what there is of open data, `names` are
-    those of the site by language. `address` is where the site stands; it ends with a slash. `log` is what was put right in
-    the records of late, None where git does not know it; `feeds` are the paths of the news feeds by language, where there
-    are some.
+    those of the site by language. `address` is where the site stands; it ends with a slash. `log` is what was put
+    right in the records of late, None where git does not know it; `feeds` are the paths of the news feeds by language,
+    where there are some.
     """
 
     records_edit_url: str | None = None

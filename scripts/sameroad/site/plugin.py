@@ -24,7 +24,7 @@ from sameroad.site.known_history import known_history
 from sameroad.site.name_sources import name_sources
 from sameroad.site.options import BuildOptions, BuildPlan
 from sameroad.site.publish import PublishError
-from sameroad.site.read_config import configured_plan, placeholder_notes, read_directory, site_settings
+from sameroad.site.read_config import configured_plan, placeholder_notes, read_directory, site_settings, unstated_notes
 from sameroad.site.site_build import SiteBuild, SiteError
 from sameroad.site.template_context import TemplateContext
 
@@ -133,7 +133,7 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         except (FrameError, PublishError, SiteError) as error:
             raise PluginError(str(error)) from error
         if not self._serving:
-            for note in placeholder_notes(config):
+            for note in (*placeholder_notes(config), *unstated_notes(build.directory.settings)):
                 log.info(note)
         self._abandon()
 

@@ -19,6 +19,7 @@ from sameroad.records.history.record_history import RecordHistory
 from sameroad.records.load import load
 from sameroad.records.read_collection import DataFolderError
 from sameroad.records.report_problems import report
+from sameroad.records.settings import Settings
 from sameroad.site.export_facts import export_facts
 from sameroad.site.options import BuildPlan
 from sameroad.site.processes import available_processors
@@ -82,6 +83,13 @@ def site_settings(
         staged=staged,
         stages=plan.stages,
     )
+
+
+def unstated_notes(settings: Settings) -> Iterator[str]:
+    """A line when the directory does not say who is behind it; its readers are told that too."""
+    lacking = [name for name in ("run_by", "paid_by", "statement_of_interests") if not getattr(settings, name)]
+    if lacking:
+        yield f"data/directory.yaml does not state {', '.join(lacking)} yet, and the site says so to its readers."
 
 
 def placeholder_notes(config: MkDocsConfig) -> Iterator[str]:

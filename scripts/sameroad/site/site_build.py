@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sameroad.exports.export_facts import FOLDER as OPEN_DATA
 from sameroad.exports.export_facts import ExportFacts
+from sameroad.exports.feeds.feed_files import feed_path
 from sameroad.pages.environment import TemplateFolders
 from sameroad.pages.list_pages import list_pages
 from sameroad.pages.page import FOLDERS, PageKey, SiteFacts
@@ -133,7 +134,10 @@ class SiteBuild:
         tasks = [(key, language.id) for key in keys for language in self.settings.languages]
         names = self.settings.export_facts.names
         data = open_data_list(self.folder) if self.settings.exports else None
-        facts = replace(self.settings.facts, data=data, names=names)
+        history = self.settings.export_facts.history
+        feeds = {one: f"{OPEN_DATA}/{feed_path(one, None)}" for one in names} if self.settings.has_feeds else {}
+        log = history.log if history else None
+        facts = replace(self.settings.facts, data=data, names=names, log=log, feeds=feeds)
         filling = Filling(directory, self.settings.templates, facts, self.frames, self.folder)
         return fill_pages(filling, tasks, self.settings.jobs)
 
