@@ -236,7 +236,7 @@ def test_every_condition_without_a_group_is_listed_with_what_is_nearest(built_si
         [str(len(c["conditions"])), str(len(found)), str(list(found.values()).count(None))]
         for c, found in zip(categories(), gaps().values(), strict=True)
     ]
-    assert [[row[1], row[2], row[4]] for row in rows(built_site, language, "gaps")] == expected
+    assert [[row[1], row[2], row[3]] for row in rows(built_site, language, "gaps")] == expected
     listed = page.find(".//section[@aria-labelledby='which']").findall(".//li")
     links = {item.find("a").get("href").split("/")[-2]: item for item in listed}
     wanted = {condition: broader for found in gaps().values() for condition, broader in found.items()}

@@ -19,6 +19,7 @@ _PAGES = {
     "districts": "lists_of.districts_title",
     "helplines": "site.footer.helplines",
     "about": "site.footer.about",
+    "state": "state.title",
     "data": "site.footer.data",
 }
 """The pages that lead to all others, with what they are called."""

@@ -68,9 +68,9 @@ def test_of_every_category_as_many_squares_are_drawn_as_there_are_conditions():
     assert picture.get("role") == "img"
     said = "2 with a group of their own, 3 with a broader group only, 12 with neither"
     assert picture.get("aria-label") == said
-    assert [text_of(cell) for cell in row.findall("td")] == ["17", "15", "88%", "12"]
+    assert [text_of(cell) for cell in row.findall("td")] == ["17", "15", "12", "88%"]
     assert empty.find(f".//{SVG}svg") is None
-    assert [text_of(cell) for cell in empty.findall("td")] == ["0", "0", "–", "0"]
+    assert [text_of(cell) for cell in empty.findall("td")] == ["0", "0", "0", "–"]
 
 
 def test_each_gap_leads_to_its_page_and_names_what_is_nearest():
