@@ -259,6 +259,20 @@ def test_placeholder_addresses_are_mentioned_once_each(project, tmp_path):
     assert said.count("repo_url is still the example") == 1
 
 
+def test_that_nobody_has_stated_who_is_behind_the_directory_is_mentioned_once(copy):
+    line = "data/directory.yaml does not state {} yet, and the site says so to its readers."
+    settings = yaml.safe_load((copy / "data" / "directory.yaml").read_text("utf-8"))
+    assert build(copy).stderr.count(line.format("run_by, paid_by, statement_of_interests")) == 1
+    stated = {"run_by": {"name": {"en": "Example Body"}}, "paid_by": [{"source": {"en": "Example Fund"}}]}
+    write_yaml(copy / "data" / "directory.yaml", {**settings, **stated})
+    assert build(copy).stderr.count(line.format("statement_of_interests")) == 1
+    page = (copy / "site" / "about" / "who-runs-this" / "index.html").read_text("utf-8")
+    assert "It is run by Example Body." in page
+    interests = {"en": "None of us works for a group.", "zh-Hant": "我們沒有人受僱於任何組織。"}
+    write_yaml(copy / "data" / "directory.yaml", {**settings, **stated, "statement_of_interests": interests})
+    assert "does not state" not in build(copy).stderr
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL] if sys.platform != "win32" else [])
 def test_a_build_that_is_stopped_leaves_the_last_good_site(copy, how):
     (copy / "hold.py").write_text(HOLD, "utf-8")

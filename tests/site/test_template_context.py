@@ -69,6 +69,13 @@ def test_the_date_is_written_as_the_language_does():
     assert context("./", "zh-Hant").today == "2026年11月21日"
 
 
+def test_a_date_of_the_front_matter_is_said_as_precisely_as_it_is_written():
+    assert context("privacy/").date("2026-11-27") == "27 November 2026"
+    assert context("zh-Hant/privacy/", "zh-Hant").date("2026-11") == "2026年11月"
+    with pytest.raises(ValueError, match="27 Nov"):
+        context("privacy/").date("27 Nov")
+
+
 @pytest.mark.parametrize(
     ("url", "current", "home", "helplines"),
     [

@@ -121,6 +121,10 @@ class TemplateContext:
         """Return the address of a page of which there is one, in the page's language. KeyError for other kinds."""
         return self._here.link(kind)
 
+    def date(self, written: str) -> str:
+        """Return a date as the page's language writes it. Raises ValueError when it is none."""
+        return self._current.words.date(PartialDate.parse(written))
+
     @property
     def today(self) -> str:
         """The date of the build, as the page's language writes it."""
