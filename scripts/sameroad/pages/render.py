@@ -26,9 +26,18 @@ from sameroad.pages.suggest.suggest_form import SuggestForm
 from sameroad.pages.told_changes import told_months, told_values
 from sameroad.pages.words import Words, words_of
 from sameroad.records.directory import Directory
-from sameroad.records.freshness import freshness_of
+from sameroad.records.fitting_helplines import (
+    helplines_for,
+    helplines_in_search,
+    pinned_for,
+    pinned_for_guide,
+    pinned_in_search,
+)
+from sameroad.records.freshness import freshness_of, freshness_of_helpline
+from sameroad.records.nearest_help import help_for_everyone, nearest_help
 from sameroad.records.partial_date import PartialDate
 from sameroad.records.state.data_state import data_state
+from sameroad.records.state.gaps import category_states
 
 
 class Renderer:
@@ -59,6 +68,14 @@ class Renderer:
             facts_of=lambda organization: organization_facts(organization, directory),
             guides_of=lambda subject: guides_of(subject, directory),
             guides_at=lambda place: guides_at(place, directory),
+            count_gaps=cache(lambda: sum(len(category.gaps) for category in category_states(directory))),
+            nearest_help=lambda condition: nearest_help(condition.id, directory),
+            help_for_everyone=lambda: help_for_everyone(directory),
+            helplines_for=lambda subject: helplines_for(subject, directory),
+            pinned_for=lambda subject: pinned_for(subject, directory),
+            helplines_in_search=lambda: helplines_in_search(directory),
+            pinned_in_search=lambda: pinned_in_search(directory),
+            freshness_of_helpline=lambda helpline: freshness_of_helpline(helpline, directory.today),
             freshness_of=lambda organization: freshness_of(organization, directory.today),
             told_months=told_months,
             map_search=lambda address: map_search(directory.settings.map or "", address),
@@ -83,6 +100,15 @@ class Renderer:
             slots["title"] = Text(words.plain(subject.name))
             slots["description"] = Text(self._description(key, words, subject))
         return Page(key, language, slots)
+
+    def pinned_on_guide(self, guide_id: str, language: str) -> Markup:
+        """Return the dock of a guide with the helpline that stays in reach; nothing where the data names none."""
+        helpline = pinned_for_guide(guide_id, self._directory)
+        if helpline is None:
+            return Markup()
+        context = self._context(PageKey("guide", guide_id), self._words[language])
+        template = self._environment.get_template("pinned.html")
+        return Markup(template.render(context, helpline=helpline))  # noqa: S704 - our autoescaping environment made it
 
     def _subject(self, key: PageKey) -> Any:
         if key.slug is None:

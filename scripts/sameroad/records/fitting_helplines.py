@@ -1,6 +1,6 @@
 """Which helplines a page has at its top (`shown_on`), and which one it keeps in reach on a phone (`pinned_on`)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from sameroad.records.condition import Category, Condition
 from sameroad.records.directory import Directory
@@ -15,18 +15,18 @@ def helplines_for(subject: Subject, directory: Directory) -> tuple[Helpline, ...
     """Return the helplines at the top of a page: those for its very condition before those for its whole category, and
     else in the order of the file. Those for a condition are for narrower ones too.
     """
-    found = [(one, _closeness(one.shown_on, subject, directory)) for one in directory.helplines]
+    found = [(one, _closeness(one.shown_on, subject, directory)) for one in _others(subject, directory)]
     return tuple(one for one, closeness in sorted(found, key=lambda pair: -pair[1]) if closeness != _NOT)
 
 
 def pinned_for(subject: Subject, directory: Directory) -> Helpline | None:
     """Return the helpline that stays in reach on a page, if there is one: the first of the file that can be called."""
-    return _first(directory, lambda where: _closeness(where, subject, directory) != _NOT)
+    return _first(_others(subject, directory), lambda where: _closeness(where, subject, directory) != _NOT)
 
 
 def pinned_for_guide(guide_id: str, directory: Directory) -> Helpline | None:
     """Return the helpline that stays in reach on the page of a guide, if there is one."""
-    return _first(directory, lambda where: guide_id in where.guides)
+    return _first(directory.helplines, lambda where: guide_id in where.guides)
 
 
 def pinned_in_search(directory: Directory) -> tuple[Helpline, ...]:
@@ -34,8 +34,20 @@ def pinned_in_search(directory: Directory) -> tuple[Helpline, ...]:
     return tuple(one for one in directory.helplines if one.phones and one.pinned_on.situations)
 
 
-def _first(directory: Directory, fits: Callable[[Where], bool]) -> Helpline | None:
-    return next((one for one in directory.helplines if one.phones and fits(one.pinned_on)), None)
+def helplines_in_search(directory: Directory) -> tuple[Helpline, ...]:
+    """Return the helplines that the search puts above its answer to a cry for help."""
+    named = {helpline for situation in directory.situations for helpline in situation.helplines}
+    return tuple(one for one in directory.helplines if one.id in named)
+
+
+def _first(helplines: Iterable[Helpline], fits: Callable[[Where], bool]) -> Helpline | None:
+    return next((one for one in helplines if one.phones and fits(one.pinned_on)), None)
+
+
+def _others(subject: Subject, directory: Directory) -> Iterator[Helpline]:
+    """The helplines without those whose number is the organization's own, and on its page already."""
+    own = {phone.number for phone in subject.contact.phones} if isinstance(subject, Organization) else set()
+    return (one for one in directory.helplines if not any(phone.number in own for phone in one.phones))
 
 
 def _closeness(where: Where, subject: Subject, directory: Directory) -> int:

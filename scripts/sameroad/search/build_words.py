@@ -156,8 +156,6 @@ def _helpline(helpline: Helpline, region: str) -> dict[str, Any]:
             filled(number=index_number(phone.number, region), label=dict(phone.label) if phone.label else None)
             for phone in helpline.phones
         ],
-        whatsapp=[index_number(number, region) for number in helpline.whatsapp],
-        hours=dict(helpline.hours) if helpline.hours else None,
     )
 
 

@@ -171,7 +171,8 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
             url,
             feeds=build.settings.has_feeds,
         )
-        return cast("ThemeContext", {**context, "sameroad": words})
+        ours = {"sameroad": words, "pinned_on_guide": build.renderer.pinned_on_guide}
+        return cast("ThemeContext", {**context, **ours})
 
     def _abandon(self) -> None:
         if self._build is not None:

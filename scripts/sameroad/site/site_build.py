@@ -7,6 +7,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from sameroad.exports.export_facts import FOLDER as OPEN_DATA
@@ -15,6 +16,7 @@ from sameroad.exports.feeds.feed_files import feed_path
 from sameroad.pages.environment import TemplateFolders
 from sameroad.pages.list_pages import list_pages
 from sameroad.pages.page import FOLDERS, PageKey, SiteFacts
+from sameroad.pages.render import Renderer
 from sameroad.pages.suggest.suggest_files import suggest_files
 from sameroad.records.directory import Directory
 from sameroad.search.index_files import index_files
@@ -75,6 +77,11 @@ class SiteBuild:
         """Start a build. Raises PublishError when the output cannot be written."""
         staging = begin(settings.output) if settings.staged else None
         return cls(directory, settings, WarningCount.on("mkdocs"), staging)
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """Draws what hand-written pages need of the records."""
+        return Renderer(self.directory.without_originals(), self.settings.templates, self.settings.facts)
 
     @property
     def folder(self) -> Path:

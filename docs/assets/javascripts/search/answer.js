@@ -57,10 +57,18 @@ function shown(answer, { concepts, conditions, organizations }, request, index) 
     counts: { ...answer.counts, organizations: left.length },
     chips: chipsOf(concepts, conditions, index.records),
     described: conditions[0]?.by === "description",
+    gap: gapOf(conditions, index.records),
     organizations: left.slice(0, most).map((hit) => withNames(hit, index)),
     total: left.length,
     facets,
   };
+}
+
+// The name of what was asked for, when no group that still runs is just for it.
+function gapOf([best], { condition, organization, serving }) {
+  if (!best || best.by === "description") return null;
+  const hasGroup = serving(best.id).some((slug) => organization(slug).status !== CLOSED);
+  return hasGroup ? null : condition(best.id).name;
 }
 
 function everyOrganization({ records }) {
@@ -74,12 +82,8 @@ function situationOf(id, records) {
   return { id, name, helplines: known.map((helpline) => helplineOf(helpline, records)) };
 }
 
-function helplineOf({ phones = [], whatsapp = [], ...rest }, { callingCode }) {
-  return {
-    ...rest,
-    phones: phones.map(({ number, label }) => ({ ...phoneNumber(number, callingCode), label })),
-    whatsapp: whatsapp.map((number) => phoneNumber(number, callingCode)),
-  };
+function helplineOf({ phones = [], ...rest }, { callingCode }) {
+  return { ...rest, phones: phones.map(({ number, label }) => ({ ...phoneNumber(number, callingCode), label })) };
 }
 
 function withRecord(hit, { records, facts = {}, cards = {} }) {

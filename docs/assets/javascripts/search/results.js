@@ -5,7 +5,7 @@ import { drawConditions, drawOrganizations } from "./cards.js";
 import { drawChips } from "./chips.js";
 import { drawFilters } from "./filters.js";
 import { keepFocus } from "./focus.js";
-import { fill } from "./draw.js";
+import { fill, nameOf } from "./draw.js";
 import { sayCounts } from "./status.js";
 import { drawUrgent } from "./urgent.js";
 
@@ -28,14 +28,18 @@ function drawParts(answer, page) {
   const narrowed = Object.keys(page.state.chosen).length > 0;
   const asked = query !== "" || narrowed;
   const without = asked && complete && organizations.length === 0;
+  const gap = asked && complete ? answer.gap : null;
   const show = (selector, visible) => {
     part(page, selector).hidden = !visible;
   };
   show("[data-find]", asked);
   part(page, "[data-find]").ariaBusy = String(!complete);
   show("[data-find-ask]", !asked);
-  show("[data-find-nearest]", without);
+  show("[data-find-nearest]", without || gap !== null);
+  show("[data-find-everyone]", without);
   show("[data-find-try-again]", conditions.length === 0 && situations.length === 0 && !narrowed);
+  show("[data-find-gap]", gap !== null && organizations.length > 0);
+  if (gap) part(page, "[data-find-gap] p").replaceChildren(...gapWords(gap, page));
   drawUrgent(part(page, "[data-find-urgent]"), situations, page);
   drawChips(part(page, "[data-find-chips]"), answer.chips, page);
   part(page, "[data-find-count]").textContent = countsOf(answer, { narrowed, without, complete }, page.words);
@@ -51,6 +55,11 @@ function drawParts(answer, page) {
 
 function part({ root }, selector) {
   return root.querySelector(selector);
+}
+
+function gapWords(gap, { language, words }) {
+  const [before, after] = words.no_own_group.split("{condition}");
+  return [before, nameOf(gap, language), after];
 }
 
 function countsOf(answer, { narrowed, without, complete }, words) {

@@ -1,6 +1,7 @@
-/* Helplines for whoever cries for help: above every result, with numbers that can be called at once. */
+/* Helplines for whoever cries for help: above every result, drawn by the page as everywhere else, and on a phone one in
+   reach at the lower edge. */
 
-import { element, fill, nameOf, telephone, whatsapp } from "./draw.js";
+import { element, nameOf } from "./draw.js";
 import { drawKeyed } from "./keyed.js";
 
 /** Draw the helplines of the situations into `part`; no helpline stands there twice. */
@@ -16,35 +17,23 @@ export function drawUrgent(part, situations, page) {
     keyOf: ({ id, helplines }) => [id, ...helplines.map((helpline) => helpline.id)].join(" "),
     make: (situation) => situationPart(situation, page),
   });
+  pin(situations, page);
 }
 
-function situationPart({ id, name, helplines }, page) {
+function situationPart({ id, name, helplines }, { language, root }) {
   const label = `situation-${id}`;
-  const title = element("h2", { id: label }, nameOf(name, page.language));
-  const items = helplines.map((helpline) => helplineItem(helpline, page));
-  const list = items.length > 0 ? [element("ul", { class: "sr-urgent__lines" }, ...items)] : [];
+  const title = element("h2", { id: label }, nameOf(name, language));
+  const drawn = root.querySelector("[data-find-helplines]").content;
+  const lines = helplines.flatMap((helpline) => drawn.querySelector(`[data-helpline-line="${helpline.id}"]`) ?? []);
+  const items = lines.map((line) => document.importNode(line, true));
+  const list = items.length > 0 ? [element("ul", { class: "sr-lines__list" }, ...items)] : [];
   return element("section", { "aria-labelledby": label, "data-situation": id }, title, ...list);
 }
 
-function helplineItem({ name, phones, whatsapp: chats, hours }, { language, words }) {
-  return element(
-    "li",
-    {},
-    element("p", { class: "sr-urgent__name" }, nameOf(name, language)),
-    ...phones.map((phone) => callPart(phone, language)),
-    ...chats.map((chat) => chatPart(chat, words)),
-    ...(hours ? [element("p", { class: "sr-urgent__hours" }, nameOf(hours, language))] : []),
-  );
-}
-
-function callPart(phone, language) {
-  const { shown, label } = phone;
-  const link = element("a", { class: "sr-urgent__number", href: telephone(phone) }, shown);
-  const said = label ? [" ", nameOf(label, language, "sr-urgent__label")] : [];
-  return element("p", { class: "sr-urgent__phone" }, link, ...said);
-}
-
-function chatPart(chat, words) {
-  const attributes = { class: "sr-urgent__chat", href: whatsapp(chat), rel: "noopener noreferrer" };
-  return element("p", {}, element("a", attributes, fill(words.whatsapp, { number: chat.shown })));
+// The most urgent situation that has a button says which.
+function pin(situations, { root }) {
+  const buttons = [...root.querySelectorAll("[data-pinned]")];
+  const isFor = (id) => (button) => button.dataset.pinned.split(" ").includes(id);
+  const chosen = situations.map(({ id }) => buttons.find(isFor(id))).find(Boolean);
+  for (const button of buttons) button.hidden = button !== chosen;
 }

@@ -47,6 +47,7 @@ class SheetRenderer:
             site_host=urlsplit(site.address).netloc + urlsplit(site.address).path.rstrip("/") if site.address else None,
             dates={w.language: w.date(today) for w in words},
             roots={id_: f"{id_}/" if at else "" for at, id_ in enumerate(directory.settings.language_ids)},
+            helplines=PageKey("helplines").address,
             qr_code=qr_code,
         )
 
