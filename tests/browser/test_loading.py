@@ -97,7 +97,7 @@ def shifts_each_time(load):
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", ["home", "organization", "condition", "find"])
+@pytest.mark.parametrize("kind", ["home", "organization", "condition", "find", "state"])
 def test_nothing_jumps_while_a_page_loads(open_page, site_server, kind, language, width):
     def load():
         page = open_page("about/", viewport={"width": width, "height": 800}, locale=LOCALES[language])
