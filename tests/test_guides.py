@@ -9,7 +9,9 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
+from sameroad.records.read_collection import PROJECT_DATA, read_collection
 from tests.conftest import CHECKOUT
+from tests.factories import TODAY
 from tests.written_pages import DOCS, LANGUAGES, WrittenPage, claims, pages_below, sentences_of, unsourced
 
 FIRST, *OTHERS = LANGUAGES
@@ -147,18 +149,14 @@ def test_something_beside_the_index_leads_to_the_guide(name):
     linking = [page for page in pages if re.search(rf"\(guides/{id_}\.md", written(page, FIRST).source)]
     templates = sorted((CHECKOUT / "overrides").rglob("*.html"))
     linking += [file.name for file in templates if f'"{id_}"' in file.read_text("utf-8")]
-    data = [file for pattern in ("*.yaml", "[cv]*/*.yaml") for file in sorted((CHECKOUT / "data").glob(pattern))]
-    linking += [file.name for file in data if names_guide(yaml.safe_load(file.read_text("utf-8")), id_)]
-    assert linking
+    assert linking or id_ in named_in_data()
 
 
-def names_guide(value, id_, *, inside=False):
-    """Whether a list below a field `guides` holds the id."""
-    if isinstance(value, dict):
-        return any(names_guide(part, id_, inside=inside or key == "guides") for key, part in value.items())
-    if isinstance(value, list):
-        return any(names_guide(part, id_, inside=inside) for part in value)
-    return inside and value == id_
+@cache
+def named_in_data():
+    """The ids that stand below a field `guides`."""
+    documents = read_collection(PROJECT_DATA, TODAY).documents
+    return {text for document in documents for path, text in document.texts if "guides" in path}
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the research is not beside this checkout")

@@ -146,3 +146,19 @@ def test_a_page_is_told_to_search_engines_with_its_plain_title_and_whole_address
     }
     assert block.count("</script>") == 1
     assert '"url":"./"' in context("about/", site_url=None).web_page("About", "What it is").replace("../about/", "./")
+
+
+def test_the_way_to_a_page_is_told_to_search_engines_with_the_page_at_its_end():
+    above = [("guides.home", "home"), ("guides.all", "guides")]
+    block = context("zh-Hant/guides/a/", "zh-Hant").web_page("A &amp; B", None, above)
+    _, way = json.loads(block.removeprefix('<script type="application/ld+json">').removesuffix("</script>"))["@graph"]
+    root = "https://x.example/some/path/zh-Hant/"
+    assert way["@type"] == "BreadcrumbList"
+    assert [(one["position"], one["name"], one["item"]) for one in way["itemListElement"]] == [
+        (1, "主頁", root),
+        (2, "指南", f"{root}guides/"),
+        (3, "A & B", f"{root}guides/a/"),
+    ]
+    relative = context("guides/a/", site_url=None).web_page("A", None, above)
+    assert '"item":"../../"' in relative
+    assert '"item":"../../guides/"' in relative

