@@ -50,11 +50,7 @@ def test_every_real_category_has_an_icon_of_its_own(real_directory: Directory) -
 
 
 def test_a_body_draws_the_icon_of_a_category(tmp_path: Path) -> None:
-    (tmp_path / "parts").mkdir()
-    macro = (TEMPLATES.bodies / "parts" / "icons.html").read_text(encoding="utf-8")
-    (tmp_path / "parts" / "icons.html").write_text(macro, encoding="utf-8")
-    body = '{% from "parts/icons.html" import icon %}{{ icon(category_icon(subject)) }}'
-    (tmp_path / "category.html").write_text(body, encoding="utf-8")
+    (tmp_path / "category.html").write_text("{{ icon(category_icon(subject)) }}", encoding="utf-8")
     folders = TemplateFolders(tmp_path, TEMPLATES.icons)
     page = Renderer(make_directory(), folders, SiteFacts()).render(PageKey("category", "situations"), "en")
     drawing = (TEMPLATES.icons / "material" / f"{FALLBACK_ICON}.svg").read_text(encoding="utf-8")

@@ -1,0 +1,105 @@
+"""What templates can ask beside their own subject: facts of the directory, and whatever speaks a language."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from sameroad.pages.alphabet import index_groups
+from sameroad.pages.clinician_facts import clinician_facts
+from sameroad.pages.code_index import code_entries, icd10_chapters
+from sameroad.pages.crumbs import crumbs_of
+from sameroad.pages.district_map import place_districts
+from sameroad.pages.embed_words import language_roots, maker_languages
+from sameroad.pages.guides import guides_at, guides_of
+from sameroad.pages.icons import category_icon
+from sameroad.pages.links import PageLinks, map_search
+from sameroad.pages.organization_facts import organization_facts
+from sameroad.pages.page import SiteFacts
+from sameroad.pages.slips.sheet import SheetKey, has_leaflet, leaflet_groups
+from sameroad.pages.specimens import make_specimens
+from sameroad.pages.state.state_view import state_view
+from sameroad.pages.suggest.suggest_form import SuggestForm
+from sameroad.pages.told_changes import told_months, told_values
+from sameroad.pages.words import Words
+from sameroad.records.directory import Directory
+from sameroad.records.fitting_helplines import (
+    helplines_for,
+    helplines_in_search,
+    pinned_for,
+    pinned_in_search,
+)
+from sameroad.records.freshness import freshness_of, freshness_of_helpline
+from sameroad.records.nearest_help import help_for_everyone, nearest_help
+from sameroad.records.partial_date import PartialDate
+from sameroad.records.state.data_state import DataState, data_state
+from sameroad.records.state.gaps import category_states
+
+
+def facts_for_templates(directory: Directory, site: SiteFacts, words: Mapping[str, Words]) -> dict[str, Any]:
+    """Return what is the same on every page, by the names that templates use; `words` are those of all languages."""
+    return {
+        "state": cache(lambda: data_state(directory)),  # most processes never draw a page that tells it
+        "directory": directory,
+        "site": site,
+        "category_icon": category_icon,
+        "place_districts": place_districts,
+        "make_specimens": lambda: make_specimens(directory),
+        "today": PartialDate.parse(directory.today.isoformat()),
+        "icd10_chapters": lambda: icd10_chapters(directory),
+        "code_entries": lambda system: code_entries(directory, system),
+        "clinician_facts": lambda organization: clinician_facts(organization, directory),
+        "language_roots": lambda: language_roots(directory),
+        "maker_languages": lambda: maker_languages(directory, words, site.names),
+        "all_words": lambda: words,
+        "leaflet_groups": lambda condition: leaflet_groups(condition.id, directory),
+        "has_leaflet": lambda condition: has_leaflet(condition.id, directory),
+        "facts_of": lambda organization: organization_facts(organization, directory),
+        "guides_of": lambda subject: guides_of(subject, directory),
+        "guides_at": lambda place: guides_at(place, directory),
+        "count_gaps": cache(lambda: sum(len(category.gaps) for category in category_states(directory))),
+        "nearest_help": lambda condition: nearest_help(condition.id, directory),
+        "help_for_everyone": lambda: help_for_everyone(directory),
+        "helplines_for": lambda subject: helplines_for(subject, directory),
+        "pinned_for": lambda subject: pinned_for(subject, directory),
+        "helplines_in_search": lambda: helplines_in_search(directory),
+        "pinned_in_search": lambda: pinned_in_search(directory),
+        "freshness_of_helpline": lambda helpline: freshness_of_helpline(helpline, directory.today),
+        "freshness_of": lambda organization: freshness_of(organization, directory.today),
+        "told_months": told_months,
+        "map_search": lambda address: map_search(directory.settings.map or "", address),
+    }
+
+
+def speech_for_templates(
+    directory: Directory, words: Words, links: PageLinks, state: Callable[[], DataState]
+) -> dict[str, Any]:
+    """Return what speaks one language, or leads from pages that stand equally deep to others, by name."""
+    settings = next(language for language in directory.settings.languages if language.id == words.language)
+    return {
+        "has": words.has,
+        "show": words.show,
+        "marked": words.marked,
+        "plain": words.plain,
+        "others": words.others,
+        "number": words.number,
+        "share": words.share,
+        "date": words.date,
+        "time": words.time,
+        "listed": words.listed,
+        "language": words.language,
+        "crumbs_of": lambda kind, subject: [
+            (crumb.shown(words), links.to(crumb.key.kind, crumb.key.slug))
+            for crumb in crumbs_of(kind, subject, directory, words)
+        ],
+        "size": words.size,
+        "names_of": lambda vocabulary: {
+            term.id: words.plain(term.name) for term in directory.vocabularies[vocabulary].values()
+        },
+        "sheet": lambda kind, id_: links.to_shared(SheetKey(kind, id_).path),
+        "state_view": lambda: state_view(state(), directory, words),
+        "told_values": lambda field, values: told_values(field, values, directory, words),
+        "suggest_form": lambda: SuggestForm(directory, words),
+        "index_groups": lambda organizations: index_groups(
+            organizations, settings, words.sentence("lists.articles").split()
+        ),
+    }

@@ -1,0 +1,46 @@
+"""The environment does what Jinja's own does, with less."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
+from markupsafe import Markup
+
+from sameroad.pages.quick_environment import QuickEnvironment
+
+TEMPLATES = {
+    "parts.html": """
+        {% macro row(label, wide=false) -%}
+        <dt{{ " class=wide" if wide }}>{{ label }}</dt><dd>{{ caller() }}</dd>
+        {%- endmacro %}
+        {% macro names(items) %}{% for item in items %}{{ loop.index }}{{ item }}{% endfor %}{% endmacro %}""",
+    "piece.html": "[{{ text }}]",
+    "page.html": """{% from "parts.html" import names, row %}{% set shown = names([text, safe]) %}
+        {% call row(text, wide=true) %}{{ shown }}{{ text ~ safe }}{{ text | upper }}{% endcall %}
+        {% include "piece.html" %}{{ number }}{{ none }}{{ join(text, text) }}{{ "a" if number > 2 else text }}""",
+}
+
+
+def draw(kind, **values):
+    environment = kind(loader=DictLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
+    environment.globals["join"] = lambda *texts: Markup("<hr>").join(texts)
+    return environment.get_template("page.html").render(values)
+
+
+@given(st.text(), st.integers())
+def test_it_draws_what_jinja_draws(text, number):
+    values = {"text": text, "number": number, "safe": Markup("<b>&amp;</b>")}
+    assert draw(QuickEnvironment, **values) == draw(Environment, **values)
+
+
+def test_everything_is_escaped():
+    assert "<script>" not in draw(QuickEnvironment, text="<script>", number=1, safe=Markup("<b>"))
+
+
+@pytest.mark.parametrize(
+    "source", ["{{ nothing }}", "{{ nothing() }}", "{{ nothing.more }}", "{% for a in nothing %}{% endfor %}"]
+)
+def test_a_misspelt_name_is_an_error(source):
+    environment = QuickEnvironment(autoescape=True, undefined=StrictUndefined)
+    with pytest.raises(UndefinedError, match="'nothing' is undefined"):
+        environment.from_string(source).render()
