@@ -81,7 +81,7 @@ def test_a_corrected_number_is_told_with_the_organization_and_its_day():
         (
             ToldField("record.checks", "check.outcome", "added", after=("no-answer",)),
             "Checked again",
-            "Checks (added): No answer",
+            "Asked or read again: No answer",
         ),
         (ToldField("record.new_field", "record.new_field", "added"), "Filled in", "record.new_field (added)"),
     ],
