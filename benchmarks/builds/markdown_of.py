@@ -1,7 +1,7 @@
 """The content of one of our pages as Markdown: headings, lists, links and texts, as a person would write it."""
 
 import re
-from html import unescape
+from html import escape, unescape
 from html.parser import HTMLParser
 
 import yaml
@@ -10,7 +10,7 @@ _UNSEEN = ("script", "style", "template", "svg", "button", "noscript")
 _BEGINS = {"h1": "# ", "h2": "## ", "h3": "### ", "li": "- ", "dd": ": "}
 _BLOCKS = (*_BEGINS, "p", "dt", "caption", "summary", "tr")
 _CELLS = ("td", "th")
-_SIGNS = re.compile(r"([\\`*_\[\]<>#|&])")
+_SIGNS = re.compile(r"([\\`*_\[\]#])")
 
 
 def markdown_of(page: str) -> str:
@@ -63,4 +63,4 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Add text to the block that is open."""
         if not self._unseen:
-            self._blocks[-1] += _SIGNS.sub(r"\\\1", data)
+            self._blocks[-1] += escape(_SIGNS.sub(r"\\\1", data), quote=False)
