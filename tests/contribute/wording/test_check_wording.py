@@ -105,6 +105,13 @@ def test_a_page_without_sentences_is_not_measured():
     assert measure(page("docs/en/a.md", "# Head\n\n<!-- __body__ -->\n"), spaced=True) is None
 
 
+def test_a_language_with_spaces_that_is_not_english_has_no_measure_but_its_words_are_checked():
+    glossary = Glossary({"ur": AVOID.avoided["en"]}, ())
+    wording = check(page("docs/ur/guides/a.md", f"{HARD}\nA victim.\n", "ur"), glossary=glossary)
+    assert wording.measures == ()
+    assert [one.rule for one in wording.problems] == ["avoided-word"]
+
+
 REPORT = """\
 docs/en/a.md: grade -0.8, 8 words in 2 sentences
     line 1, 5: You may sit and listen.

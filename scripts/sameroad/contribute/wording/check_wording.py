@@ -66,7 +66,9 @@ def check_wording(
 
 
 def measure(writing: Writing, *, spaced: bool) -> Measure | None:
-    """Return how hard a file is to read; None when there is no sentence in it."""
+    """Return how hard a file is to read; None when there is no sentence in it, or no measure for its language."""
+    if spaced and writing.language != GRADED:
+        return None
     sentences = [
         Sentence(sentence, length_of(sentence, spaced=spaced), passage.place(0, "").line)
         for passage in writing.passages
