@@ -170,3 +170,14 @@ def test_editor_notes_stay_in_the_repository(built_site):
         if text in (built_site / "organizations" / slug / "index.html").read_text("utf-8")
     ]
     assert shown == []
+
+
+def test_the_helplines_are_in_reach_from_every_page(pages):
+    """Frames for other websites, sheets of paper and the page for what is not there included."""
+    wanted = {urljoin(SITE_URL, f"{root}helplines/") for root in LANGUAGES.values()}
+    without = [
+        address
+        for address, page in pages.items()
+        if not wanted.intersection(urljoin(SITE_URL + address, link) for link in page.addresses)
+    ]
+    assert without == []

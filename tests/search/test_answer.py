@@ -71,6 +71,21 @@ def test_a_cry_for_help_brings_the_helplines_that_there_are(answer, kind):
     assert [(one["id"], one["phones"]) for one in situation["helplines"]] == [("listeners", [NUMBER])]
 
 
+@pytest.mark.parametrize(
+    ("query", "gap"),
+    [
+        ("kidney failure", {"en": "Kidney failure", "zh-Hant": "腎衰竭"}),  # nobody is for it
+        ("dementia", {"en": "Dementia", "zh-Hant": "認知障礙症"}),  # whoever was for it has closed
+        ("stroke", None),
+        ("keeps forgetting the way home", None),  # a guess is no question for this illness
+        ("xylophone", None),
+    ],
+)
+def test_an_illness_without_a_group_that_runs_is_named(answer, query, gap):
+    index = make_index({"here": {}, "gone": {"conditions": ["dementia"], "status": "closed"}})
+    assert answer(query, index)["gap"] == gap
+
+
 def test_most_says_how_many_are_shown_and_total_how_many_there_are(answer):
     index = make_index({f"group-{number:02}": {} for number in range(30)})
     found = answer("stroke", index)
