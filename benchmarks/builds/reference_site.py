@@ -14,8 +14,8 @@ from builds.records_folder import PROJECT
 from builds.run_program import ProgramFailedError
 
 
-def reference_site(data: Path, work: Path, today: date) -> tuple[Path, Mapping[str, str]]:
-    """Build our site from `data` below `work`, without open data; return its folder, and the frames by language.
+def reference_site(data: Path, work: Path, today: date) -> Mapping[str, str]:
+    """Build our site from `data` into the folder `site` of `work`, without open data; return the frames by language.
 
     Raises ProgramFailedError with our build's own words when it fails.
     """
@@ -28,7 +28,7 @@ def reference_site(data: Path, work: Path, today: date) -> tuple[Path, Mapping[s
     )
     if done.returncode:
         raise ProgramFailedError(done.stdout + done.stderr)
-    return work / "site", {file.stem: file.read_text("utf-8") for file in frames.iterdir()}
+    return {file.stem: file.read_text("utf-8") for file in frames.iterdir()}
 
 
 def _settings(work: Path) -> Path:

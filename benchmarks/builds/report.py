@@ -35,6 +35,9 @@ def print_report(rows: Sequence[Mapping[str, Any]], equality: Mapping[str, Mappi
     like ours their pages are.
     """
     print(f"\n{rows[0]['records']} records, {rows[0]['place']}\n")
+    for version in dict.fromkeys(row["version"] for row in rows):
+        print(version)
+    print()
     print("\n".join(_table(_PROGRAMS, (_program_cells(row) for row in rows))))
     print("\n".join([*_stage_lines(rows), *_ratio_lines(rows)]))
     for peer, found in equality.items():

@@ -20,6 +20,7 @@ _MEMORY = Path("/dev/shm")  # noqa: S108 - the system's own folder in memory
 TMPFS = "tmpfs"
 DISK = "disk"
 PLACES = (TMPFS, DISK)
+REFERENCE = "reference"
 
 
 def places_here(wished: Sequence[str]) -> list[str]:
@@ -44,7 +45,7 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """Those who take part, ready to build, and our finished pages, to which theirs are compared."""
+    """Those who take part, ready to build, and our finished pages, to which those of peers are compared."""
 
     contenders: tuple[Contender, ...]
     reference: Path
@@ -70,15 +71,20 @@ def workplace(place: str, records: int, wishes: Wishes) -> Iterator[Workplace]:
         folder = Path(name)
         data = folder / "data"
         write_records_folder(data, records, wishes.real, wishes.seed)
-        reference, frames = reference_site(data, folder / "reference", wishes.today)
         contenders = [our_site(folder / "ours", data, wishes.today, exports=True)]
         if wishes.both_of_ours:
             contenders.append(our_site(folder / "ours-without-exports", data, wishes.today, exports=False))
-        if wishes.hugo:
-            contenders.append(make_hugo_site(folder / "hugo", data, frames, wishes.today, wishes.hugo))
-        if "mkdocs" in wishes.peers:
-            contenders.append(make_mkdocs_site(folder / "mkdocs", reference))
-        yield Workplace(tuple(contenders), reference)
+        if wishes.peers:
+            contenders.extend(_peers(folder, data, wishes))
+        yield Workplace(tuple(contenders), folder / REFERENCE / "site")
+
+
+def _peers(folder: Path, data: Path, wishes: Wishes) -> Iterator[Contender]:
+    frames = reference_site(data, folder / REFERENCE, wishes.today)
+    if wishes.hugo:
+        yield make_hugo_site(folder / "hugo", data, frames, wishes.today, wishes.hugo)
+    if "mkdocs" in wishes.peers:
+        yield make_mkdocs_site(folder / "mkdocs", folder / REFERENCE / "site")
 
 
 def _address(page: Path, peer: str) -> str:

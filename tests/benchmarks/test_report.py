@@ -11,7 +11,7 @@ from builds.written import Written
 
 
 def measured(name, folder, walls, *, memory, stages=()):
-    contender = Contender(name, "1.0", (), folder, folder, lambda _: None)
+    contender = Contender(name, f"{name} 1.0", (), folder, folder, lambda _: None)
     taken = [Taken(wall, wall * 2) for wall in walls]
     return Measured(contender, COLD, taken, list(stages), memory, Written(10, 3_000_000, 10, 2, 0))
 
@@ -44,6 +44,7 @@ def test_the_tables_have_what_was_measured(rows, capsys):
     print_report(rows, equality)
     lines = [line.split() for line in capsys.readouterr().out.splitlines()]
     assert ["600", "records,", "tmpfs"] in lines
+    assert lines.count(["ours", "1.0"]) == lines.count(["hugo", "1.0"]) == 1
     assert ["cold", "ours", "3.00", "2.00..9.00", "6.00", "200", "50", "10", "3.0", "10", "2"] in lines
     assert ["fill", "2.00"] in lines
     assert ["rest", "0.50"] in lines
