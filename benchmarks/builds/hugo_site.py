@@ -125,5 +125,5 @@ def _mounts(data: Path) -> Iterator[tuple[Path | str, str]]:
     """What Hugo reads: its own folders, and of our data what the pages show."""
     for folder in ("content", "layouts", "i18n"):
         yield folder, folder
-    for name in ("organizations", "conditions", "vocabularies", "directory.yaml"):
+    for name in ("organizations", "conditions", "vocabularies", "directory.yaml", "helplines.yaml"):
         yield data / name, f"data/{name}"

@@ -39,7 +39,8 @@ def _settings(work: Path) -> Path:
     settings["watch"] = []
     settings["hooks"] = [str(Path(__file__).with_name("keep_frames.py"))]
     plugins = [plugin for plugin in settings["plugins"] if plugin != "sameroad"]
-    settings["plugins"] = [*plugins, {"sameroad": {"data": str(PROJECT / "data")}}]
+    settings["plugins"] = [*plugins, "sameroad"]
+    (work / "data").symlink_to(PROJECT / "data")  # where pages think that records are edited
     file = work / "mkdocs.yml"
     file.write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8")
     return file
