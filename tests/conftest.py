@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -55,9 +56,19 @@ def real_directory(real_data: Loaded) -> Directory:
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the real site, built once from the real records. Read only."""
-    site = tmp_path_factory.mktemp("built") / "site"
-    done = run_sameroad("build", "--today", TODAY, "--output", site)
-    assert done.returncode == 0, done.stdout + done.stderr
+    return build_once(tmp_path_factory, "built")
+
+
+def build_once(tmp_path_factory: pytest.TempPathFactory, name: str, *options: str) -> Path:
+    """Return the folder of the real site as `options` build it; of the processes that run tests, the first builds."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent  # a worker's own folder is in that of the run
+    site = shared / name / "site"
+    with FileLock(shared / f"{name}.lock"):
+        if not site.is_dir():
+            done = run_sameroad("build", *options, "--today", TODAY, "--output", site)
+            assert done.returncode == 0, done.stdout + done.stderr
     return site
 
 

@@ -8,7 +8,7 @@ from sameroad.site.serve_folder import serve_folder
 from tests.browser.search_box import DESKTOP, complete
 from tests.browser.test_accessibility import settled, width_of
 from tests.browser.test_phone_first import TOO_SMALL
-from tests.conftest import MOUNT, TODAY, run_sameroad
+from tests.conftest import MOUNT, build_once
 from tests.page_kinds import LANGUAGES
 
 STATES = {"stroke": '[data-condition="stroke"]', "想死": "[data-find-urgent]", "qwxz": "[data-find-nearest]"}
@@ -23,10 +23,7 @@ RULES = {"landmark-unique": {"enabled": False}}
 @pytest.fixture(scope="module")
 def drafts(tmp_path_factory):
     """The address of the site with its drafts: the page of all components is one."""
-    site = tmp_path_factory.mktemp("drafts") / "site"
-    done = run_sameroad("build", "--drafts", "--today", TODAY, "--output", site)
-    assert done.returncode == 0, done.stdout + done.stderr
-    with serve_folder(site, MOUNT) as address:
+    with serve_folder(build_once(tmp_path_factory, "drafts", "--drafts"), MOUNT) as address:
         yield address
 
 
