@@ -1,5 +1,6 @@
 """Writes the data folder of a benchmark: the project's own, with its organizations replaced by synthetic ones."""
 
+import re
 import shutil
 from collections.abc import Sequence
 from datetime import date
@@ -12,6 +13,7 @@ from sameroad.site.processes import available_processors, share_work
 from synthetic_records import Plan, RecordMaker, plan_records, slug_of
 
 PROJECT = Path(__file__).parents[2]
+_NUMBER = re.compile(r"(?<=number: \")\+852 2\d{3} \d{4}")
 _CHUNK = 200
 _WORTH_PROCESSES = 500
 
@@ -51,11 +53,9 @@ def change_a_number(folder: Path, turn: int) -> Path:
     Raises ValueError when no record has one.
     """
     for file in sorted((folder / "organizations").iterdir()):
-        lines = file.read_text("utf-8").splitlines(keepends=True)
-        for index, line in enumerate(lines):
-            if "number: +852 2" in line or 'number: "+852 2' in line or "number: '+852 2" in line:
-                place = line.index("+852 ")
-                lines[index] = f"{line[:place]}+852 220{turn % 10} 9{turn % 10**3:03}{line[place + 14 :]}"
-                file.write_text("".join(lines), encoding="utf-8")
-                return file
+        text = file.read_text("utf-8")
+        if _NUMBER.search(text):
+            changed = _NUMBER.sub(f"+852 220{turn % 10} 9{turn % 10**3:03}", text, count=1)
+            file.write_text(changed, encoding="utf-8")
+            return file
     raise ValueError(f"{folder}: no record has a telephone number to change.")
