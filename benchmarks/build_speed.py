@@ -8,6 +8,7 @@ a process of its own, started by the real command line. Time is measured in some
 import argparse
 import json
 import platform
+import signal
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -30,6 +31,7 @@ PEERS = ("hugo", "mkdocs")
 def main() -> int:
     """Print tables of medians, and write all that was measured as JSON if wished."""
     arguments = read_arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # whoever is stopped removes its sites from memory first
     try:
         results = list(measure(arguments))
     except (PeerMissingError, ProgramFailedError, ValueError) as error:
