@@ -1,5 +1,5 @@
 """`python -m sameroad` is the command `sameroad`."""
 
-from sameroad.commands.main import main
+from sameroad.commands.main import run_program
 
-raise SystemExit(main())
+run_program()

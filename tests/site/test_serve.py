@@ -63,13 +63,13 @@ class Preview:
 
     def read(self, page="organizations/example/"):
         try:
-            with urlopen(self.site + page, timeout=20) as answer:
+            with urlopen(self.site + page, timeout=60) as answer:
                 return answer.read().decode("utf-8")
         except (URLError, ConnectionError):
             return ""
 
     def _wait(self, look, wanted):
-        end = time.monotonic() + 60
+        end = time.monotonic() + 120
         while time.monotonic() < end:
             assert self.process.poll() is None, self.log.read_text("utf-8", "replace")
             found = look()

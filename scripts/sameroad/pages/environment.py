@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from sameroad.pages import links
 from sameroad.pages.fold_calls import Answers
-from sameroad.pages.quick_environment import QuickEnvironment
+from sameroad.pages.quick_environment import KeptCode, QuickEnvironment
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,15 @@ def make_environment(templates: TemplateFolders) -> QuickEnvironment:
     return environment
 
 
-def make_overlay(base: QuickEnvironment, foldable: Answers, others: Mapping[str, Any]) -> Environment:
-    """Return an environment like `base` that knows more: functions that are `foldable`, and others."""
+def make_overlay(base: QuickEnvironment, foldable: Answers, others: Mapping[str, Any], code: KeptCode) -> Environment:
+    """Return an environment like `base` that knows more: functions that are `foldable`, and others.
+
+    Overlays with the same `foldable` share their compiled templates, `code`.
+    """
     overlay = base.overlay()
     overlay.globals = {**base.globals, **foldable, **others}
     overlay.foldable = {**base.foldable, **foldable}
+    overlay.bytecode_cache = code
     return overlay
 
 

@@ -1,4 +1,4 @@
-"""Puts answers that never change into a template when it is compiled: sentences of the interface, icons, links that are
+"""Puts answers that never change into a template when it is compiled: sentences of the interface and icons that are
 named outright. A page then costs only what is its own.
 """
 

@@ -5,10 +5,11 @@ Measured with organizations' pages: 4.4 ms a page with Jinja's own environment a
 
 import operator
 from collections.abc import Callable
-from types import MappingProxyType
+from types import CodeType, MappingProxyType
 from typing import Any, ClassVar
 
-from jinja2 import Environment, Template, nodes
+from jinja2 import BytecodeCache, Environment, Template, nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
@@ -43,6 +44,22 @@ class _PlainCode(CodeGenerator):
 
 def _escaped(value: Any) -> str:
     return value if type(value) is Markup else escape(value)
+
+
+class KeptCode(BytecodeCache):
+    """Compiled templates of environments in which the same calls are folded, so that each is compiled once for all."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was compiled before, if anything."""
+        bucket.code = self._codes.get(bucket.key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        if bucket.code is not None:
+            self._codes[bucket.key] = bucket.code
 
 
 class QuickEnvironment(Environment):

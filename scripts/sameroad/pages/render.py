@@ -6,11 +6,11 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from sameroad.pages.environment import TemplateFolders, make_environment, make_overlay
-from sameroad.pages.fold_calls import Answers
 from sameroad.pages.json_ld.page_data import page_data
 from sameroad.pages.links import PageLinks
 from sameroad.pages.page import Page, PageKey, SiteFacts, Slot, Slug, Text
 from sameroad.pages.phone_numbers import phone_number
+from sameroad.pages.quick_environment import KeptCode
 from sameroad.pages.template_words import facts_for_templates, speech_for_templates
 from sameroad.pages.words import Words, words_of
 from sameroad.records.directory import Directory
@@ -28,6 +28,7 @@ class Renderer:
         self._facts = facts_for_templates(directory, site, self._words)
         region = directory.settings.telephone_region
         self._base.filters["phone_number"] = lambda number: phone_number(number, region)
+        self._code = {language: KeptCode() for language in self._words}
         self._environments: dict[tuple[str, int], Environment] = {}
 
     def render(self, key: PageKey, language: str) -> Page:
@@ -75,8 +76,10 @@ class Renderer:
         if place not in self._environments:
             links = PageLinks(key, in_folder=words.language != self._directory.settings.language_ids[0])
             speech = speech_for_templates(self._directory, words, links, self._facts["state"])
-            foldable: Answers = {"t": words.sentence, "link": links.to, "shared": links.to_shared}
-            self._environments[place] = make_overlay(self._base, foldable, {**self._facts, **speech})
+            others = {**self._facts, **speech}
+            self._environments[place] = make_overlay(
+                self._base, {"t": words.sentence}, others, self._code[words.language]
+            )
         return self._environments[place]
 
     def _description(self, key: PageKey, words: Words, subject: Any) -> str:

@@ -87,6 +87,8 @@ def speech_for_templates(
         "time": words.time,
         "listed": words.listed,
         "language": words.language,
+        "link": links.to,
+        "shared": links.to_shared,
         "crumbs_of": lambda kind, subject: [
             (crumb.shown(words), links.to(crumb.key.kind, crumb.key.slug))
             for crumb in crumbs_of(kind, subject, directory, words)

@@ -21,6 +21,7 @@ from sameroad.records.read_collection import DataFolderError
 from sameroad.records.report_problems import report
 from sameroad.records.settings import Settings
 from sameroad.site.export_facts import export_facts
+from sameroad.site.join_styles import take_styles
 from sameroad.site.options import BuildPlan
 from sameroad.site.processes import available_processors
 from sameroad.site.repository_links import repository_links
@@ -68,7 +69,7 @@ def site_settings(
     *,
     staged: bool,
 ) -> SiteSettings:
-    """Return the settings of a build.
+    """Return the settings of a build; the stylesheets that it joins are taken out of the configuration.
 
     Raises ConfigurationError when the site and the records do not agree on the languages, or the theme has no icons.
     """
@@ -78,6 +79,7 @@ def site_settings(
         facts=_site_facts(config),
         export_facts=export_facts(site_names(Path(config.config_file_path)), directory, history),
         languages=_languages(config, directory),
+        styles=take_styles(config),
         jobs=plan.jobs,
         exports=plan.exports,
         staged=staged,

@@ -22,6 +22,7 @@ from sameroad.records.directory import Directory
 from sameroad.search.index_files import index_files
 from sameroad.site.fill import Filled, Filling, fill_pages
 from sameroad.site.frame import SLUG_TOKEN, Frame, FrameError, split_frame
+from sameroad.site.join_styles import join_styles
 from sameroad.site.llms_txt import LLMS, llms_txt
 from sameroad.site.open_data_list import open_data_list
 from sameroad.site.publish import Staging, begin, discard, publish
@@ -42,7 +43,8 @@ class SiteSettings:
     """What a build needs to know of the site beside the records.
 
     `output` is the folder of the finished site; `staged` says whether it is replaced as a whole, or written in place
-    because it is a temporary folder that a preview serves. Without `exports` there is no open data.
+    because it is a temporary folder that a preview serves. Without `exports` there is no open data. `styles` are the
+    files that become the stylesheet of every page.
     """
 
     output: Path
@@ -50,6 +52,7 @@ class SiteSettings:
     facts: SiteFacts
     export_facts: ExportFacts
     languages: tuple[SiteLanguage, ...]
+    styles: tuple[Path, ...]
     jobs: int
     exports: bool
     staged: bool
@@ -113,7 +116,8 @@ class SiteBuild:
         history = self.settings.export_facts.history
         dates = {FOLDERS["organization"]: history.last_changed} if history else {}
         write_sitemap(self.folder, _slugs_by_folder(keys), dates)
-        others += self._write_files({**suggest_files(shown), LLMS: self._llms(open_data)})
+        own_files = {**suggest_files(shown), **join_styles(self.settings.styles), LLMS: self._llms(open_data)}
+        others += self._write_files(own_files)
         begin("sheets")
         sheets = self._write_sheets(shown)
         begin("verify")
