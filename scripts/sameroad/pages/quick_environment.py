@@ -1,6 +1,6 @@
 """A Jinja environment that draws ten thousand pages quickly, because ours need less than Jinja can do.
 
-Measured with organizations' pages: 4.4 ms a page with Jinja's own environment and `with context`, 1.4 ms with this one.
+Decision 7 of the developers' documentation says what was measured.
 """
 
 import operator
