@@ -28,6 +28,17 @@ def load_data(arguments: argparse.Namespace, paths: Sequence[Path] = (), languag
         raise WrongUsageError(str(error)) from error
 
 
+def load_for_reader(arguments: argparse.Namespace) -> "Loaded":
+    """Return what `load_data` returns, for a command that speaks the language of its option `--language`.
+
+    Raises WrongUsageError as `load_data` does, and for a language that is none of the directory.
+    """
+    loaded = load_data(arguments)
+    if loaded.directory is not None:
+        refuse_unknown_language(arguments.language, loaded.directory.settings.language_ids)
+    return loaded
+
+
 def read_data(arguments: argparse.Namespace) -> "Collection":
     """Return the files of the data folder, read and not checked; raises WrongUsageError as `load_data` does."""
     from sameroad.records.build_date import build_date  # noqa: PLC0415 - other commands start without it

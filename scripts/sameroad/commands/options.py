@@ -28,6 +28,16 @@ def add_today(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_format(parser: argparse.ArgumentParser) -> None:
+    """Add `--format` of commands that report problems."""
+    parser.add_argument(
+        "--format",
+        choices=("text", "github", "json"),
+        default=None,
+        help="how to say it (default: github inside GitHub Actions, text elsewhere)",
+    )
+
+
 def add_language(parser: argparse.ArgumentParser) -> None:
     """Add `--language`: in which language problems are told."""
     parser.add_argument(

@@ -5,7 +5,7 @@ import sys
 from typing import Any
 
 from sameroad.commands import options
-from sameroad.commands.load_data import WrongUsageError, load_data, refuse_unknown_language
+from sameroad.commands.load_data import WrongUsageError, load_for_reader
 
 _SHOWN = 10
 
@@ -41,18 +41,14 @@ def run(arguments: argparse.Namespace) -> int:
     from sameroad.records.report_problems import report  # noqa: PLC0415 - other commands start without it
 
     try:
-        loaded = load_data(arguments)
+        loaded = load_for_reader(arguments)
     except WrongUsageError as error:
         return _failed(error, 2)
     if loaded.directory is None:
         sys.stderr.write(report(loaded.problems, loaded.files))
         return 1
-    languages = loaded.directory.settings.language_ids
-    try:
-        refuse_unknown_language(arguments.language, languages)
-    except WrongUsageError as error:
-        return _failed(error, 2)
-    return _answer(" ".join(arguments.query), loaded.directory, arguments.language or languages[0], arguments)
+    language = arguments.language or loaded.directory.settings.language_ids[0]
+    return _answer(" ".join(arguments.query), loaded.directory, language, arguments)
 
 
 def _answer(query: str, directory: Any, language: str, arguments: argparse.Namespace) -> int:

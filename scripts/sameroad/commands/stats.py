@@ -6,11 +6,10 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from sameroad.commands import options
-from sameroad.commands.load_data import WrongUsageError, load_data, refuse_unknown_language
+from sameroad.commands.load_data import WrongUsageError, load_for_reader
 
 if TYPE_CHECKING:
     from sameroad.records.directory import Directory
-    from sameroad.records.load import Loaded
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
@@ -35,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     from sameroad.records.report_problems import report  # noqa: PLC0415 - other commands start without it
 
     try:
-        loaded = _load(arguments)
+        loaded = load_for_reader(arguments)
     except WrongUsageError as error:
         print(f"sameroad stats: {error}", file=sys.stderr)
         return 2
@@ -44,14 +43,6 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     sys.stdout.write(_told(loaded.directory, arguments))
     return 0
-
-
-def _load(arguments: argparse.Namespace) -> "Loaded":
-    """The records. Raises WrongUsageError for a folder, a day or a language that cannot be used."""
-    loaded = load_data(arguments)
-    if loaded.directory is not None:
-        refuse_unknown_language(arguments.language, loaded.directory.settings.language_ids)
-    return loaded
 
 
 def _told(directory: "Directory", arguments: argparse.Namespace) -> str:

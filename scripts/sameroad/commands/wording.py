@@ -27,12 +27,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     )
     options.add_data(parser)
     options.add_language(parser)
-    parser.add_argument(
-        "--format",
-        choices=("text", "github", "json"),
-        default=None,
-        help="how to say it (default: github inside GitHub Actions, text elsewhere)",
-    )
+    options.add_format(parser)
     parser.set_defaults(run=run, today=None)
 
 

@@ -5,14 +5,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from statistics import median_high
-from typing import get_args, get_type_hints
 
-from sameroad.records.freshness import Freshness, freshness_of
+from sameroad.records.freshness import LEVELS, freshness_of
 from sameroad.records.organization import Organization
 from sameroad.records.state.tally import Tally
 
 WITHIN_YEARS = (1, 3, 5)
-_LEVELS = get_args(get_type_hints(Freshness)["level"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def count_contact_ages(organizations: Collection[Organization], today: date) -> 
     levels = Counter(one.level for one in found)
     days = [(today - one.on.earliest).days for one in found if one.on]
     return ContactAges(
-        levels=Tally(len(found), {level: levels[level] for level in _LEVELS}),
+        levels=Tally(len(found), {level: levels[level] for level in LEVELS}),
         dated=len(days),
         median_days=median_high(days) if days else None,
     )
