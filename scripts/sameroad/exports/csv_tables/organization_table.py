@@ -11,7 +11,7 @@ from sameroad.exports.csv_tables.safe_cell import number_cell
 from sameroad.exports.csv_tables.table import Column, ForeignKey, Table, joined
 from sameroad.exports.export_facts import ExportFacts, SiteAddress
 from sameroad.records.directory import Directory
-from sameroad.records.freshness import Freshness, freshness_of
+from sameroad.records.freshness import LEVELS, Freshness, freshness_of
 from sameroad.records.organization import Organization
 
 _TERMS = (("serves", "audiences"), ("support", "support"), ("languages", "languages"))
@@ -136,14 +136,13 @@ def _freshness(directory: Directory) -> Iterable[Column]:
         return lambda o: get(freshness_of(o, directory.today))
 
     said = "How old the contact facts are on the day of the build"
-    levels = ("fresh", "ageing", "stale", "unknown")
     bases = ("confirmed", "source", "unknown")
     yield Column(
         "freshness",
         "Freshness",
         f"{said}: up to a year is fresh, up to three years ageing.",
         of(lambda f: f.level),
-        choices=levels,
+        choices=LEVELS,
     )
     yield Column("freshness_on", "Freshness: date", "The date of the newest check or source.", of(lambda f: f.on))
     yield Column(
