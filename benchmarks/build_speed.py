@@ -23,7 +23,7 @@ from builds.report import as_values, print_report, ratios
 from builds.run_program import ProgramFailedError
 from builds.take_turns import take_turns
 from builds.workplace import PLACES, Wishes, places_here, workplace
-from sameroad.site.processes import available_processors
+from sameroad.work.processes import available_processors
 
 PEERS = ("hugo", "mkdocs")
 

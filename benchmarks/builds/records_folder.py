@@ -9,7 +9,7 @@ from pathlib import Path
 from sameroad.contribute.write_record import write_record
 from sameroad.records.directory import Directory
 from sameroad.records.load import load
-from sameroad.site.processes import available_processors, share_work
+from sameroad.work.processes import available_processors, share_work
 from synthetic_records import Plan, RecordMaker, plan_records, slug_of
 
 PROJECT = Path(__file__).parents[2]

@@ -8,9 +8,10 @@ import pytest
 
 from sameroad.pages.list_pages import list_pages
 from sameroad.pages.page import FOLDERS, PageKey, SiteFacts
-from sameroad.site import fill, processes
+from sameroad.site import fill
 from sameroad.site.fill import Filling, fill_pages
 from sameroad.site.frame import FrameError, split_frame
+from sameroad.work import processes
 from tests.conftest import CHECKOUT
 from tests.factories import make_directory, make_organization, make_record
 from tests.templates import TEMPLATES
@@ -79,7 +80,7 @@ def test_an_error_in_a_process_reaches_the_caller(tmp_path, monkeypatch):
 ENDLESS = """
 import multiprocessing, sys
 from pathlib import Path
-from sameroad.site import fill, processes
+from sameroad.site import fill
 from tests.site.test_fill import make_filling, tasks_of
 
 fill._WORTH_A_PROCESS = fill._CHUNK = 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sameroad.commands import options
 
 if TYPE_CHECKING:
-    from sameroad.site.stages import Stages
+    from sameroad.work.stages import Stages
 
 _ELSE = """\
 the other commands:

@@ -9,8 +9,8 @@ from sameroad.pages.page import PageKey, SiteFacts
 from sameroad.pages.render import Renderer
 from sameroad.records.directory import Directory
 from sameroad.site.frame import Frame, FrameError
-from sameroad.site.processes import share_work
 from sameroad.site.verify import has_token
+from sameroad.work.processes import share_work
 
 # Starting a process costs as much as filling this many pages.
 _WORTH_A_PROCESS = 200

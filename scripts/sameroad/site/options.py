@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from sameroad.site.stages import Stages
+from sameroad.work.stages import Stages
 
 
 @dataclass(frozen=True, slots=True)

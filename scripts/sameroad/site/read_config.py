@@ -23,11 +23,11 @@ from sameroad.records.settings import Settings
 from sameroad.site.export_facts import export_facts
 from sameroad.site.join_styles import take_styles
 from sameroad.site.options import BuildPlan
-from sameroad.site.processes import available_processors
 from sameroad.site.repository_links import repository_links
 from sameroad.site.site_build import SiteSettings
 from sameroad.site.site_names import site_names
 from sameroad.site.template_context import SiteLanguage, site_languages
+from sameroad.work.processes import available_processors
 
 
 def configured_plan(data: Path, today: object, jobs: int | None) -> BuildPlan:

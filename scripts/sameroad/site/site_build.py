@@ -27,11 +27,11 @@ from sameroad.site.llms_txt import LLMS, llms_txt
 from sameroad.site.open_data_list import open_data_list
 from sameroad.site.publish import Staging, begin, discard, publish
 from sameroad.site.sitemap import write_sitemap
-from sameroad.site.stages import Stages
 from sameroad.site.template_context import SiteLanguage
 from sameroad.site.verify import verify_site
 from sameroad.site.write_open_data import OpenData, write_open_data
 from sameroad.site.write_sheets import Sheets, sheet_site, write_sheets
+from sameroad.work.stages import Stages
 
 
 class SiteError(Exception):

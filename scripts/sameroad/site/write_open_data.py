@@ -9,7 +9,7 @@ from sameroad.exports.export_facts import ExportFacts
 from sameroad.exports.manifest import Written
 from sameroad.exports.write_exports import write_exports, write_format, write_rest
 from sameroad.records.directory import Directory
-from sameroad.site.processes import share_work
+from sameroad.work.processes import share_work
 
 # Starting processes costs as much as writing this many records in every format.
 _WORTH_PROCESSES = 100

@@ -10,8 +10,8 @@ from sameroad.pages.slips.render_sheets import SheetRenderer, SheetSite
 from sameroad.pages.slips.sheet import SheetKey, list_sheets
 from sameroad.records.directory import Directory
 from sameroad.site.fill import Filled
-from sameroad.site.processes import share_work
 from sameroad.site.verify import has_token
+from sameroad.work.processes import share_work
 
 # Starting a process costs as much as drawing this many sheets.
 _WORTH_A_PROCESS = 100

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sameroad.site.processes import share_work
+from sameroad.work.processes import share_work
 
 
 class Adder:

@@ -3,7 +3,7 @@
 import json
 from itertools import count
 
-from sameroad.site.stages import Stages
+from sameroad.work.stages import Stages
 
 
 def test_a_stage_lasts_until_the_next_one_begins():
