@@ -81,6 +81,7 @@ ENDLESS = """
 import multiprocessing, sys
 from pathlib import Path
 from sameroad.site import fill
+from sameroad.work import processes
 from tests.site.test_fill import make_filling, tasks_of
 
 fill._WORTH_A_PROCESS = fill._CHUNK = 1

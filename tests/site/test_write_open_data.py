@@ -6,8 +6,9 @@ import pytest
 
 from sameroad.exports.all_formats import FORMATS
 from sameroad.exports.export_file import ExportFile, Format
+from sameroad.site import write_open_data
 from sameroad.site.write_open_data import OpenData
-from sameroad.work import processes, write_open_data
+from sameroad.work import processes
 from tests.exports.open_data import FACTS
 from tests.factories import make_record, make_whole_directory
 from tests.site.test_fill import METHODS
