@@ -21,8 +21,9 @@ def reference_site(data: Path, work: Path, today: date) -> Mapping[str, str]:
     """
     frames = work / "frames"
     frames.mkdir(parents=True)
-    command = [sys.executable, "-m", "sameroad", "build", "--no-exports", "--quiet", "--today", today.isoformat()]
-    command += ["--data", str(data), "--config-file", str(_settings(work)), "--output", str(work / "site")]
+    command = [sys.executable, "-m", "sameroad", "build", "--no-exports", "--no-cache", "--quiet"]
+    command += ["--today", today.isoformat(), "--data", str(data)]
+    command += ["--config-file", str(_settings(work)), "--output", str(work / "site")]
     done = subprocess.run(  # noqa: S603 - our own command
         command, env={**os.environ, FOLDER: str(frames)}, capture_output=True, text=True, check=False
     )

@@ -104,6 +104,18 @@ def add_site_options(parser: argparse.ArgumentParser) -> None:
         action="store_false",
         help="leave out the open data, for a quick look at the pages; never publish such a site",
     )
+    kept = parser.add_mutually_exclusive_group()
+    kept.add_argument(
+        "--cache",
+        type=Path,
+        metavar="DIR",
+        help="where to keep what the next build need not do again (default: .cache/build beside mkdocs.yml)",
+    )
+    kept.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="do everything anew and keep nothing; the site is the same, byte for byte",
+    )
     parser.add_argument(
         "--config-file",
         type=Path,

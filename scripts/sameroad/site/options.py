@@ -1,4 +1,6 @@
-"""What a build is told, and what it then goes by: where the records are, which day it is, how many processes work."""
+"""What a build is told, and what it then goes by: where the records are, which day it is, how many processes work, and
+where it keeps things for the next build.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +12,7 @@ from sameroad.work.stages import Stages
 @dataclass(frozen=True, slots=True)
 class BuildPlan:
     """What a build goes by: the folder of the records, the day from which ages count, the number of processes, whether
-    it writes the open data, and the stopwatch of its stages.
+    it writes the open data, the stopwatch of its stages, and the folder of its cache (None: nothing is kept).
     """
 
     data: Path
@@ -18,6 +20,7 @@ class BuildPlan:
     jobs: int
     exports: bool = True
     stages: Stages = field(default_factory=Stages)
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class BuildOptions:
     jobs: int | None = None
     exports: bool = True
     stages: Stages = field(default_factory=Stages)
+    cache: Path | None = None
 
     def over(self, others: BuildPlan) -> BuildPlan:
         """Return these options, filled up from a plan where nothing was said."""
@@ -38,4 +42,5 @@ class BuildOptions:
             self.jobs or others.jobs,
             self.exports,
             self.stages,
+            self.cache,
         )

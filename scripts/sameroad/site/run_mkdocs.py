@@ -19,6 +19,7 @@ from sameroad.site.site_names import config_file_here
 
 # Nearly all that a build makes stays until its end, so looking often for what nobody needs any more finds nothing.
 _RARELY = (100_000, 20, 20)
+_CACHE = Path(".cache", "build")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class RunOptions:
     def of(cls, arguments: Any) -> "RunOptions":
         """Return the options of a parsed command line."""
         data = arguments.data.resolve() if arguments.data else None
-        told = BuildOptions(data, arguments.today, arguments.jobs, arguments.exports)
+        cache = None if arguments.no_cache else _cache(arguments)
+        told = BuildOptions(data, arguments.today, arguments.jobs, arguments.exports, cache=cache)
         return cls(told, arguments.config_file, arguments.strict, arguments.quiet)
 
 
@@ -72,6 +74,13 @@ def serve_site(options: RunOptions, address: str | None) -> int:
     except MkDocsException as error:
         return _refused(error)
     return 0
+
+
+def _cache(arguments: Any) -> Path:
+    """The folder of the cache: the one that was named, else one beside the settings of the site."""
+    if arguments.cache:
+        return Path(arguments.cache).resolve()
+    return Path(arguments.config_file or config_file_here()).resolve().parent / _CACHE
 
 
 def _refused(error: MkDocsException) -> int:
