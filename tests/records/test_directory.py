@@ -55,7 +55,7 @@ def test_broader_groups_leave_out_those_already_named_for_a_nearer_condition():
 def test_groups_for_everyone_come_from_the_settings():
     directory = directory_of(everyone={"conditions": ["general-patient-support"]}, one={"conditions": ["cancer"]})
     assert slugs(directory.groups_for_everyone()) == ["everyone"]
-    assert directory.groups_for_everyone(besides=[directory.organizations["everyone"]]) == ()
+    assert directory.groups_for_everyone(besides=[directory.groups_for("general-patient-support")]) == ()
 
 
 def test_a_category_names_each_group_once():

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sameroad.records.directory import Directory
+from sameroad.records.directory import Directory, Organizations
 from sameroad.records.freshness import Freshness, freshness_of
 from sameroad.records.meeting_dates import dated_meetings
 from sameroad.records.organization import Organization
@@ -19,9 +19,9 @@ class OrganizationFacts:
     freshness: Freshness
     unstated: tuple[str, ...]
     hosts: tuple[Organization, ...]
-    parts: tuple[Organization, ...]
+    parts: Organizations
     successors: tuple[Organization, ...]
-    related: tuple[Organization, ...]
+    related: Organizations
     has_calendar: bool
 
 

@@ -1,7 +1,7 @@
 """The Directory: all records with their look-ups. Immutable, built once per run; everything after it only reads."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -10,13 +10,16 @@ from typing import TypeVar
 from sameroad.records.condition import Category, Condition
 from sameroad.records.helpline import Helpline, Situation
 from sameroad.records.interface_texts import InterfaceTexts
+from sameroad.records.kept_organizations import EVERYTHING, KeptOrganizations, Listed, Reads, question
+from sameroad.records.look_ups import LookUps, Slugs
 from sameroad.records.organization import Organization
 from sameroad.records.originals import Originals
+from sameroad.records.outline import Outline, outline_of
 from sameroad.records.settings import Settings
-from sameroad.records.standing import in_lists
 from sameroad.records.vocabulary import Term
 
 Terms = Mapping[str, Term]
+Organizations = Sequence[Organization]
 _T = TypeVar("_T")
 
 
@@ -44,7 +47,34 @@ class Directory:
         """Return the same directory without what its files say word for word, for those who show it to readers; the
         schemas stay, of which the form for suggestions is made.
         """
-        return replace(self, originals=Originals(schemas=self.originals.schemas))
+        shown = replace(self, originals=Originals(schemas=self.originals.schemas))
+        shown.__dict__["look_ups"] = self.look_ups  # found once for both
+        return shown
+
+    @cached_property
+    def outlines(self) -> Mapping[str, Outline]:
+        """The outline of each organization by slug, in the order of slugs."""
+        organizations = self.organizations
+        if isinstance(organizations, KeptOrganizations):
+            return organizations.outlines
+        languages = self.settings.asked_languages
+        return {slug: outline_of(one, self.today, languages) for slug, one in organizations.items()}
+
+    @property
+    def all_outlines(self) -> tuple[Outline, ...]:
+        """The outlines of all organizations, for those who count them."""
+        self.reads.note(EVERYTHING)
+        return tuple(self.outlines.values())
+
+    @cached_property
+    def look_ups(self) -> LookUps:
+        """Slugs by what the organizations have in common."""
+        return LookUps(self.outlines)
+
+    @property
+    def reads(self) -> Reads:
+        """What was asked of the organizations; nobody reads it where they are not kept as bytes."""
+        return self.organizations.reads if isinstance(self.organizations, KeptOrganizations) else _UNREAD
 
     def term(self, vocabulary: str, term_id: str) -> Term:
         """Return one term; an area of the settings counts as a term of `districts`."""
@@ -65,59 +95,82 @@ class Directory:
         """The conditions whose parent this one is."""
         return self._children.get(condition_id, ())
 
-    def groups_for(self, condition_id: str) -> tuple[Organization, ...]:
+    def groups_for(self, condition_id: str) -> Organizations:
         """The organizations that name this very condition, in the order of lists (`standing.py`) as everywhere."""
-        return self._by_condition.get(condition_id, ())
+        return self._list("condition", condition_id, self.look_ups.by_condition)
 
-    def broader_groups(self, condition_id: str) -> tuple[tuple[Condition, tuple[Organization, ...]], ...]:
+    def broader_groups(self, condition_id: str) -> tuple[tuple[Condition, Organizations], ...]:
         """For each broader condition, nearest first, the organizations not already named for a nearer one."""
-        seen = {organization.slug for organization in self.groups_for(condition_id)}
+        seen = set(self._slugs("condition", condition_id, self.look_ups.by_condition))
         everyone = set(self.settings.serves_everyone)
         found = []
         for ancestor in self.ancestors(condition_id):
-            new = tuple(o for o in self.groups_for(ancestor.id) if o.slug not in seen and ancestor.id not in everyone)
-            seen.update(o.slug for o in new)
-            if new:
-                found.append((ancestor, new))
+            if ancestor.id not in everyone:
+                slugs = self._slugs("condition", ancestor.id, self.look_ups.by_condition)
+                new = tuple(slug for slug in slugs if slug not in seen)
+                seen.update(new)
+                if new:
+                    found.append((ancestor, self._listed(new)))
         return tuple(found)
 
-    def groups_for_everyone(self, besides: Iterable[Organization] = ()) -> tuple[Organization, ...]:
-        """The organizations that serve people with any condition and have not closed, without those in `besides`."""
-        seen = {organization.slug for organization in besides}
-        found = {o.slug: o for condition in self.settings.serves_everyone for o in self.groups_for(condition)}
-        return self._in_order(o for slug, o in found.items() if slug not in seen and o.status != "closed")
+    def groups_for_everyone(self, besides: Iterable[Organizations] = ()) -> Organizations:
+        """The organizations that serve people with any condition and have not closed, without those in the lists
+        `besides`.
+        """
+        seen = {slug for organizations in besides for slug in slugs_of(organizations)}
+        by_condition = self.look_ups.by_condition
+        every = (self._slugs("condition", one, by_condition) for one in self.settings.serves_everyone)
+        found = self.look_ups.in_order(slug for slugs in every for slug in slugs if slug not in seen)
+        return self._listed(self.look_ups.running(found))
 
     def conditions_in(self, category_id: str) -> tuple[Condition, ...]:
         """The conditions of a category, in the order of its file."""
         return self._by_category.get(category_id, ())
 
-    def groups_in_category(self, category_id: str) -> tuple[Organization, ...]:
+    def groups_in_category(self, category_id: str) -> Organizations:
         """The organizations that name a condition of the category."""
-        found = {o.slug: o for c in self.conditions_in(category_id) for o in self.groups_for(c.id)}
-        return self._in_order(found.values())
+        every = (
+            self._slugs("condition", condition.id, self.look_ups.by_condition)
+            for condition in self.conditions_in(category_id)
+        )
+        return self._listed(self.look_ups.in_order(slug for slugs in every for slug in slugs))
 
-    def groups_in_district(self, district_id: str) -> tuple[Organization, ...]:
+    def groups_in_district(self, district_id: str) -> Organizations:
         """The organizations with a place in the district, or that say they serve it."""
-        return self._by_district.get(district_id, ())
+        return self._list("district", district_id, self.look_ups.by_district)
 
-    def groups_in_hospital(self, hospital_id: str) -> tuple[Organization, ...]:
+    def groups_in_hospital(self, hospital_id: str) -> Organizations:
         """The organizations with a place in the hospital."""
-        return self._by_hospital.get(hospital_id, ())
+        return self._list("hospital", hospital_id, self.look_ups.by_hospital)
 
-    def parts_of(self, slug: str) -> tuple[Organization, ...]:
+    def parts_of(self, slug: str) -> Organizations:
         """The organizations that say they are part of this one."""
-        return self._parts.get(slug, ())
+        return self._list("parts", slug, self.look_ups.parts)
 
-    def related_to(self, organization: Organization, limit: int = 6) -> tuple[Organization, ...]:
+    def running(self, organizations: Organizations) -> Organizations:
+        """Return those that have not closed, in the same order."""
+        return self._listed(self.look_ups.running(slugs_of(organizations)))
+
+    def of_kinds(self, organizations: Organizations, kinds: Iterable[str]) -> Organizations:
+        """Return those that are of one of the kinds, in the same order."""
+        return self._listed(self.look_ups.of_kinds(slugs_of(organizations), frozenset(kinds)))
+
+    def related_to(self, organization: Organization, limit: int = 6) -> Organizations:
         """Other organizations for the same conditions, most conditions shared first; kin by `part_of` left out."""
-        kin = {organization.slug, *organization.part_of, *(o.slug for o in self.parts_of(organization.slug))}
-        shared: dict[str, int] = defaultdict(int)
-        for condition_id in organization.conditions:
-            for other in self.groups_for(condition_id):
-                if other.slug not in kin and other.status != "closed":
-                    shared[other.slug] += 1
-        slugs = sorted(shared, key=lambda slug: (-shared[slug], self._order[slug]))
-        return tuple(self.organizations[slug] for slug in slugs[:limit])
+        for condition in organization.conditions:
+            self.reads.note(question("head", condition))
+        kin = (*organization.part_of, *self._slugs("parts", organization.slug, self.look_ups.parts))
+        return self._listed(self.look_ups.related(organization.slug, organization.conditions, kin, limit))
+
+    def _list(self, kind: str, name: str, known: Mapping[str, Slugs]) -> Organizations:
+        return self._listed(self._slugs(kind, name, known))
+
+    def _slugs(self, kind: str, name: str, known: Mapping[str, Slugs]) -> Slugs:
+        self.reads.note(question(kind, name))
+        return known.get(name, ())
+
+    def _listed(self, slugs: Slugs) -> Organizations:
+        return Listed(slugs, self.organizations.__getitem__) if slugs else ()
 
     @cached_property
     def _areas(self) -> Terms:
@@ -131,33 +184,15 @@ class Directory:
     def _by_category(self) -> Mapping[str, tuple[Condition, ...]]:
         return _grouped((c.category, c) for c in self.conditions.values())
 
-    @cached_property
-    def _by_condition(self) -> Mapping[str, tuple[Organization, ...]]:
-        grouped = _grouped((c, o) for o in self.organizations.values() for c in o.conditions)
-        return {condition: self._in_order(found) for condition, found in grouped.items()}
 
-    @cached_property
-    def _by_district(self) -> Mapping[str, tuple[Organization, ...]]:
-        grouped = _grouped((d, o) for o in self.organizations.values() for d in o.districts)
-        return {district: self._in_order(found) for district, found in grouped.items()}
+_UNREAD = Reads()
 
-    @cached_property
-    def _by_hospital(self) -> Mapping[str, tuple[Organization, ...]]:
-        placed = ({p.hospital: o for p in o.places if p.hospital} for o in self.organizations.values())
-        grouped = _grouped(pair for one in placed for pair in one.items())
-        return {hospital: self._in_order(found) for hospital, found in grouped.items()}
 
-    @cached_property
-    def _parts(self) -> Mapping[str, tuple[Organization, ...]]:
-        grouped = _grouped((parent, o) for o in self.organizations.values() for parent in o.part_of)
-        return {parent: self._in_order(found) for parent, found in grouped.items()}
-
-    def _in_order(self, organizations: Iterable[Organization]) -> tuple[Organization, ...]:
-        return tuple(sorted(organizations, key=lambda organization: self._order[organization.slug]))
-
-    @cached_property
-    def _order(self) -> Mapping[str, tuple[int, int, str]]:
-        return {organization.slug: in_lists(organization, self.today) for organization in self.organizations.values()}
+def slugs_of(organizations: Organizations) -> Slugs:
+    """Return the slugs of a list; one that a Directory gave decodes nobody for that."""
+    if isinstance(organizations, Listed):
+        return organizations.slugs
+    return tuple(organization.slug for organization in organizations)
 
 
 def _grouped(pairs: Iterable[tuple[str, _T]]) -> dict[str, tuple[_T, ...]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, get_args
 
 from sameroad.records.helpline import Helpline
@@ -11,6 +11,8 @@ from sameroad.records.partial_date import PartialDate
 
 FRESH_DAYS = 365
 STALE_DAYS = 3 * 365
+CONFIRMED_LATELY = timedelta(weeks=26)
+"""Nobody is asked again so soon after confirming the contact details."""
 _READ_ONLY = ("public-page", "website")
 """How a check is made that asks nobody."""
 Level = Literal["fresh", "ageing", "stale", "unknown"]
@@ -48,6 +50,12 @@ def has_confirmed(organization: Organization) -> bool:
     that only read a page is none.
     """
     return any(check.how not in _READ_ONLY for check in _confirmations(organization))
+
+
+def was_confirmed_lately(freshness: Freshness, today: date) -> bool:
+    """Return whether the contact details were confirmed so lately that nobody is asked again."""
+    on = freshness.on
+    return freshness.basis == "confirmed" and on is not None and today - on.earliest < CONFIRMED_LATELY
 
 
 def _confirmations(organization: Organization) -> list[Check]:

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 from sameroad.records.condition import Condition
-from sameroad.records.directory import Directory
-from sameroad.records.organization import Organization
-
-_CLOSED = "closed"
+from sameroad.records.directory import Directory, Organizations, slugs_of
+from sameroad.records.standing import CLOSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,20 +15,21 @@ class NearestHelp:
     nearest first. `everyone` serve people with any illness; `centres` are those of them that hospitals run.
     """
 
-    own: tuple[Organization, ...]
-    broader: tuple[tuple[Condition, tuple[Organization, ...]], ...]
-    everyone: tuple[Organization, ...]
-    centres: tuple[Organization, ...]
+    own: Organizations
+    broader: tuple[tuple[Condition, Organizations], ...]
+    everyone: Organizations
+    centres: Organizations
 
     @property
-    def outside_hospitals(self) -> tuple[Organization, ...]:
+    def outside_hospitals(self) -> Organizations:
         """Those for everyone that are none of the centres."""
-        return tuple(organization for organization in self.everyone if organization not in self.centres)
+        centres = set(slugs_of(self.centres))
+        return tuple(organization for organization in self.everyone if organization.slug not in centres)
 
     @property
     def has_group(self) -> bool:
         """Whether there is a group for this very condition; one that has closed is none."""
-        return any(organization.status != _CLOSED for organization in self.own)
+        return any(organization.status != CLOSED for organization in self.own)
 
 
 def help_for_everyone(directory: Directory) -> NearestHelp:
@@ -45,9 +44,7 @@ def nearest_help(condition_id: str, directory: Directory) -> NearestHelp:
 
 
 def _with_everyone(
-    own: tuple[Organization, ...], broader: tuple[tuple[Condition, tuple[Organization, ...]], ...], directory: Directory
+    own: Organizations, broader: tuple[tuple[Condition, Organizations], ...], directory: Directory
 ) -> NearestHelp:
-    nearer = [*own, *(organization for _, groups in broader for organization in groups)]
-    everyone = directory.groups_for_everyone(besides=nearer)
-    centres = tuple(one for one in everyone if one.kind in directory.settings.hospital_kinds)
-    return NearestHelp(own, broader, everyone, centres)
+    everyone = directory.groups_for_everyone(besides=(own, *(groups for _, groups in broader)))
+    return NearestHelp(own, broader, everyone, directory.of_kinds(everyone, directory.settings.hospital_kinds))

@@ -84,3 +84,8 @@ class Settings:
     def language_ids(self) -> tuple[str, ...]:
         """The language tags, the default one first."""
         return tuple(language.id for language in self.languages)
+
+    @property
+    def asked_languages(self) -> tuple[str, ...]:
+        """The tags of the languages in which every text is asked for."""
+        return tuple(language.id for language in self.languages if not language.growing)

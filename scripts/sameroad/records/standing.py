@@ -8,7 +8,9 @@ from datetime import date
 from sameroad.records.freshness import LEVELS, freshness_of
 from sameroad.records.organization import Organization
 
-_STATUS: Mapping[str, int] = {"active": 0, "unconfirmed": 9, "dormant": 20, "closed": 40}
+CLOSED = "closed"
+_STATUS: Mapping[str, int] = {"active": 0, "unconfirmed": 9, "dormant": 20, CLOSED: 40}
+STATUSES = tuple(_STATUS)
 _UNREACHABLE = 5
 
 

@@ -3,17 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 
 from sameroad.records.collection import Collection
 from sameroad.records.directory import Directory
 from sameroad.records.document import EACH
 from sameroad.records.due.due_week import Week, week_of
-from sameroad.records.freshness import Freshness, freshness_of
+from sameroad.records.freshness import Freshness, freshness_of, was_confirmed_lately
 from sameroad.records.organization import Organization
 
-CONFIRMED_LATELY = timedelta(weeks=26)
-"""Nobody is asked again so soon after confirming the contact details."""
+DOUBTFUL_STATUSES = ("unconfirmed", "dormant")
 _AGE = {"fresh": 0, "ageing": 1, "stale": 2, "unknown": 3}
 _DOUBT = re.compile(
     r"disagree|contradict|conflict|\bdiffers?\b|in doubt|unclear|\b(?:un)?confirm|\bcheck\b"
@@ -54,7 +52,8 @@ def due_records(directory: Directory, doubtful: Iterable[str], week: Week | None
         for organization in directory.organizations.values()
         if organization.status != "closed" and week in (None, _this(week, organization))
     )
-    return sorted((due for due in found if not _confirmed_lately(due, directory)), key=lambda due: due.order)
+    asked = (due for due in found if not was_confirmed_lately(due.freshness, directory.today))
+    return sorted(asked, key=lambda due: due.order)
 
 
 def doubtful_records(collection: Collection) -> list[str]:
@@ -71,9 +70,7 @@ def _this(week: Week | None, organization: Organization) -> Week | None:
 
 
 def _due(organization: Organization, directory: Directory, doubtful: frozenset[str]) -> Due:
-    doubts = []
-    if organization.status in ("unconfirmed", "dormant"):
-        doubts.append(organization.status)
+    doubts = [organization.status] if organization.status in DOUBTFUL_STATUSES else []
     if organization.slug in doubtful:
         doubts.append("notes")
     freshness = freshness_of(organization, directory.today)
@@ -92,11 +89,6 @@ def _answers_for(organization: Organization, directory: Directory) -> int:
             seen.add(condition)
             waiting += [narrower.id for narrower in directory.narrower(condition)]
     return len(seen) + len(directory.parts_of(organization.slug))
-
-
-def _confirmed_lately(due: Due, directory: Directory) -> bool:
-    on = due.freshness.on
-    return due.freshness.basis == "confirmed" and on is not None and directory.today - on.earliest < CONFIRMED_LATELY
 
 
 def reasons(due: Due) -> Mapping[str, str]:

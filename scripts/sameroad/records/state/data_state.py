@@ -48,18 +48,18 @@ class DataState:
 
 def data_state(directory: Directory) -> DataState:
     """Return the state of a directory on its day."""
-    listed = directory.organizations.values()
-    not_closed = [organization for organization in listed if organization.status != "closed"]
+    listed = directory.all_outlines
+    not_closed = [organization for organization in listed if not organization.closed]
     return DataState(
         today=directory.today,
         organizations=len(listed),
-        sources=sum(len(organization.sources) for organization in listed),
+        sources=sum(organization.sources for organization in listed),
         not_closed=len(not_closed),
         statuses=count_statuses(listed),
         kinds=count_kinds(not_closed, directory),
         categories=category_states(directory),
         places=count_places(not_closed, directory),
-        facts=count_facts(not_closed, directory),
+        facts=count_facts(not_closed),
         source_ages=count_source_ages(not_closed, directory.today),
         contact_ages=count_contact_ages(not_closed, directory.today),
         due=due_state(directory),

@@ -4,11 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from sameroad.records.directory import Directory
-from sameroad.records.due.due_records import due_records, reasons
-from sameroad.records.due.due_week import Week
+from sameroad.records.due.due_records import DOUBTFUL_STATUSES
+from sameroad.records.due.due_week import Week, week_of
+from sameroad.records.freshness import LEVELS
 from sameroad.records.state.tally import Tally
 
-_REASONS = ("unknown", "stale", "ageing", "fresh", "unconfirmed", "dormant")
+_REASONS = (*reversed(LEVELS), *DOUBTFUL_STATUSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,10 @@ class DueState:
 def due_state(directory: Directory) -> DueState:
     """Return what is due on the day of the directory."""
     week = Week.of(directory.today)
-    found = due_records(directory, ())
-    why = Counter(reason for due in found for reason in reasons(due))
+    asked = {slug: one for slug, one in directory.outlines.items() if not one.closed and not one.confirmed_lately}
+    why = Counter(reason for one in asked.values() for reason in (one.freshness, one.status))
     return DueState(
         week=str(week),
-        this_week=len(due_records(directory, (), week)),
-        reasons=Tally(len(found), {reason: why[reason] for reason in _REASONS}),
+        this_week=sum(week_of(slug) == week.number for slug in asked),
+        reasons=Tally(len(asked), {reason: why[reason] for reason in _REASONS}),
     )

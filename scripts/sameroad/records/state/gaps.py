@@ -1,11 +1,9 @@
 """The illnesses and situations that no group is for, category by category: the gap map."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sameroad.records.condition import Category, Condition
 from sameroad.records.directory import Directory
-from sameroad.records.organization import Organization
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +48,13 @@ def _category_state(category: Category, directory: Directory) -> CategoryState:
     conditions = directory.conditions_in(category.id)
     return CategoryState(
         category=category.id,
-        organizations=len(_open(directory.groups_in_category(category.id))),
+        organizations=len(directory.running(directory.groups_in_category(category.id))),
         conditions=len(conditions),
-        gaps=tuple(_gap(one, directory) for one in conditions if not _open(directory.groups_for(one.id))),
+        gaps=tuple(_gap(one, directory) for one in conditions if not directory.running(directory.groups_for(one.id))),
     )
 
 
 def _gap(condition: Condition, directory: Directory) -> Gap:
     everyone = directory.settings.serves_everyone
     broader = (one.id for one in directory.ancestors(condition.id) if one.id not in everyone)
-    return Gap(condition.id, next((one for one in broader if _open(directory.groups_for(one))), None))
-
-
-def _open(organizations: Iterable[Organization]) -> list[Organization]:
-    return [organization for organization in organizations if organization.status != "closed"]
+    return Gap(condition.id, next((one for one in broader if directory.running(directory.groups_for(one))), None))

@@ -1,0 +1,119 @@
+"""Organizations as bytes, decoded one by one when somebody asks for them: so ten thousand take little memory, and a
+process that draws one page decodes what stands on it.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from sameroad.records.organization import Organization, organization_from_mapping
+from sameroad.records.outline import Outline
+
+EVERYTHING = "everything"
+"""The question which organizations there are, and what the outlines of all of them say."""
+_AT_HAND = 2000
+"""How many decoded organizations a process keeps: lists show the same ones again and again."""
+
+
+class Reads:
+    """What was asked of a directory: names of organizations and of lists, such as `organization:some-group`."""
+
+    def __init__(self) -> None:
+        self._found: set[str] = set()
+
+    def note(self, what: str) -> None:
+        """Remember one question."""
+        self._found.add(what)
+
+    def take(self) -> frozenset[str]:
+        """Return what was asked since the last time this was asked, and forget it."""
+        found = frozenset(self._found)
+        self._found.clear()
+        return found
+
+
+def question(kind: str, name: str) -> str:
+    """Return the name of a question about one organization or list."""
+    return f"{kind}:{name}"
+
+
+class KeptOrganizations(Mapping[str, Organization]):
+    """Organizations by slug. `packed` are checked records in MessagePack, `outlines` theirs, both in the order of slugs;
+    `reads` is told of each that is looked up.
+    """
+
+    def __init__(self, packed: Mapping[str, bytes], outlines: Mapping[str, Outline], reads: Reads) -> None:
+        self._packed = packed
+        self.outlines = outlines
+        self.reads = reads
+        self._at_hand: dict[str, Organization] = {}
+
+    def __getitem__(self, slug: str) -> Organization:
+        self.reads.note(question("organization", slug))
+        found = self._at_hand.get(slug)
+        if found is None:
+            found = organization_from_mapping(slug, self.original(slug))
+            if len(self._at_hand) >= _AT_HAND:
+                del self._at_hand[next(iter(self._at_hand))]
+            self._at_hand[slug] = found
+        return found
+
+    def __contains__(self, slug: object) -> bool:
+        self.reads.note(question("organization", str(slug)))
+        return slug in self._packed
+
+    def __iter__(self) -> Iterator[str]:
+        self.reads.note(EVERYTHING)
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        self.reads.note(EVERYTHING)
+        return len(self._packed)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return KeptOrganizations, (self._packed, self.outlines, Reads())
+
+    def original(self, slug: str) -> dict[str, Any]:
+        """Return what the file of a record says, word for word. Raises KeyError."""
+        found: dict[str, Any] = msgspec.msgpack.decode(self._packed[slug])
+        return found
+
+
+class Originals(Mapping[str, Mapping[str, Any]]):
+    """What the files of the records say, by slug, decoded when asked for."""
+
+    def __init__(self, organizations: KeptOrganizations) -> None:
+        self._organizations = organizations
+
+    def __getitem__(self, slug: str) -> Mapping[str, Any]:
+        return self._organizations.original(slug)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._organizations)
+
+    def __len__(self) -> int:
+        return len(self._organizations)
+
+
+class Listed(Sequence[Organization]):
+    """A list of organizations that looks each one up when it is shown; its length needs none of them."""
+
+    def __init__(self, slugs: tuple[str, ...], find: Callable[[str], Organization]) -> None:
+        self.slugs = slugs
+        self._find = find
+
+    def __len__(self) -> int:
+        return len(self.slugs)
+
+    def __iter__(self) -> Iterator[Organization]:
+        return map(self._find, self.slugs)
+
+    def __getitem__(self, at: Any) -> Any:
+        return Listed(self.slugs[at], self._find) if isinstance(at, slice) else self._find(self.slugs[at])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and len(self) == len(other) and all(a == b for a, b in zip(self, other))  # noqa: B905
+
+    def __hash__(self) -> int:
+        return hash(self.slugs)
