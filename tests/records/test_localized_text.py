@@ -17,6 +17,24 @@ def test_another_language_is_marked_as_a_fallback():
     assert (picked.text, picked.language, picked.fell_back) == ("希望", "zh-Hant", True)
 
 
+@pytest.mark.parametrize(
+    "texts", [{"zh-Hant": "希望"}, {"en": "", "zh-Hant": "希望"}, {"zh-Hant": "希望", "en": "Hope"}]
+)
+@pytest.mark.parametrize("language", ["en", "zh-Hant", "ur"])
+def test_the_text_alone_is_that_which_is_picked(texts, language):
+    assert LocalizedText(texts).text(language) == LocalizedText(texts).pick(language).text
+
+
+def test_it_is_a_mapping_like_any_other():
+    texts = {"en": "Hope", "zh-Hant": "希望"}
+    text = LocalizedText(texts)
+    assert (dict(text), list(text), dict(text.items())) == (texts, list(texts), texts)
+    assert (list(text.keys()), list(text.values())) == (list(texts), list(texts.values()))
+    assert (text.get("en"), text.get("ur"), text.get("ur", "-")) == ("Hope", None, "-")
+    assert "en" in text
+    assert "ur" not in text
+
+
 def test_a_text_in_no_language_cannot_be_made():
     with pytest.raises(ValueError, match="at least one language"):
         LocalizedText({})

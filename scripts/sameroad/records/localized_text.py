@@ -1,7 +1,10 @@
 """Text in several languages, and the one place that picks a language and says when it had to fall back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from dataclasses import dataclass
+from typing import TypeVar, overload
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,41 @@ class LocalizedText(Mapping[str, str]):
     def __len__(self) -> int:
         return len(self._texts)
 
+    # What Mapping would do by itself, without a call of `__getitem__` for every text: a large directory asks millions.
+
+    def __contains__(self, language: object) -> bool:
+        return language in self._texts
+
+    @overload
+    def get(self, language: str, /) -> str | None: ...
+    @overload
+    def get(self, language: str, /, default: _T) -> str | _T: ...
+    def get(self, language: str, /, default: object = None) -> object:
+        """Return the text in `language`, or `default`."""
+        return self._texts.get(language, default)
+
+    def keys(self) -> KeysView[str]:
+        """Return the languages."""
+        return self._texts.keys()
+
+    def values(self) -> ValuesView[str]:
+        """Return the texts."""
+        return self._texts.values()
+
+    def items(self) -> ItemsView[str, str]:
+        """Return the languages with their texts."""
+        return self._texts.items()
+
     def __hash__(self) -> int:
         return hash(frozenset(self._texts.items()))
 
     def __repr__(self) -> str:
         return f"LocalizedText({self._texts!r})"
+
+    def text(self, language: str) -> str:
+        """Return the text in `language`, or in the first language there is, for those who need not know which."""
+        found = self._texts.get(language)
+        return next(iter(self._texts.values())) if found is None else found
 
     def pick(self, language: str) -> PickedText:
         """Return the text in `language`, or in the first language there is, marked as a fallback."""
