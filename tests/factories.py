@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import yaml
 
 from sameroad.records.build_directory import build_directory
@@ -19,6 +20,7 @@ from sameroad.records.document import Document
 from sameroad.records.from_mapping import from_mapping
 from sameroad.records.helpline import Helpline, Situation
 from sameroad.records.interface_texts import InterfaceTexts
+from sameroad.records.kept_organizations import keep_organizations
 from sameroad.records.organization import Organization, organization_from_mapping
 from sameroad.records.originals import Originals
 from sameroad.records.read_collection import PROJECT_DATA
@@ -188,6 +190,13 @@ def make_directory(
         texts=texts if texts is not None else {one["id"]: project_texts(one["id"]) for one in settings["languages"]},
         originals=Originals(schemas=load_schemas(PROJECT_DATA / "schema")),
     )
+
+
+def make_kept_directory(records: Mapping[str, Mapping[str, Any]], today: date = TODAY) -> Directory:
+    """Return a Directory of records by slug that notes what is asked of it; the rest is that of `make_directory`."""
+    directory = make_directory([], today=today)
+    packed = {slug: msgspec.msgpack.encode(records[slug]) for slug in sorted(records)}
+    return replace(directory, organizations=keep_organizations(packed, today, directory.settings.asked_languages))
 
 
 def make_whole_directory(

@@ -11,7 +11,7 @@ from sameroad.site.write_open_data import OpenData
 from sameroad.work import processes
 from tests.exports.open_data import FACTS
 from tests.factories import make_record, make_whole_directory
-from tests.site.test_fill import METHODS
+from tests.site.test_draw import METHODS
 from tests.small_project import content
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+import msgspec
+
 from sameroad.records.check_schema import load_schemas
 from sameroad.records.collection import Collection
 from sameroad.records.condition import Category, Condition
@@ -10,7 +12,7 @@ from sameroad.records.document import Document
 from sameroad.records.from_mapping import from_mapping
 from sameroad.records.helpline import Helpline, Situation, helpline_from_mapping
 from sameroad.records.interface_texts import InterfaceTexts
-from sameroad.records.organization import organization_from_mapping
+from sameroad.records.kept_organizations import OriginalOrganizations, keep_organizations
 from sameroad.records.originals import Originals
 from sameroad.records.settings import Settings
 from sameroad.records.vocabulary import Term
@@ -20,11 +22,14 @@ from sameroad.records.walk_interface import flat_texts
 def build_directory(collection: Collection) -> Directory:
     """Return the Directory of a collection in which no rule found an error."""
     categories = sorted(collection.of_kind("category"), key=lambda document: (document.value["order"], document.name))
-    organizations = sorted(collection.of_kind("organization"), key=lambda document: document.name)
+    settings = from_mapping(collection.settings, Settings)
+    documents = sorted(collection.of_kind("organization"), key=lambda document: document.name)
+    packed = {document.name: msgspec.msgpack.encode(document.value) for document in documents}
+    organizations = keep_organizations(packed, collection.today, settings.asked_languages)
     return Directory(
-        settings=from_mapping(collection.settings, Settings),
+        settings=settings,
         today=collection.today,
-        organizations={d.name: organization_from_mapping(d.name, d.value) for d in organizations},
+        organizations=organizations,
         categories={document.name: from_mapping(document.value, Category) for document in categories},
         conditions={c.id: c for document in categories for c in _conditions(document)},
         vocabularies=_vocabularies(collection),
@@ -32,7 +37,7 @@ def build_directory(collection: Collection) -> Directory:
         texts=_texts(collection),
         situations=tuple(_situations(collection)),
         originals=Originals(
-            organizations={document.name: document.value for document in organizations},
+            organizations=OriginalOrganizations(organizations),
             categories={document.name: document.value for document in categories},
             vocabularies={document.name: document.value for document in collection.of_kind("vocabulary")},
             helplines=next((document.value for document in collection.of_kind("helplines")), {}),

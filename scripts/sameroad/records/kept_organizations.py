@@ -2,13 +2,14 @@
 process that draws one page decodes what stands on it.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import msgspec
 
 from sameroad.records.organization import Organization, organization_from_mapping
-from sameroad.records.outline import Outline
+from sameroad.records.outline import Outline, outline_of
 
 EVERYTHING = "everything"
 """The question which organizations there are, and what the outlines of all of them say."""
@@ -39,8 +40,8 @@ def question(kind: str, name: str) -> str:
 
 
 class KeptOrganizations(Mapping[str, Organization]):
-    """Organizations by slug. `packed` are checked records in MessagePack, `outlines` theirs, both in the order of slugs;
-    `reads` is told of each that is looked up.
+    """Organizations by slug. `packed` are checked records in MessagePack, `outlines` theirs, both in the order of
+    slugs; `reads` is told of each that is looked up.
     """
 
     def __init__(self, packed: Mapping[str, bytes], outlines: Mapping[str, Outline], reads: Reads) -> None:
@@ -80,7 +81,17 @@ class KeptOrganizations(Mapping[str, Organization]):
         return found
 
 
-class Originals(Mapping[str, Mapping[str, Any]]):
+def keep_organizations(packed: Mapping[str, bytes], today: date, languages: Iterable[str]) -> KeptOrganizations:
+    """Return organizations of which there are no outlines yet; the arguments are those of `outline_of`."""
+    asked = tuple(languages)
+    outlines = {
+        slug: outline_of(organization_from_mapping(slug, msgspec.msgpack.decode(record)), today, asked)
+        for slug, record in packed.items()
+    }
+    return KeptOrganizations(packed, outlines, Reads())
+
+
+class OriginalOrganizations(Mapping[str, Mapping[str, Any]]):
     """What the files of the records say, by slug, decoded when asked for."""
 
     def __init__(self, organizations: KeptOrganizations) -> None:

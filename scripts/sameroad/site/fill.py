@@ -1,6 +1,6 @@
-"""Fills every page of the site and writes it, in several processes when there are many; each makes its own Renderer."""
+"""Fills pages and writes them: one key at a time, in every language of the site."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,15 +8,9 @@ from sameroad.pages.environment import TemplateFolders
 from sameroad.pages.page import PageKey, SiteFacts
 from sameroad.pages.render import Renderer
 from sameroad.records.directory import Directory
+from sameroad.site.drawn import Drawn, SiteWriter
 from sameroad.site.frame import Frame, FrameError
 from sameroad.site.verify import has_token
-from sameroad.work.processes import share_work
-
-# Starting a process costs as much as filling this many pages.
-_WORTH_A_PROCESS = 200
-_CHUNK = 50
-
-Task = tuple[PageKey, str]
 
 
 @dataclass(frozen=True)
@@ -30,40 +24,42 @@ class Filling:
     output: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A page that was written: its path in the site, and whether the record's own text looks like a token."""
+class PageFiller:
+    """Fills the frames of one site; each process has its own."""
 
-    path: str
-    quotes_token: bool
-
-
-def fill_pages(filling: Filling, tasks: Sequence[Task], jobs: int) -> tuple[Filled, ...]:
-    """Fill and write one page for every task, in at most `jobs` processes, and say what was written, in order.
-
-    Raises FrameError when a page has no frame or a value does not fit, and whatever the Renderer raises.
-    """
-    return share_work(_Worker, filling, tasks, min(jobs, len(tasks) // _WORTH_A_PROCESS + 1), _CHUNK)
-
-
-class _Worker:
     def __init__(self, filling: Filling) -> None:
         self._filling = filling
         self._renderer = Renderer(filling.directory, filling.templates, filling.site)
+        self._writer = SiteWriter(filling.output)
+        self._languages = filling.directory.settings.language_ids
 
-    def __call__(self, tasks: Iterable[Task]) -> tuple[Filled, ...]:
-        return tuple(self._fill_one(key, language) for key, language in tasks)
+    def fill(self, key: PageKey) -> Drawn:
+        """Fill and write the pages of a key.
 
-    def _fill_one(self, key: PageKey, language: str) -> Filled:
-        frame = self._filling.frames.get((key.kind, language))
+        Raises FrameError when there is no frame or a value does not fit, and whatever the Renderer raises.
+        """
+        reads = self._filling.directory.reads
+        reads.take()
+        quotes_token, paths = False, []
+        for language in self._languages:
+            frame = self._frame(key.kind, language)
+            page = self._renderer.render(key, language)
+            path = frame.path_of(key.slug)
+            self._writer.write(path, frame.fill(page.slots))
+            paths.append(path)
+            quotes_token = quotes_token or any(map(has_token, page.slots.values()))
+        return Drawn(page_name(key), tuple(paths), quotes_token, reads.take())
+
+    def _frame(self, kind: str, language: str) -> Frame:
+        frame = self._filling.frames.get((kind, language))
         if frame is None:
             raise FrameError(
-                f"no frame for pages of kind {key.kind!r} in {language!r}: a page in docs/{language}/ must have"
-                f" `kind: {key.kind}` in its front matter"
+                f"no frame for pages of kind {kind!r} in {language!r}: a page in docs/{language}/ must have"
+                f" `kind: {kind}` in its front matter"
             )
-        page = self._renderer.render(key, language)
-        path = frame.path_of(key.slug)
-        target = self._filling.output / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(frame.fill(page.slots).encode("utf-8"))
-        return Filled(path, any(has_token(value) for value in page.slots.values()))
+        return frame
+
+
+def page_name(key: PageKey) -> str:
+    """Return the name of what is drawn for a key."""
+    return f"{key.kind}/{key.slug or ''}"

@@ -24,8 +24,8 @@ from sameroad.site.export_facts import export_facts
 from sameroad.site.join_styles import take_styles
 from sameroad.site.options import BuildPlan
 from sameroad.site.repository_links import repository_links
-from sameroad.site.site_build import SiteSettings
 from sameroad.site.site_names import site_names
+from sameroad.site.site_settings import SiteSettings
 from sameroad.site.template_context import SiteLanguage, site_languages
 from sameroad.work.processes import available_processors
 
@@ -57,6 +57,7 @@ def read_directory(plan: BuildPlan) -> Directory | None:
     except DataFolderError as error:
         raise ConfigurationError(str(error)) from error
     if loaded.problems:
+        plan.stages.hide()
         sys.stderr.write(report(loaded.problems, loaded.files))
     return loaded.directory
 

@@ -1,0 +1,45 @@
+"""Draws everything that is drawn record by record, pages and sheets, in several processes when there is much."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sameroad.pages.page import PageKey
+from sameroad.pages.slips.sheet import SheetKey
+from sameroad.site.drawn import Drawn
+from sameroad.site.fill import Filling, PageFiller
+from sameroad.site.write_sheets import Sheets, SheetWriter
+from sameroad.work.processes import share_work
+
+Key = PageKey | SheetKey
+
+# Starting a process costs as much as drawing this many things.
+_WORTH_A_PROCESS = 100
+_CHUNK = 50
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What it takes to draw pages and sheets."""
+
+    pages: Filling
+    sheets: Sheets
+
+
+def draw(
+    drawing: Drawing, keys: Sequence[Key], jobs: int, advance: Callable[[int], None] = lambda _: None
+) -> tuple[Drawn, ...]:
+    """Draw and write what belongs to every key, in at most `jobs` processes, and say what was written, in order;
+    `advance` is told how many more are done.
+
+    Raises whatever filling and drawing raise.
+    """
+    return share_work(_Worker, drawing, keys, min(jobs, len(keys) // _WORTH_A_PROCESS + 1), _CHUNK, advance)
+
+
+class _Worker:
+    def __init__(self, drawing: Drawing) -> None:
+        self._pages = PageFiller(drawing.pages)
+        self._sheets = SheetWriter(drawing.sheets)
+
+    def __call__(self, keys: Sequence[Key]) -> tuple[Drawn, ...]:
+        return tuple(self._pages.fill(key) if isinstance(key, PageKey) else self._sheets.write(key) for key in keys)

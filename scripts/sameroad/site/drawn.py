@@ -1,0 +1,33 @@
+"""What drawing a page or a sheet leaves behind, for those who look at the site afterwards and for the next build."""
+
+import os
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One thing that was drawn, in all its languages. `name` is the thing's own, `paths` are its files in the site;
+    `quotes_token` says whether a record's own text looks like a token; `reads` is what was asked of the directory.
+    """
+
+    name: str
+    paths: tuple[str, ...]
+    quotes_token: bool
+    reads: frozenset[str]
+
+
+class SiteWriter:
+    """Writes files below the folder of a site, and makes each folder in it once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = os.fspath(folder)
+        self._make = cache(lambda place: Path(place).mkdir(parents=True, exist_ok=True))
+
+    def write(self, path: str, content: str) -> None:
+        """Write one text. Raises OSError with the file's name."""
+        target = os.path.join(self._folder, path)  # noqa: PTH118 - a Path costs more than the write
+        self._make(os.path.dirname(target))  # noqa: PTH120 - as above
+        with open(target, "wb") as file:  # noqa: PTH123 - as above
+            file.write(content.encode("utf-8"))

@@ -1,0 +1,34 @@
+"""What a build needs to know of the site beside the records."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sameroad.exports.export_facts import ExportFacts
+from sameroad.pages.environment import TemplateFolders
+from sameroad.pages.page import SiteFacts
+from sameroad.site.template_context import SiteLanguage
+from sameroad.work.stages import Stages
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """`output` is the folder of the finished site; `staged` says whether it is replaced as a whole, or written in place
+    because it is a temporary folder that a preview serves. Without `exports` there is no open data. `styles` are the
+    files that become the stylesheet of every page.
+    """
+
+    output: Path
+    templates: TemplateFolders
+    facts: SiteFacts
+    export_facts: ExportFacts
+    languages: tuple[SiteLanguage, ...]
+    styles: tuple[Path, ...]
+    jobs: int
+    exports: bool
+    staged: bool
+    stages: Stages
+
+    @property
+    def has_feeds(self) -> bool:
+        """Whether the open data has news feeds, for which the history of the records is needed."""
+        return self.exports and self.export_facts.history is not None

@@ -1,0 +1,58 @@
+"""The digest of all that a site is made of beside the records: when it is another one, everything is built anew."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from importlib.metadata import distributions
+from pathlib import Path
+
+from sameroad.work.kept_file import digest
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_RECORDS = "organizations"
+_NOT_READ = (".pyc", ".pyo", "~", ".swp")
+
+
+def surroundings(folders: Iterable[Path], files: Iterable[Path], data: Path, told: Iterable[str]) -> bytes:
+    """Return the digest of the program and its libraries, of the files below `folders`, of `files`, of the data folder
+    without its records, and of what the build was `told`.
+    """
+    parts = [sys.version.encode(), *(one.encode() for one in told), *_libraries()]
+    for folder in (_PACKAGE, *folders):
+        parts += _below(folder)
+    parts += _below(data, leave_out=_RECORDS)
+    for file in files:
+        parts += (os.fspath(file).encode(), _bytes_of(file))
+    return digest(*parts)
+
+
+def _libraries() -> list[bytes]:
+    """The name and version of each library, which its folder of metadata has in its own name."""
+    return sorted(os.path.basename(getattr(one, "_path", "")).encode() for one in distributions())  # noqa: PTH119
+
+
+def _below(folder: Path, leave_out: str = "") -> Iterator[bytes]:
+    for file in sorted(_files(os.fspath(folder), leave_out)):
+        yield file.encode()
+        yield _bytes_of(Path(file))
+
+
+def _files(folder: str, leave_out: str) -> Iterator[str]:
+    if not os.path.isdir(folder):  # noqa: PTH112
+        return
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith((".", "__pycache__")) and entry.name != ".icons":
+                continue
+            if entry.is_dir():
+                if entry.name != leave_out:
+                    yield from _files(entry.path, "")
+            elif not entry.name.endswith(_NOT_READ):
+                yield entry.path
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
