@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sameroad.commands import options
+from sameroad.commands.stage_sentences import BUILD
+from sameroad.work.progress import progress_on
 
 if TYPE_CHECKING:
     from sameroad.work.stages import Stages
@@ -53,14 +55,11 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Build; return the exit code."""
     from sameroad.site.run_mkdocs import RunOptions, build_site  # noqa: PLC0415 - other commands start without MkDocs
+    from sameroad.work.stages import Stages  # noqa: PLC0415 - as above
 
-    told = RunOptions.of(arguments)
-    try:
-        ended = build_site(told, arguments.output, drafts=arguments.drafts)
-        return _write_timings(arguments.timings, told.build.stages) if arguments.timings and not ended else ended
-    except KeyboardInterrupt:
-        print("\nStopped. The site is as it was before.", file=sys.stderr)
-        return 130
+    stages = Stages(progress=progress_on(sys.stderr, BUILD, quiet=arguments.quiet))
+    ended = build_site(RunOptions.of(arguments, stages), arguments.output, drafts=arguments.drafts)
+    return _write_timings(arguments.timings, stages) if arguments.timings and not ended else ended
 
 
 def _write_timings(file: Path, stages: "Stages") -> int:

@@ -25,6 +25,8 @@ from sameroad.commands import (
     validate,
     wording,
 )
+from sameroad.work.explain_os_error import explain_os_error
+from sameroad.work.stops import exit_code, ignore_stops, raise_stops
 
 COMMANDS = (
     build,
@@ -47,12 +49,24 @@ COMMANDS = (
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command that the arguments name and return its exit code: 0 good, 1 problems, 2 wrong usage."""
+    """Run the command that the arguments name and return its exit code: 0 good, 1 problems, 2 wrong usage, 130 or 143
+    when it was stopped.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # consoles of Windows may not know our quotation marks
             stream.reconfigure(encoding="utf-8", errors="replace")
     arguments = make_parser().parse_args(argv)
-    return int(arguments.run(arguments))
+    try:
+        return int(arguments.run(arguments))
+    except KeyboardInterrupt as stop:
+        print("\nStopped.", file=sys.stderr)
+        return exit_code(stop)
+    except OSError as error:
+        sentence = explain_os_error(error)
+        if sentence is None:
+            raise
+        print(f"sameroad: {sentence}", file=sys.stderr)
+        return 1
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -71,7 +85,9 @@ def run_program() -> NoReturn:
 
     Python looks for garbage once more when it ends, which after a build takes a second; the system frees it all anyway.
     """
+    raise_stops()
     code = main()
+    ignore_stops()
     gc.freeze()
     gc.disable()
     sys.exit(code)

@@ -1,9 +1,12 @@
 """`sameroad serve`: a preview in the browser that follows every saved change. Nothing is published."""
 
 import argparse
+import sys
 from typing import Any
 
 from sameroad.commands import options
+from sameroad.commands.stage_sentences import BUILD
+from sameroad.work.progress import progress_on
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
@@ -26,8 +29,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Serve until Ctrl-C; return the exit code."""
     from sameroad.site.run_mkdocs import RunOptions, serve_site  # noqa: PLC0415 - other commands start without MkDocs
+    from sameroad.work.stages import Stages  # noqa: PLC0415 - as above
 
-    try:
-        return serve_site(RunOptions.of(arguments), arguments.address)
-    except KeyboardInterrupt:
-        return 130
+    stages = Stages(progress=progress_on(sys.stderr, BUILD, quiet=arguments.quiet))
+    return serve_site(RunOptions.of(arguments, stages), arguments.address)

@@ -6,13 +6,16 @@ macOS) as well as where they start as copies (Linux).
 
 import multiprocessing
 import os
-import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
+
+from sameroad.work.stops import held_stops, leave_stops_to_parent
 
 _Given = TypeVar("_Given")
 _Item = TypeVar("_Item")
@@ -22,19 +25,66 @@ Work = Callable[[Sequence[_Item]], Sequence[_Done]]
 """Does something with each of the items, in order."""
 
 
+class LostProcessError(ChildProcessError):
+    """A process that shared the work ended in the middle of it; the message says what to do."""
+
+
+def _no_matter(_: int) -> None:
+    """For those who need not know how much is done."""
+
+
 def share_work(
-    make: Callable[[_Given], Work[_Item, _Done]], given: _Given, items: Sequence[_Item], jobs: int, chunk: int
+    make: Callable[[_Given], Work[_Item, _Done]],
+    given: _Given,
+    items: Sequence[_Item],
+    jobs: int,
+    chunk: int,
+    advance: Callable[[int], None] = _no_matter,
 ) -> tuple[_Done, ...]:
     """Return what comes of all items, in order. Up to `jobs` processes take `chunk` of them at a time, each with the
-    worker that `make(given)` gives there. Without more than one job, this process does all.
+    worker that `make(given)` gives there. Without more than one job, this process does all. `advance` is told again and
+    again how many items more are done.
 
-    Raises whatever `make` and the workers raise.
+    Raises whatever `make` and the workers raise, and LostProcessError when one of them is killed. Then, as when this
+    process is told to stop, no process is left behind.
     """
-    if jobs <= 1:
-        return tuple(make(given)(items))
     chunks = [items[start : start + chunk] for start in range(0, len(items), chunk)]
-    with ProcessPoolExecutor(jobs, _context(), initializer=_start, initargs=(make, given)) as pool:
-        return tuple(one for done in pool.map(_work, chunks) for one in done)
+    if jobs <= 1:
+        return _gather(map(make(given), chunks), chunks, advance)
+    pool = ProcessPoolExecutor(jobs, _context(), initializer=_start, initargs=(make, given))
+    with _ended_together(pool):
+        with held_stops():  # a child that hears a stop before it is ready would complain of it
+            done = pool.map(_work, chunks)
+        return _gather(done, chunks, advance)
+
+
+def _gather(
+    done: Iterator[Sequence[_Done]], chunks: Sequence[Sequence[Any]], advance: Callable[[int], None]
+) -> tuple[_Done, ...]:
+    gathered: list[_Done] = []
+    for part, chunk in zip(done, chunks, strict=True):
+        gathered.extend(part)
+        advance(len(chunk))
+    return tuple(gathered)
+
+
+@contextmanager
+def _ended_together(pool: ProcessPoolExecutor) -> Iterator[None]:
+    """End the processes of the pool when all is done, or in the middle of their work when anything goes wrong."""
+    others = set(multiprocessing.active_children())
+    try:
+        yield
+    except BaseException as error:
+        for process in set(multiprocessing.active_children()) - others:
+            process.terminate()
+        if isinstance(error, BrokenProcessPool):
+            raise LostProcessError(
+                "A process that shared the work was ended by something else, most likely because there was too little"
+                " memory. Close other programs, or use fewer processes with --jobs."
+            ) from error
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def available_processors() -> int:
@@ -51,7 +101,7 @@ _worker: list[Any] = []
 
 
 def _start(make: Any, given: Any) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then stops its children
+    leave_stops_to_parent()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _making[:] = [(make, given)]
     _worker.clear()

@@ -1,0 +1,63 @@
+"""Being told to stop, by Ctrl-C (SIGINT) or by another program (SIGTERM): both end work in the same orderly way.
+
+A stop is raised as an exception wherever the program happens to be, so that whoever has begun something clears it away.
+"""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import NoReturn
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+class TerminatedError(KeyboardInterrupt):
+    """Another program asked this one to end; whoever is prepared for Ctrl-C is prepared for it."""
+
+
+def raise_stops() -> None:
+    """From now on a stop is raised in the main thread, once: what clears up after it is not stopped again.
+
+    A signal that this program was started to ignore, as shells start what runs in the background, is still ignored.
+    """
+    for number in _SIGNALS:
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _raise)
+
+
+def ignore_stops() -> None:
+    """From now on a stop comes too late: the work is done."""
+    for number in _SIGNALS:
+        signal.signal(number, signal.SIG_IGN)
+
+
+def exit_code(stop: KeyboardInterrupt) -> int:
+    """Return the exit code that tells how a program was stopped, 128 and the number of the signal."""
+    return 128 + (signal.SIGTERM if isinstance(stop, TerminatedError) else signal.SIGINT)
+
+
+@contextmanager
+def held_stops() -> Iterator[None]:
+    """A stop that comes meanwhile is raised at the end; processes started meanwhile begin with stops held."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def leave_stops_to_parent() -> None:
+    """Ctrl-C reaches every process of a terminal, but is for the parent alone, which then ends this child."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
+
+
+def _raise(number: int, _: FrameType | None) -> NoReturn:
+    ignore_stops()
+    raise TerminatedError if number == signal.SIGTERM else KeyboardInterrupt
