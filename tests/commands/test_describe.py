@@ -4,7 +4,7 @@ from sameroad.commands.describe import PAGES, example, fields_page, rules_page
 from sameroad.commands.describe_inputs import bad_inputs_page
 from sameroad.records import rules
 from sameroad.records.rules.all_rules import RULES
-from sameroad.records.rules.rule import DocumentRule, ReadingRule, Rule
+from sameroad.records.rules.rule import DocumentRule, ReadingRule, Rule, SharedRule
 
 AGAIN = "run: python -m sameroad.commands.describe"
 
@@ -34,7 +34,7 @@ def test_every_file_of_a_rule_is_in_the_list() -> None:
     modules = [path for folder in rules.__path__ for path in Path(folder).glob("*.py")]
     with_rule = [path for path in modules if "\nRULE = " in path.read_text(encoding="utf-8")]
     assert len(with_rule) == len(RULES) == len({rule.id for rule in RULES})
-    assert all(isinstance(rule, (Rule, DocumentRule, ReadingRule)) for rule in RULES)
+    assert all(isinstance(rule, (Rule, SharedRule, DocumentRule, ReadingRule)) for rule in RULES)
 
 
 def test_fields_of_fields_are_there() -> None:

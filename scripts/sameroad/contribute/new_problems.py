@@ -3,9 +3,10 @@
 from collections import Counter
 
 from sameroad.records.collection import Collection
-from sameroad.records.load import find_problems, tell_problems
+from sameroad.records.find_problems import find_problems
 from sameroad.records.messages import FALLBACK
 from sameroad.records.problem import Level, Problem
+from sameroad.records.tell_problems import tell_problems
 
 
 def new_problems(
@@ -22,7 +23,7 @@ def new_problems(
 
 def _problems(collection: Collection, language: str, level: Level | None) -> list[Problem]:
     found = [(rule, finding) for rule, finding in find_problems(collection) if level in (None, rule.level)]
-    return sorted(set(tell_problems(found, language)))
+    return sorted(set(tell_problems(found, collection.source_of, language)))
 
 
 def _taken(known: Counter[tuple[str, str, str]], problem: Problem) -> bool:

@@ -57,6 +57,10 @@ class Collection:
         """Where the record of a slug stands, or would stand."""
         return self.folder / "organizations" / f"{slug}.yaml"
 
+    def source_of(self, file: str) -> bytes:
+        """Return the bytes of the document that problems call `file`. Raises KeyError when there is none."""
+        return self._sources[file]
+
     def exchange(self, document: Document) -> "Collection":
         """Return this collection with a document in the place of the one of the same file, or added to it."""
         others = [other for other in self.documents if other.file != document.file]
@@ -131,6 +135,10 @@ class Collection:
         """The region whose short numbers are meant."""
         region = self.settings.get("telephone_region")
         return region if isinstance(region, str) else None
+
+    @cached_property
+    def _sources(self) -> Mapping[str, bytes]:
+        return {document.file: document.source for document in self.documents}
 
     def complete(self, kind: Kind, name: str | None = None) -> bool:
         """Whether all documents of a kind (or the named one) could be read, so that what is not in them is unknown."""

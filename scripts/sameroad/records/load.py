@@ -1,50 +1,73 @@
 """The one way into the data: read every file, run every rule, and build the Directory when there is no error."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from sameroad.records.build_directory import build_directory
+from sameroad.records.check_file import check_document
+from sameroad.records.check_files import CheckedFolder, Known, check_folder
+from sameroad.records.checked_file import CheckedFile
 from sameroad.records.collection import Collection
+from sameroad.records.data_file import DataFile
 from sameroad.records.directory import Directory
-from sameroad.records.locate import Locator
-from sameroad.records.messages import FALLBACK, messages
+from sameroad.records.find_problems import Found, gather_problems, has_errors
+from sameroad.records.messages import FALLBACK
 from sameroad.records.problem import Problem
-from sameroad.records.read_collection import DataFolderError, read_collection, shown_path
-from sameroad.records.rules.all_rules import RULES
-from sameroad.records.rules.rule import AnyRule, Finding
+from sameroad.records.read_collection import DataFolderError, list_files, shown_path
+from sameroad.records.tell_problems import tell_problems
+
+_NOTHING_KNOWN: Known = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The Directory, None when there is any error, the problems sorted by place, and how many files they are of."""
+    """The Directory, None when there is any error, the problems sorted by place, how many files they are of, and every
+    file as it was checked, in the order of the files.
+    """
 
     directory: Directory | None
     problems: tuple[Problem, ...]
     files: int
+    checked: tuple[CheckedFile, ...]
 
 
 def _no_matter(_: str) -> None:
     """For those who need not know which stage begins."""
 
 
-def load(
+def load(  # noqa: PLR0913 - the last ones are given by name
     data: Path,
     today: date,
     paths: Sequence[Path] = (),
     language: str = FALLBACK,
     begin: Callable[[str], None] = _no_matter,
+    *,
+    jobs: int = 1,
+    known: Known = _NOTHING_KNOWN,
 ) -> Loaded:
     """Read and check the data folder as of `today`. With `paths` (files or folders of it) only their problems are told,
     in the given language. `begin` is told of each stage as it begins: `read`, `check`, `model`.
 
+    Many organizations are read in up to `jobs` processes. What stands in `known` is neither read nor checked again: it
+    must come from a run with the same `context_digest` and the same program.
+
     Raises DataFolderError when `data` is no data folder or a path does not lie in it.
     """
     begin("read")
-    collection = read_collection(data, today)
+    files = {file.file: file for file in list_files(data)}
+    told = _files_told(data, files, paths)
+    folder = check_folder(data, [*files.values()], today, jobs, known)
     begin("check")
-    return check_collection(collection, paths, language, begin)
+    of_slug = {file.name: file for file in folder.checked if file.kind == "organization"}
+    found = gather_problems(folder.checked, folder.context, lambda slug: of_slug[slug].document)
+    directory = None
+    if not has_errors(found):
+        begin("model")
+        directory = build_directory(_whole(folder))
+    return Loaded(directory, _told(found, told, lambda file: _source(files[file]), language), len(told), folder.checked)
 
 
 def check_collection(
@@ -57,23 +80,34 @@ def check_collection(
 
     Raises DataFolderError when a path does not lie in the data folder.
     """
-    told = _files_told(collection, paths)
-    found = find_problems(collection)
+    documents = {document.file: document for document in collection.documents}
+    told = _files_told(collection.folder, documents, paths)
+    checked = tuple(check_document(document, collection) for document in collection.documents)
+    found = gather_problems(checked, collection, collection.organizations.__getitem__)
     directory = None
-    if all(rule.level == "warning" for rule, _ in found):
+    if not has_errors(found):
         begin("model")
         directory = build_directory(collection)
-    problems = tell_problems(((rule, finding) for rule, finding in found if finding.document.file in told), language)
-    return Loaded(directory, tuple(sorted(set(problems))), len(told))
+    return Loaded(directory, _told(found, told, lambda file: documents[file].source, language), len(told), checked)
 
 
-def find_problems(collection: Collection) -> list[tuple[AnyRule, Finding]]:
-    """Return what breaks the rules, in their order, each with its rule."""
-    return [(rule, finding) for rule in RULES for finding in rule.run(collection)]
+def _whole(folder: CheckedFolder) -> Collection:
+    """The collection of all files of a folder."""
+    shared = {document.file: document for document in folder.context.documents}
+    documents = tuple(shared.get(file.file) or file.document for file in folder.checked)
+    return replace(folder.context, documents=documents)
 
 
-def _files_told(collection: Collection, paths: Sequence[Path]) -> frozenset[str]:
-    every = frozenset(document.file for document in collection.documents)
+def _source(file: DataFile) -> bytes:
+    """The bytes of a file in which something is wrong, as they are now; nothing when it is gone, or is none."""
+    try:
+        return file.read()
+    except OSError:
+        return b""
+
+
+def _files_told(folder: Path, files: Iterable[str], paths: Sequence[Path]) -> frozenset[str]:
+    every = frozenset(files)
     if not paths:
         return every
     told: set[str] = set()
@@ -81,34 +115,14 @@ def _files_told(collection: Collection, paths: Sequence[Path]) -> frozenset[str]
         shown = shown_path(path)
         below = {file for file in every if file == shown or file.startswith(f"{shown}/")}
         if not below:
-            raise DataFolderError(
-                f"{path} is no file that {collection.folder} reads. Name a YAML file or a folder inside it."
-            )
+            raise DataFolderError(f"{path} is no file that {folder} reads. Name a YAML file or a folder inside it.")
         told |= below
     return frozenset(told)
 
 
-def tell_problems(found: Iterable[tuple[AnyRule, Finding]], language: str = FALLBACK) -> list[Problem]:
-    """Return a problem for each of the findings, in the same order, told in a language."""
-    locators: dict[str, Locator] = {}
-    problems = []
-    for rule, finding in found:
-        document = finding.document
-        if document.file not in locators:
-            locators[document.file] = Locator(document.source)
-        locator = locators[document.file]
-        words = messages(language)  # not before there is anything to say
-        place = locator.at(*finding.at) if finding.at else locator.place(finding.path, finding.on_key, finding.word)
-        problems.append(
-            Problem(
-                document.file,
-                place.line,
-                place.column,
-                rule.level,
-                rule.id,
-                words.tell(finding.message),
-                words.tell(finding.hint),
-                place.excerpt,
-            )
-        )
-    return problems
+def _told(
+    found: Sequence[Found], files: frozenset[str], source: Callable[[str], bytes], language: str
+) -> tuple[Problem, ...]:
+    """The problems of these files, each once, sorted by place."""
+    of_files = [(rule, finding) for rule, finding in found if finding.file in files]
+    return tuple(sorted(set(tell_problems(of_files, source, language))))

@@ -52,7 +52,7 @@ def found_in_python(record: Record, slug: str = SLUG) -> list[Found]:
         }
         for name in IN_THE_BROWSER
         for finding in rules[name].run(collection)
-        if finding.document is document
+        if finding.file == document.file
     ]
     return [one for index, one in enumerate(found) if one not in found[:index]]  # as `check_collection` tells each once
 

@@ -80,7 +80,7 @@ class Draft:
         collection = self.collection.exchange(document)
         for rule in (same_name.RULE, same_contact.RULE):
             for finding in rule.run(collection):
-                if finding.document is document and finding.path[: len(path)] == path:
+                if finding.file == document.file and finding.path[: len(path)] == path:
                     yield self._remark(rule.level, finding), finding.others
 
     def _remark(self, level: Level, finding: Finding) -> Remark:
@@ -91,8 +91,8 @@ class Draft:
         document = self.document
         collection = self.collection.exchange(document)
         for rule in RULES:
-            if isinstance(rule, DocumentRule) and (not rule.kinds or document.kind in rule.kinds):
-                yield from ((rule, finding) for finding in rule.check(document, collection))
+            if isinstance(rule, DocumentRule):
+                yield from ((rule, finding) for finding in rule.check_one(document, collection))
 
 
 def _put(old: Any, path: Path, value: Any) -> Any:

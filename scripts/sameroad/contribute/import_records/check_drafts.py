@@ -10,7 +10,7 @@ from sameroad.contribute.propose_slug import propose_slug
 from sameroad.contribute.write_record import Comments, write_record
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document, find
-from sameroad.records.load import find_problems
+from sameroad.records.find_problems import find_problems
 from sameroad.records.messages import FALLBACK, messages
 from sameroad.records.problem import Level
 from sameroad.records.read_collection import read_document
@@ -100,7 +100,7 @@ def _checked(drafts: Sequence[Draft], collection: Collection, language: str) -> 
     words = messages(language)
     remarks: dict[int, list[Remark]] = {number: [] for number in documents}
     for rule, finding in find_problems(all_of_them):
-        number = files.get(finding.document.file)
+        number = files.get(finding.file)
         if number is not None:
             told = f"{words.tell(finding.message)} {words.tell(finding.hint)}".strip()
             column = _column(finding.path, drafts[number].imported.columns)

@@ -2,23 +2,25 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sameroad.contribute.review.changed_files import ChangedFile
 from sameroad.records.collection import Collection
-from sameroad.records.load import find_problems, tell_problems
+from sameroad.records.find_problems import find_problems
 from sameroad.records.problem import Level, Problem
 from sameroad.records.rules.rule import AnyRule, Finding
+from sameroad.records.tell_problems import tell_problems
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A finding of a rule at a line. `new` says that it stands on a line that the proposal changes, or that it was not
-    there before.
+    """A finding of a rule at a line of a file, whose bytes are `source`. `new` says that it stands on a line that the
+    proposal changes, or that it was not there before.
     """
 
     rule: AnyRule
     finding: Finding
+    source: bytes = field(repr=False)
     line: int
     on_changed_line: bool
     new: bool
@@ -40,19 +42,21 @@ def find_remarks(before: Collection, after: Collection, files: Sequence[ChangedF
     lines = {file.after.file: file.lines for file in files if file.after}
     found = find_problems(after)
     remarks: dict[str, list[Remark]] = defaultdict(list)
-    for (rule, finding), problem in zip(found, tell_problems(found), strict=True):
+    for (rule, finding), problem in zip(found, tell_problems(found, after.source_of), strict=True):
+        source = after.source_of(finding.file)
         changed = problem.line in lines.get(problem.file, frozenset())
         new = changed or _key(rule, finding, names) not in known
-        remarks[problem.file].append(Remark(rule, finding, problem.line, changed, new))
+        remarks[problem.file].append(Remark(rule, finding, source, problem.line, changed, new))
     return {file: tuple(sorted(of_file, key=lambda remark: remark.line)) for file, of_file in remarks.items()}
 
 
 def tell(remarks: Iterable[Remark], language: str) -> list[Problem]:
     """Return the problems that remarks are, in a language and in the same order."""
-    return tell_problems([(remark.rule, remark.finding) for remark in remarks], language)
+    listed = list(remarks)
+    sources = {remark.finding.file: remark.source for remark in listed}
+    return tell_problems([(remark.rule, remark.finding) for remark in listed], sources.__getitem__, language)
 
 
 def _key(rule: AnyRule, finding: Finding, names: Mapping[str, str]) -> tuple[object, ...]:
     """What a finding is known by, wherever in its file it stands."""
-    file = finding.document.file
-    return rule.id, names.get(file, file), finding.message, finding.word
+    return rule.id, names.get(finding.file, finding.file), finding.message, finding.word

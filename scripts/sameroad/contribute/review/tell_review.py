@@ -194,7 +194,7 @@ class _Teller:
             for remark in review.remarks_elsewhere:
                 (point,) = self._told([remark])
                 if isinstance(point, Point):
-                    yield Point(point.text, links=[self._addresses.file(remark.finding.document.file)])
+                    yield Point(point.text, links=[self._addresses.file(remark.finding.file)])
         if review.other_data:
             yield Paragraph(words.say("review.other_data"), [self._addresses.file(path) for path in review.other_data])
         if review.elsewhere:

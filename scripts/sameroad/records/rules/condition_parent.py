@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from sameroad.records.collection import Collection, Entry
 from sameroad.records.nearest_term import meant, nearest_term
-from sameroad.records.rules.rule import Finding, Rule
+from sameroad.records.rules.rule import Finding, SharedRule
 from sameroad.records.saying import say
 
 
@@ -18,10 +18,10 @@ def _check(collection: Collection) -> Iterator[Finding]:
         if parent not in conditions:
             if collection.complete("category"):
                 hint = meant(nearest_term(parent, conditions), say("condition-parent.no_condition_hint"))
-                yield Finding(entry.document, path, say("condition-parent.no_condition", parent=parent), hint)
+                yield Finding(entry.document.file, path, say("condition-parent.no_condition", parent=parent), hint)
         elif loop := _loop(condition_id, conditions):
             message = say("condition-parent.circle", chain=" > ".join(loop))
-            yield Finding(entry.document, path, message, say("condition-parent.circle_hint"))
+            yield Finding(entry.document.file, path, message, say("condition-parent.circle_hint"))
 
 
 def _loop(start: str, conditions: Mapping[str, Entry]) -> tuple[str, ...]:
@@ -34,7 +34,7 @@ def _loop(start: str, conditions: Mapping[str, Entry]) -> tuple[str, ...]:
     return (*chain, start) if current == start else ()
 
 
-RULE = Rule(
+RULE = SharedRule(
     id="condition-parent",
     level="error",
     explanation=(

@@ -40,16 +40,16 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
             except ValueError:
                 if _SHAPE.fullmatch(written):  # any other form is the schema's to explain
                     what, hint = _MISSING[written.count("-")]
-                    yield Finding(document, path, say(what, written=written), say(hint))
+                    yield Finding(document.file, path, say(what, written=written), say(hint))
                 continue
             if read.earliest > collection.today:
                 message = say("date.future", written=written, today=today)
-                yield Finding(document, path, message, say("date.future_hint"))
+                yield Finding(document.file, path, message, say("date.future_hint"))
     for steps in _YEARS if document.kind == "organization" else ():
         for path, year in document.find(*steps, of=int):
             if year > collection.today.year:
                 message = say("date.future_year", year=str(year), today=today)
-                yield Finding(document, path, message, say("date.future_year_hint"))
+                yield Finding(document.file, path, message, say("date.future_year_hint"))
 
 
 RULE = DocumentRule(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sameroad.records.collection import Collection, Entry, entries
-from sameroad.records.rules.rule import Finding, Rule
+from sameroad.records.rules.rule import Finding, SharedRule
 from sameroad.records.saying import Saying, say
 
 
@@ -14,7 +14,7 @@ def _check(collection: Collection) -> Iterator[Finding]:
             first = seen.setdefault(entry.value["id"], entry)
             if first is not entry:
                 message = _taken(entry, first, say(f"duplicate-id.{name}"))
-                yield Finding(entry.document, (*entry.path, "id"), message, say("duplicate-id.choose_hint"))
+                yield Finding(entry.document.file, (*entry.path, "id"), message, say("duplicate-id.choose_hint"))
 
 
 def _taken(entry: Entry, first: Entry, thing: Saying) -> Saying:
@@ -35,7 +35,7 @@ def _groups(collection: Collection) -> Iterator[tuple[str, list[Entry]]]:
         yield "term", [*(areas if document.name == "districts" else ()), *entries(document, "terms")]
 
 
-RULE = Rule(
+RULE = SharedRule(
     id="duplicate-id",
     level="error",
     explanation=(

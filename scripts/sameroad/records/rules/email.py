@@ -24,7 +24,7 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # 
     for path, written in document.find(*_ADDRESSES[document.kind], of=str):
         wrong = email_fault(written) if written else None  # empty is the schema's to tell
         if wrong is not None:
-            yield Finding(document, path, *wrong)
+            yield Finding(document.file, path, *wrong)
 
 
 def email_fault(written: str) -> Complaint | None:

@@ -9,7 +9,7 @@ from sameroad.records.collection import Collection
 from sameroad.records.document import Document
 from sameroad.records.nearest_term import nearest_term
 from sameroad.records.read_yaml import Path
-from sameroad.records.rules.rule import Finding, Rule
+from sameroad.records.rules.rule import Finding, SharedRule
 from sameroad.records.saying import say
 from sameroad.records.walk_interface import flat_texts
 
@@ -30,7 +30,7 @@ def _check(collection: Collection) -> Iterator[Finding]:
             for settings in collection.of_kind("directory"):
                 message = say("interface-texts.no_file", language=language)
                 hint = say("interface-texts.no_file_hint", language=language)
-                yield Finding(settings, ("languages",), message, hint)
+                yield Finding(settings.file, ("languages",), message, hint)
     for language, own in texts.items():
         others = {name: other for name, other in texts.items() if name != language}
         yield from _missing_keys(documents[language], own, others)
@@ -47,7 +47,7 @@ def _missing_keys(document: Document, own: _Texts, others: Mapping[str, _Texts])
             hint = say("interface-texts.no_sentence_hint")
             if nearest:
                 hint = say("interface-texts.other_name_hint", meant=nearest)
-            yield Finding(document, _path(key), say("interface-texts.no_sentence", name=key, language=name), hint)
+            yield Finding(document.file, _path(key), say("interface-texts.no_sentence", name=key, language=name), hint)
 
 
 def _blanks(document: Document, own: _Texts, others: Mapping[str, _Texts]) -> Iterator[Finding]:
@@ -56,13 +56,15 @@ def _blanks(document: Document, own: _Texts, others: Mapping[str, _Texts]) -> It
         for name in sorted(mine):
             if not _NAME.fullmatch(name):
                 message = say("interface-texts.odd_blank", blank=f"{{{name}}}")
-                yield Finding(document, _path(key), message, say("interface-texts.odd_blank_hint", example="{name}"))
+                yield Finding(
+                    document.file, _path(key), message, say("interface-texts.odd_blank_hint", example="{name}")
+                )
         for language, other in others.items():
             theirs = _blanks_of(other[key]) if key in other else mine
             if theirs - mine:
                 missing = tuple(f"{{{name}}}" for name in sorted(theirs - mine))
                 message = say("interface-texts.no_blank", blanks=missing, language=language)
-                yield Finding(document, _path(key), message, say("interface-texts.no_blank_hint"))
+                yield Finding(document.file, _path(key), message, say("interface-texts.no_blank_hint"))
 
 
 def _plurals(document: Document, own: _Texts) -> Iterator[Finding]:
@@ -79,11 +81,11 @@ def _plurals(document: Document, own: _Texts) -> Iterator[Finding]:
         missing, spare = sorted(needed - set(forms)), sorted(set(forms) - possible)
         if missing:
             message = say("interface-texts.no_plural", form=missing[0])
-            yield Finding(document, _path(key), message, say("interface-texts.no_plural_hint", forms=listed))
+            yield Finding(document.file, _path(key), message, say("interface-texts.no_plural_hint", forms=listed))
         if spare:
             message = say("interface-texts.spare_plural", form=spare[0])
             hint = say("interface-texts.spare_plural_hint", forms=listed)
-            yield Finding(document, (*_path(key), spare[0]), message, hint, on_key=True)
+            yield Finding(document.file, (*_path(key), spare[0]), message, hint, on_key=True)
 
 
 def _blanks_of(text: str | Mapping[str, str]) -> set[str]:
@@ -95,7 +97,7 @@ def _path(key: str) -> Path:
     return tuple(key.split("."))
 
 
-RULE = Rule(
+RULE = SharedRule(
     id="interface-texts",
     level="error",
     explanation=(

@@ -4,21 +4,29 @@ They are parts, wholes and siblings, guests of one host, and pairs that an edito
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Iterator
 
-from sameroad.records.collection import Collection
 from sameroad.records.document import EACH
+from sameroad.records.rules.roll import Fact, Roll
 
 MOST_COMPARED = 50
 """In a crowd of more records that share one thing, a record is compared with this many of them."""
 
+PARENTS = Fact("parents", lambda document: tuple(slug for _, slug in document.find("part_of", EACH, of=str)))
+"""What a record says that it is part of."""
+HOSTS = Fact("hosts", lambda document: tuple(name.casefold() for _, name in document.find("hosted_by", EACH, of=str)))
+"""The names of a host that has no record, in every language."""
+KINSHIP = (PARENTS, HOSTS)
+"""What a rule that asks for kinship needs of each record."""
+
 
 class Kinship:
-    """Who is whose kin in one collection."""
+    """Who is whose kin among all organizations."""
 
-    def __init__(self, collection: Collection) -> None:
-        self._organizations = collection.organizations
+    def __init__(self, roll: Roll) -> None:
+        self._roll = roll
+        self._parents = roll.having(PARENTS)
+        self._hosts = roll.having(HOSTS)
         self._lineages: dict[str, frozenset[str]] = {}
 
     def strangers(self, slug: str, others: Iterable[str]) -> Iterator[str]:
@@ -27,7 +35,7 @@ class Kinship:
         return (other for other in compared if not self._are_kin(slug, other))
 
     def _are_kin(self, one: str, other: str) -> bool:
-        if self._lineage(one) & self._lineage(other) or self._hosts[one] & self._hosts[other]:
+        if self._lineage(one) & self._lineage(other) or set(self._hosts.get(one, ())) & {*self._hosts.get(other, ())}:
             return True
         return self._notes_name(one, other) or self._notes_name(other, one)
 
@@ -47,18 +55,4 @@ class Kinship:
     def _notes_name(self, one: str, other: str) -> bool:
         """Whether an editor's note of `one` names `other`, as a word of its own and not inside a longer slug."""
         named = re.compile(rf"(?<![\w-]){re.escape(other)}(?![\w-])")
-        return any(named.search(text) for _, text in self._organizations[one].find("editor_notes", EACH, of=str))
-
-    @cached_property
-    def _parents(self) -> Mapping[str, tuple[str, ...]]:
-        return {
-            slug: tuple(parent for _, parent in document.find("part_of", EACH, of=str))
-            for slug, document in self._organizations.items()
-        }
-
-    @cached_property
-    def _hosts(self) -> Mapping[str, frozenset[str]]:
-        return {
-            slug: frozenset(text.casefold() for _, text in document.find("hosted_by", EACH, of=str))
-            for slug, document in self._organizations.items()
-        }
+        return any(named.search(text) for _, text in self._roll.document(one).find("editor_notes", EACH, of=str))

@@ -31,10 +31,12 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # 
             continue
         tags = dict.fromkeys(_HTML.findall(text))
         for mark in [tag for tag in tags if not tag.startswith("</")] or tags:
-            yield Finding(document, path, say("markup.html", mark=mark), say("markup.html_hint"), word=mark)
+            yield Finding(document.file, path, say("markup.html", mark=mark), say("markup.html_hint"), word=mark)
         for found in dict.fromkeys(_MARKDOWN.findall(text)) if document.kind != "interface" else ():
             mark = found.strip()
-            yield Finding(document, path, say("markup.markdown", mark=mark), say("markup.markdown_hint"), word=mark)
+            yield Finding(
+                document.file, path, say("markup.markdown", mark=mark), say("markup.markdown_hint"), word=mark
+            )
 
 
 RULE = DocumentRule(

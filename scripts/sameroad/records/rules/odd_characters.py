@@ -28,7 +28,7 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # 
         return
     for path, text in document.texts:
         for character in dict.fromkeys(_ODD.findall(text)):
-            yield Finding(document, path, _message(character), _hint(character), word=character)
+            yield Finding(document.file, path, _message(character), _hint(character), word=character)
 
 
 def is_invisible(character: str) -> bool:

@@ -70,4 +70,4 @@ def check_other(document: Document, collection: Collection) -> Iterator[Finding]
 def _finding(document: Document, path: Path, lacking: list[str]) -> Finding:
     languages = tuple(lacking)
     message = say("missing-language.lacks", field=str(path[-1]), languages=languages)
-    return Finding(document, path, message, say("missing-language.lacks_hint", languages=languages), on_key=True)
+    return Finding(document.file, path, message, say("missing-language.lacks_hint", languages=languages), on_key=True)

@@ -24,7 +24,7 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
                 continue  # empty is the schema's to tell, and without the region no short number is known
             wrong = number_fault(written, collection.telephone_region, short_allowed=steps[0] == "phones")
             if wrong is not None:
-                yield Finding(document, path, *wrong)
+                yield Finding(document.file, path, *wrong)
 
 
 @lru_cache(maxsize=65536)

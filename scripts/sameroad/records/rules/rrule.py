@@ -30,12 +30,12 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # 
     for path, meeting in document.find("meetings", EACH, of=dict):
         written = meeting.get("rrule")
         if isinstance(written, str) and (wrong := rrule_fault(written)):
-            yield Finding(document, (*path, "rrule"), *wrong)
+            yield Finding(document.file, (*path, "rrule"), *wrong)
         starts, ends = str(meeting.get("starts")), str(meeting.get("ends"))
         # What has another form than a time is the schema's to tell.
         if _TIME.fullmatch(starts) and _TIME.fullmatch(ends) and ends <= starts:
             message = say("rrule.ends_early", ends=ends, starts=starts)
-            yield Finding(document, (*path, "ends"), message, say("rrule.ends_early_hint"))
+            yield Finding(document.file, (*path, "ends"), message, say("rrule.ends_early_hint"))
 
 
 def rrule_fault(written: str) -> Complaint | None:

@@ -7,18 +7,19 @@ from sameroad.records.collection import Collection
 from sameroad.records.document import Document, Kind
 from sameroad.records.problem import Level
 from sameroad.records.read_yaml import Path
+from sameroad.records.rules.roll import Fact, Roll, take_facts
 from sameroad.records.saying import NOTHING, Saying
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Where a document breaks a rule.
+    """Where a file, by the name that problems call it, breaks a rule.
 
     `path` leads to the value; `on_key` means its name rather than the value, `word` a part of the value; `at` is a
     line and column where those are known already; `others` are the slugs of other records that it speaks of.
     """
 
-    document: Document
+    file: str
     path: Path
     message: Saying
     hint: Saying = NOTHING
@@ -30,7 +31,26 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule about the whole collection. `explanation` says what it asks and why, in the documentation too."""
+    """A rule about all organizations together, which needs these facts of each. `explanation` says what it asks and
+    why, in the documentation too.
+    """
+
+    id: str
+    level: Level
+    explanation: str
+    facts: tuple[Fact, ...]
+    check: Callable[[Roll], Iterator[Finding]]
+
+    def run(self, collection: Collection) -> Iterator[Finding]:
+        """What breaks the rule."""
+        organizations = collection.organizations
+        of_each = {slug: take_facts(document, self.facts) for slug, document in organizations.items()}
+        return self.check(Roll(of_each, organizations.__getitem__))
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRule:
+    """A rule about the files that all records share, such as vocabularies, taken together; it needs no organization."""
 
     id: str
     level: Level
@@ -44,19 +64,29 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRule:
-    """A rule about single documents of some kinds, which needs no other record; empty `kinds` means every kind."""
+    """A rule about single documents of some kinds, which needs no organization beside the document; empty `kinds` means
+    every kind. `unreadable` says that it also looks at files that could not be read.
+    """
 
     id: str
     level: Level
     explanation: str
     check: Callable[[Document, Collection], Iterator[Finding]]
     kinds: tuple[Kind, ...] = ()
+    unreadable: bool = False
 
     def run(self, collection: Collection) -> Iterator[Finding]:
         """What breaks the rule, document by document."""
-        for document in collection.of_kind(*self.kinds) if self.kinds else collection.documents:
-            if document.readable:
-                yield from self.check(document, collection)
+        for document in collection.documents:
+            yield from self.check_one(document, collection)
+
+    def check_one(self, document: Document, collection: Collection) -> Iterator[Finding]:
+        """What breaks the rule in one document, if the rule is about documents of its kind; the collection need not
+        hold it, nor any organization.
+        """
+        if self.kinds and document.kind not in self.kinds:
+            return iter(())
+        return self.check(document, collection) if document.readable or self.unreadable else iter(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +100,14 @@ class ReadingRule:
     def run(self, collection: Collection) -> Iterator[Finding]:
         """The faults that the reader found."""
         for document in collection.documents:
-            for fault in document.faults:
-                if fault.rule == self.id:
-                    at = (fault.line, fault.column)
-                    yield Finding(document, (), fault.message, fault.hint, at=at)
+            yield from self.check_one(document, collection)
+
+    def check_one(self, document: Document, _: Collection) -> Iterator[Finding]:
+        """The faults that the reader found in one document."""
+        for fault in document.faults:
+            if fault.rule == self.id:
+                at = (fault.line, fault.column)
+                yield Finding(document.file, (), fault.message, fault.hint, at=at)
 
 
-AnyRule = Rule | DocumentRule | ReadingRule
+AnyRule = Rule | SharedRule | DocumentRule | ReadingRule

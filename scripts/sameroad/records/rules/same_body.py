@@ -14,7 +14,7 @@ NAMED = 3
 def same_body(document: Document, path: Path, message: Saying, others: Sequence[Document]) -> Finding:
     """Return the finding that a record and others share what stands at a path, so that all may be one body."""
     slugs = tuple(other.name for other in others)
-    return Finding(document, path, message, say("same-body.merge_hint"), others=slugs)
+    return Finding(document.file, path, message, say("same-body.merge_hint"), others=slugs)
 
 
 def listed(documents: Sequence[Document]) -> Value:

@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document
 from sameroad.records.read_yaml import Path
-from sameroad.records.rules.kinship import Kinship
+from sameroad.records.rules.kinship import KINSHIP, Kinship
+from sameroad.records.rules.roll import Fact, Roll
 from sameroad.records.rules.rule import Finding, Rule
 from sameroad.records.rules.same_body import listed, same_body
 from sameroad.records.saying import say
@@ -21,24 +21,35 @@ _FIELDS = (
     ("social", EACH),
 )
 _BEFORE_HOST = re.compile(r"^https?://(?:www\.|m\.)?")
+_NO_DIGIT = re.compile(r"\D")
+
+_CONTACTS = Fact("contacts", lambda document: tuple(dict.fromkeys(key for _, _, key in _contacts(document))))
+"""The ways of contact of a record, in the form in which they are compared."""
 
 
-def _check(collection: Collection) -> Iterator[Finding]:
-    holders: dict[str, list[str]] = defaultdict(list)
-    for slug, document in collection.organizations.items():
-        for _, _, key in _contacts(document):
-            holders[key].append(slug)
-    kinship = Kinship(collection)
-    for slug, document in collection.organizations.items():
-        told: set[str] = set()
-        for path, written, key in _contacts(document):
-            if key in told or len(holders[key]) < 2:
-                continue
+def _check(roll: Roll) -> Iterator[Finding]:
+    contacts = roll.having(_CONTACTS)
+    every: dict[str, list[str]] = defaultdict(list)
+    for slug, keys in contacts.items():
+        for key in keys:
+            every[key].append(slug)
+    shared = {key: slugs for key, slugs in every.items() if len(slugs) > 1}
+    kinship = Kinship(roll)
+    for slug, keys in contacts.items() if shared else ():
+        sharing = {key: others for key in keys if (others := [*kinship.strangers(slug, shared.get(key, ()))])}
+        if sharing:
+            yield from _explain(roll.document(slug), sharing, roll)
+
+
+def _explain(document: Document, sharing: Mapping[str, Sequence[str]], roll: Roll) -> Iterator[Finding]:
+    """What is said of a record, some of whose ways of contact are those of others as well."""
+    told: set[str] = set()
+    for path, written, key in _contacts(document):
+        if key in sharing and key not in told:
             told.add(key)
-            others = [collection.organizations[other] for other in kinship.strangers(slug, holders[key])]
-            if others:
-                message = say("same-contact.also_in", written=written, records=listed(others))
-                yield same_body(document, path, message, others)
+            others = [roll.document(other) for other in sharing[key]]
+            message = say("same-contact.also_in", written=written, records=listed(others))
+            yield same_body(document, path, message, others)
 
 
 def _contacts(document: Document) -> Iterator[tuple[Path, str, str]]:
@@ -47,7 +58,7 @@ def _contacts(document: Document) -> Iterator[tuple[Path, str, str]]:
         for path, written in document.find("contact", *steps, of=str):
             if steps[0] in {"phones", "whatsapp"}:
                 if written.startswith("+"):  # short numbers are hotlines that many bodies share
-                    yield path, written, re.sub(r"\D", "", written)
+                    yield path, written, _NO_DIGIT.sub("", written)
             else:
                 yield path, written, _BEFORE_HOST.sub("", written.casefold()).rstrip("/")
 
@@ -61,5 +72,6 @@ RULE = Rule(
         "(`part_of`), parts of one whole and guests of one host (`hosted_by`) may share; so may two records when an "
         "editor's note in one of them names the other and says why. Short numbers are hotlines that many share."
     ),
+    facts=(_CONTACTS, *KINSHIP),
     check=_check,
 )

@@ -6,15 +6,15 @@ names that differ in one word meet in the bucket of the other words, sorted, whe
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from sameroad.records.chinese import HAN
-from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document
 from sameroad.records.read_yaml import Path
-from sameroad.records.rules.kinship import Kinship
+from sameroad.records.rules.kinship import KINSHIP, Kinship
+from sameroad.records.rules.roll import Fact, Roll
 from sameroad.records.rules.rule import Finding, Rule
 from sameroad.records.rules.same_body import listed, same_body
 from sameroad.records.saying import say
@@ -28,29 +28,40 @@ _POSSESSIVE = re.compile(r"[’']s?\b")
 _WORD = re.compile(r"\w+")
 _SHORTEST_TYPO = 5
 
-Form = tuple[str, ...]
+Form = str | tuple[str, ...]
+"""A name in the form in which it is compared: its characters if it is Chinese, else its words in order."""
+Holders = Mapping[Form, list[str]]
+"""The slugs of the records that have a name of each form."""
 
 
-def _check(collection: Collection) -> Iterator[Finding]:
-    common = _common_words(collection)
+def _check(roll: Roll) -> Iterator[Finding]:
+    common = _common_words(roll)
     forms = {
-        slug: [(path, name, _form(name, common)) for path, name in _names(document)]
-        for slug, document in collection.organizations.items()
+        slug: [(official, _form(plain, common)) for official, plain in names]
+        for slug, names in roll.having(_NAMES).items()
     }
-    holders, official = _holders(forms)
-    kinship = Kinship(collection)
+    every, official = _holders(forms)
+    kinship = Kinship(roll)
     for slug, names in forms.items():
-        told: set[str] = set()
-        document = collection.organizations[slug]
-        for path, name, form in names:
-            # Two aliases may well be the same (“Carers' hotline”); an alias that is another's name is a sign.
-            alike = (holders if path[0] == "name" else official).get(form, ())
-            strangers = [other for other in kinship.strangers(slug, alike) if other not in told]
-            told.update(strangers)
-            if strangers:
-                others = [collection.organizations[other] for other in strangers]
-                message = say("same-name.nearly", written=name, records=listed(others))
-                yield same_body(document, path, message, others)
+        if any(len(every[form]) > 1 for _, form in names):
+            yield from _explain(slug, roll, common, (every, official), kinship)
+
+
+def _explain(
+    slug: str, roll: Roll, common: frozenset[str], holders: tuple[Holders, Holders], kinship: Kinship
+) -> Iterator[Finding]:
+    """What is said of a record with a name or alias like that of others."""
+    every, official = holders
+    told: set[str] = set()
+    for path, name in _names(roll.document(slug)):
+        # Two aliases may well be the same (“Carers' hotline”); an alias that is another's name is a sign.
+        alike = (every if path[0] == "name" else official).get(_form(_plain(name), common), ())
+        strangers = [other for other in kinship.strangers(slug, alike) if other not in told]
+        told.update(strangers)
+        if strangers:
+            others = [roll.document(other) for other in strangers]
+            message = say("same-name.nearly", written=name, records=listed(others))
+            yield same_body(roll.document(slug), path, message, others)
 
 
 def _names(document: Document) -> Iterator[tuple[Path, str]]:
@@ -61,34 +72,36 @@ def _names(document: Document) -> Iterator[tuple[Path, str]]:
             yield path, alias
 
 
-def _common_words(collection: Collection) -> frozenset[str]:
+def _counted_words(document: Document) -> Iterator[str]:
+    """The words of the official names, and the first two Chinese characters of each, which often name a place."""
+    for _, name in document.find("name", EACH, of=str):
+        yield from _words(name)
+        yield "".join(HAN.findall(name)[:2])
+
+
+def _common_words(roll: Roll) -> frozenset[str]:
     """Words that say nothing here: those in more than a quarter of the names, such as the name of the place."""
-    counted: dict[str, int] = defaultdict(int)
-    organizations = collection.organizations
-    for document in organizations.values():
-        names = [name for _, name in document.find("name", EACH, of=str)]
-        for word in {word for name in names for word in (*_words(name), _beginning(name))}:
-            counted[word] += 1
-    least = max(20, len(organizations) // 4)
+    counted = Counter(chain.from_iterable(roll.having(_WORDS).values()))
+    least = max(20, len(roll.of_each) // 4)
     return frozenset(word for word, times in counted.items() if times >= least) | _EMPTY_WORDS
 
 
-def _form(name: str, common: frozenset[str]) -> Form:
-    """The name without what does not tell names apart: case, accents, order of words, common words."""
+def _plain(name: str) -> Form:
+    """The name without case, accents and order of words."""
     if HAN.search(name):
-        characters = "".join(HAN.findall(unicodedata.normalize("NFKC", name)))
-        characters = characters[2:] if characters[:2] in common else characters
+        return "".join(HAN.findall(unicodedata.normalize("NFKC", name)))
+    return tuple(sorted(_words(name)))
+
+
+def _form(plain: Form, common: frozenset[str]) -> Form:
+    """The plain name without what does not tell names apart: common words, endings, variants of characters."""
+    if isinstance(plain, str):
+        characters = plain[2:] if plain[:2] in common else plain
         bare = characters
         for ending in _ENDINGS:
             bare = bare.removesuffix(ending)
-        return tuple((bare if len(bare) > 1 else characters).translate(_ONE_FOR_ANOTHER))
-    words = _words(name)
-    return tuple(sorted(word for word in words if word not in common) or sorted(words))
-
-
-def _beginning(name: str) -> str:
-    """The first two Chinese characters of a name, which are often those of a place."""
-    return "".join(HAN.findall(name)[:2])
+        return (bare if len(bare) > 1 else characters).translate(_ONE_FOR_ANOTHER)
+    return tuple([word for word in plain if word not in common]) or plain
 
 
 def _words(name: str) -> list[str]:
@@ -96,16 +109,18 @@ def _words(name: str) -> list[str]:
     return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
 
 
-def _holders(
-    forms: Mapping[str, list[tuple[Path, str, Form]]],
-) -> tuple[Mapping[Form, list[str]], Mapping[Form, list[str]]]:
+_NAMES = Fact("names", lambda document: tuple((path[0] == "name", _plain(name)) for path, name in _names(document)))
+_WORDS = Fact("words", lambda document: tuple(dict.fromkeys(_counted_words(document))))
+
+
+def _holders(forms: Mapping[str, list[tuple[bool, Form]]]) -> tuple[Holders, Holders]:
     """For each form the records with a name or alias like it, and those with an official name like it."""
     every: dict[Form, list[str]] = defaultdict(list)
     official: dict[Form, list[str]] = defaultdict(list)
     for slug, names in forms.items():
-        for path, _, form in names:
+        for is_official, form in names:
             every[form].append(slug)
-            if path[0] == "name":
+            if is_official:
                 official[form].append(slug)
     for one, other in list(_misspelt(every)):
         for holders in (every, official):
@@ -117,7 +132,7 @@ def _misspelt(forms: Mapping[Form, list[str]]) -> Iterator[tuple[Form, Form]]:
     """Pairs of forms that are equal but for one word, spelt nearly the same."""
     buckets: dict[Form, list[tuple[str, Form]]] = defaultdict(list)
     for form in forms:
-        if not HAN.match(form[0] if form else "") and len(form) > 1:
+        if isinstance(form, tuple) and len(form) > 1:
             for index, word in enumerate(form):
                 if len(word) >= _SHORTEST_TYPO and word.isalpha():
                     buckets[(*form[:index], *form[index + 1 :])].append((word, form))
@@ -141,5 +156,6 @@ RULE = Rule(
         "Two records with the same name or alias, or names that differ only in small words, the order of words or one "
         "misspelt word, may be the same body. The same kinds of kinship are allowed as for `same-contact`."
     ),
+    facts=(_NAMES, _WORDS, *KINSHIP),
     check=_check,
 )

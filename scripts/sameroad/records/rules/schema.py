@@ -22,7 +22,7 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
     around = _surroundings(document, collection)
     for error in errors:
         for found in explain_schema_error(error, around):
-            yield Finding(document, found.path, found.message, found.hint, found.on_key)
+            yield Finding(document.file, found.path, found.message, found.hint, found.on_key)
 
 
 def _surroundings(document: Document, collection: Collection) -> "Surroundings":

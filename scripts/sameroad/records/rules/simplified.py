@@ -36,10 +36,10 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
             for character in simplified_in(text):
                 message = say("simplified-character.character", character=character, language=language)
                 hint = say("shared.write", better=better_for(character, text))
-                yield Finding(document, path, message, hint, word=character)
+                yield Finding(document.file, path, message, hint, word=character)
             for word, better in simplified_words(text):
                 message = say("simplified-character.word", word=word, language=language)
-                yield Finding(document, path, message, say("shared.write", better=better), word=word)
+                yield Finding(document.file, path, message, say("shared.write", better=better), word=word)
 
 
 def _texts(document: Document, language: str) -> Iterator[tuple[Path, str]]:

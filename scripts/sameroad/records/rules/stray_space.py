@@ -25,12 +25,12 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # 
             start = found.start()
             around = text[max(0, start - 4) : start + 5].strip()
             message, hint = say("stray-space.inside_chinese", around=around), say("stray-space.inside_chinese_hint")
-            yield Finding(document, path, message, hint, word=text[start - 1 : start])
+            yield Finding(document.file, path, message, hint, word=text[start - 1 : start])
         elif found.start() == 0 or found.end() == len(text):
-            yield Finding(document, path, say("stray-space.ends"), say("stray-space.ends_hint"))
+            yield Finding(document.file, path, say("stray-space.ends"), say("stray-space.ends_hint"))
         else:
             message, hint = say("stray-space.double"), say("stray-space.double_hint")
-            yield Finding(document, path, message, hint, word=found.group())
+            yield Finding(document.file, path, message, hint, word=found.group())
 
 
 RULE = DocumentRule(

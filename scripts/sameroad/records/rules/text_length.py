@@ -17,7 +17,7 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
                 if isinstance(limit, int) and len(text) > limit:
                     message = say(f"text-length.{field}", count=len(text), limit=limit)
                     hint = say(f"text-length.{field}_hint", over=len(text) - limit)
-                    yield Finding(document, path, message, hint)
+                    yield Finding(document.file, path, message, hint)
 
 
 RULE = DocumentRule(

@@ -20,11 +20,11 @@ def _check(document: Document, _: Collection) -> Iterator[Finding]:
             first = seen.setdefault((tile.get("column"), tile.get("row")), entry)
             if first is not entry:
                 message = say("tile.same_place", id=first.value["id"])
-                yield Finding(document, (*entry.path, "tile"), message, say("tile.same_place_hint"))
+                yield Finding(document.file, (*entry.path, "tile"), message, say("tile.same_place_hint"))
     for entry in terms:
         if "tile" not in entry.value:
             message = say("tile.none", id=entry.value["id"])
-            yield Finding(document, (*entry.path, "id"), message, say("tile.none_hint"))
+            yield Finding(document.file, (*entry.path, "id"), message, say("tile.none_hint"))
 
 
 RULE = DocumentRule(

@@ -14,7 +14,7 @@ def _check(document: Document, _: Collection) -> Iterator[Finding]:
         try:
             ZoneInfo(written)
         except (ValueError, OSError, ZoneInfoNotFoundError):  # a name that is a folder, or leads out of the database
-            yield Finding(document, path, say("time-zone.unknown", written=written), say("time-zone.unknown_hint"))
+            yield Finding(document.file, path, say("time-zone.unknown", written=written), say("time-zone.unknown_hint"))
 
 
 RULE = DocumentRule(

@@ -65,7 +65,7 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
             if written not in known:
                 place = _WHERE.get(vocabulary) or f"data/vocabularies/{vocabulary}.yaml"
                 message = say("unknown-id.not_there", written=written, place=place)
-                yield Finding(document, path, message, _suggest(written, known, in_list=isinstance(path[-1], int)))
+                yield Finding(document.file, path, message, _suggest(written, known, in_list=isinstance(path[-1], int)))
 
 
 def _known(vocabulary: str, collection: Collection) -> Mapping[str, Entry] | None:

@@ -16,12 +16,12 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
         return
     if document.kind == "interface" and document.name not in languages:
         message = say("unknown-language.file", language=document.name)
-        yield Finding(document, (), message, say("unknown-language.known_hint", languages=tuple(languages)))
+        yield Finding(document.file, (), message, say("unknown-language.known_hint", languages=tuple(languages)))
     for path, texts in document.localized:
         for tag in texts:
             if tag not in languages:
                 message, hint = say("unknown-language.text", language=tag), _suggest(tag, tuple(languages))
-                yield Finding(document, (*path, tag), message, hint, on_key=True)
+                yield Finding(document.file, (*path, tag), message, hint, on_key=True)
 
 
 def _suggest(tag: str, languages: tuple[str, ...]) -> Saying:

@@ -13,7 +13,7 @@ from sameroad.records.saying import say
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
     for field in unsupported(document, ("contact",), CONTACT_FIELDS):
         message, hint = say("unsupported.no_source", field=field), say("unsupported.contact_hint", field=field)
-        yield Finding(document, ("contact", field), message, hint, on_key=True)
+        yield Finding(document.file, ("contact", field), message, hint, on_key=True)
 
 
 RULE = DocumentRule(

@@ -12,7 +12,7 @@ from sameroad.records.saying import say
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
     for field in unsupported(document, (), FACTS):
         message, hint = say("unsupported.no_source", field=field), say("unsupported.fact_hint", field=field)
-        yield Finding(document, (field,), message, hint, on_key=True)
+        yield Finding(document.file, (field,), message, hint, on_key=True)
 
 
 RULE = DocumentRule(

@@ -43,7 +43,7 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # 
         for path, written in document.find(*steps, of=str):
             wrong = url_fault(written) if written else None  # empty is the schema's to tell
             if wrong is not None:
-                yield Finding(document, path, *wrong)
+                yield Finding(document.file, path, *wrong)
 
 
 def url_fault(written: str) -> Complaint | None:

@@ -1,0 +1,30 @@
+"""One document -> a CheckedFile: everything that can be said of it without any organization beside it."""
+
+from sameroad.records.checked_file import CheckedFile
+from sameroad.records.collection import Collection
+from sameroad.records.data_file import file_digest
+from sameroad.records.document import Document
+from sameroad.records.packed_value import pack
+from sameroad.records.rules.all_rules import RULES
+from sameroad.records.rules.roll import take_facts
+from sameroad.records.rules.rule import DocumentRule, ReadingRule, Rule
+
+_ONE_BY_ONE = tuple(rule for rule in RULES if isinstance(rule, ReadingRule | DocumentRule))
+_FACTS = tuple(dict.fromkeys(fact for rule in RULES if isinstance(rule, Rule) for fact in rule.facts))
+
+
+def check_document(document: Document, context: Collection) -> CheckedFile:
+    """Check one document beside the files that all records share, which are in `context`; organizations in it are not
+    looked at.
+    """
+    findings = tuple((rule.id, found) for rule in _ONE_BY_ONE for found in rule.check_one(document, context))
+    return CheckedFile(
+        document.kind,
+        document.name,
+        document.file,
+        file_digest(document.kind, document.name, document.source) if document.source else b"",
+        document.readable,
+        pack(document.value) if document.readable else b"",
+        findings,
+        take_facts(document, _FACTS) if document.kind == "organization" else {},
+    )
