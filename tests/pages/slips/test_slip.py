@@ -188,3 +188,45 @@ def test_a_text_is_shortened_between_words_and_chinese_takes_twice_the_room():
     assert shorten("Counselling for everyone, every day", 26) == "Counselling for everyone…"
     assert shorten("為所有病人及其家人而設", 9) == "為所有病…"
     assert shorten("A" * 30, 10) == "A" * 9 + ELLIPSIS
+
+
+@given(st.text("甲é!", min_size=1), st.integers(1, 40))
+def test_a_shortened_text_is_as_long_as_its_room_allows(text, most):
+    if room_of(text) > most:
+        longest = max(end for end in range(len(text)) if room_of(text[:end] + ELLIPSIS) <= most)
+        assert shorten(text, most) == text[:longest] + ELLIPSIS
+
+
+FEE = {"en": "Trips cost extra", "zh-Hant": "旅行另外收費"}
+OFFICE = FULL["places"][0]
+DIFFERENT = [
+    {},
+    {"led_by": "families"},
+    {"kind": "charity"},
+    {"status": "unconfirmed"},
+    {"conditions": ["rheumatic-disease", "lupus"]},
+    {"conditions": ["lupus", "rheumatic-disease"]},
+    {"join": {"referral": "required"}},
+    {"join": {"fee": {"free": True}}},
+    {"join": {"fee": {"free": False}}},
+    {"join": {"fee": {"free": False, "note": FEE}}},
+    {"join": {"fee": {"note": FEE}}},
+    {"places": [OFFICE, {"purpose": "office", "district": "southern"}]},
+    {"places": [{"purpose": "office", "district": "southern"}]},
+    {"places": [{"purpose": "office", "hospital": "queen-mary-hospital"}]},
+    {"contact": {"phones": [{"number": "+852 2345 6789", "languages": ["yue"]}]}},
+    {"contact": {"phones": [{"number": "+852 2345 6789", "languages": ["yue", "en"]}]}},
+    {"contact": {"website": "https://www.example.org/"}},
+    {"sources": [{"title": "Leaflet", "supports": ["phones"], "as_of": "2016-05"}]},
+    {"sources": [{"title": "Leaflet", "supports": ["phones"], "as_of": "2026-05"}]},
+    {"sources": [{"title": "Leaflet"}]},
+]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_what_organizations_have_in_common_is_kept_and_nothing_else(order):
+    organizations = [make_organization(f"one-{at}", **said) for at, said in enumerate(DIFFERENT)]
+    directory = make_directory(organizations)
+    together = SheetRenderer(directory, TEMPLATES, SITE)
+    for key in [SheetKey("slip", one.slug) for one in organizations[::order]]:
+        assert together.render(key) == SheetRenderer(directory, TEMPLATES, SITE).render(key)

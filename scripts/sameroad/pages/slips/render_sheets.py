@@ -1,23 +1,27 @@
 """Draws sheets of paper: each is a complete document, with the languages of the directory face to face."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from sameroad.pages.environment import TemplateFolders, make_environment
+from markupsafe import Markup
+
+from sameroad.pages.environment import TemplateFolders, make_environment, make_overlay
 from sameroad.pages.page import PageKey
 from sameroad.pages.phone_numbers import phone_number
+from sameroad.pages.quick_environment import KeptCode
 from sameroad.pages.slips.qr_code import qr_code
 from sameroad.pages.slips.sheet import SheetKey, leaflet_groups
 from sameroad.pages.slips.slip import make_slip
 from sameroad.pages.slips.slip_facts import FactWriter, Room
-from sameroad.pages.words import words_of
+from sameroad.pages.words import Words, words_of
 from sameroad.records.directory import Directory
 from sameroad.records.partial_date import PartialDate
 
 # How many languages have room beside one another: the first ones of the directory.
 _FACE_TO_FACE = 2
+_UP = Markup("../")
 _LEAFLET_ROOM = Room(summary=140, step=120, notice=120)
 
 
@@ -39,17 +43,18 @@ class SheetRenderer:
         self._writer = FactWriter(directory, words)
         today = PartialDate.parse(directory.today.isoformat())
         region = directory.settings.telephone_region
-        self._environment = make_environment(templates)
-        self._environment.filters["phone_number"] = lambda number: phone_number(number, region)
-        self._environment.globals.update(
-            words=words,
-            site_names={w.language: site.names.get(w.language, "") for w in words},
-            site_host=urlsplit(site.address).netloc + urlsplit(site.address).path.rstrip("/") if site.address else None,
-            dates={w.language: w.date(today) for w in words},
-            roots={id_: f"{id_}/" if at else "" for at, id_ in enumerate(directory.settings.language_ids)},
-            helplines=PageKey("helplines").address,
-            qr_code=qr_code,
-        )
+        base = make_environment(templates)
+        base.filters["phone_number"] = lambda number: phone_number(number, region)
+        others = {
+            "words": words,
+            "site_names": {w.language: site.names.get(w.language, "") for w in words},
+            "site_host": _host(site.address) if site.address else None,
+            "dates": {w.language: w.date(today) for w in words},
+            "roots": {id_: f"{id_}/" if at else "" for at, id_ in enumerate(directory.settings.language_ids)},
+            "helplines": PageKey("helplines").address,
+            "qr_code": qr_code,
+        }
+        self._environment = make_overlay(base, {"each": lambda key: _in_each(words, key)}, others, KeptCode())
 
     def render(self, key: SheetKey) -> str:
         """Return the document. Raises KeyError when the Directory has no such record."""
@@ -57,7 +62,7 @@ class SheetRenderer:
         page = PageKey("organization" if key.kind == "slip" else "condition", key.id)
         address = f"{self._site.address}{page.address}" if self._site.address else None
         template = self._environment.get_template(content.pop("template"))
-        return template.render(content, page=page, address=address, up="../" * key.path.count("/"))
+        return template.render(content, page=page, address=address, up=_UP * key.path.count("/"))
 
     def _slip(self, slug: str) -> dict[str, Any]:
         organization = self._directory.organizations[slug]
@@ -66,7 +71,8 @@ class SheetRenderer:
             notice = self._writer.notice(organization, Room())
             shown: dict[str, Any] = {"template": "slips/closed.html", "notice": notice, "successors": successors}
         else:
-            shown = {"template": "slips/slip.html", "slip": make_slip(organization, self._writer)}
+            slip, size = make_slip(organization, self._writer)
+            shown = {"template": "slips/slip.html", "slip": slip, "size": size}
         return {**shown, "organization": organization}
 
     def _leaflet(self, condition_id: str) -> dict[str, Any]:
@@ -77,3 +83,13 @@ class SheetRenderer:
             "writer": self._writer,
             "room": _LEAFLET_ROOM,
         }
+
+
+def _in_each(words: Iterable[Words], key: str) -> Markup:
+    """A sentence of the interface in every language."""
+    return Markup(" ").join(Markup('<span lang="{}">{}</span>').format(w.language, w.sentence(key)) for w in words)
+
+
+def _host(address: str) -> str:
+    parts = urlsplit(address)
+    return parts.netloc + parts.path.rstrip("/")

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sameroad.records.condition import Condition
-from sameroad.records.directory import Directory
-from sameroad.records.organization import Organization
+from sameroad.records.directory import Directory, Organizations
 
 FOLDER = "slips"
 _ENOUGH = 4
@@ -39,14 +38,14 @@ def has_leaflet(condition_id: str, directory: Directory) -> bool:
     return bool(leaflet_groups(condition_id, directory))
 
 
-def leaflet_groups(condition_id: str, directory: Directory) -> tuple[tuple[Condition, tuple[Organization, ...]], ...]:
+def leaflet_groups(condition_id: str, directory: Directory) -> tuple[tuple[Condition, Organizations], ...]:
     """Return the organizations of a leaflet by condition: all for this one, and while these are few, those for broader
     ones, the nearest first. Who has closed is left out.
     """
     own = (directory.conditions[condition_id], directory.groups_for(condition_id))
-    found: list[tuple[Condition, tuple[Organization, ...]]] = []
+    found: list[tuple[Condition, Organizations]] = []
     for condition, organizations in (own, *directory.broader_groups(condition_id)):
-        running = tuple(organization for organization in organizations if organization.status != "closed")
+        running = directory.running(organizations)
         if sum(len(others) for _, others in found) >= _ENOUGH:
             break
         if running:

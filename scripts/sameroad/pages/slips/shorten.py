@@ -1,6 +1,7 @@
 """Text that has to fit a piece of paper: how much room it takes, and how it is shortened, for all to see."""
 
 import re
+from functools import lru_cache
 
 from sameroad.records.localized_text import LocalizedText
 
@@ -11,31 +12,36 @@ _STOPS = " ,;:，。；、："
 # Chinese, Japanese and Korean, their punctuation, full-width forms, and pictures.
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6"
-    "\U0001f300-\U0001faff\U00020000-\U0003ffff]"
+    "\U0001f300-\U0001faff\U00020000-\U0003ffff]+"
 )
 
 
+@lru_cache(maxsize=4096)  # labels and sentences of the interface are on every sheet
 def room_of(text: str) -> int:
     """Return how much room a text takes in a line: a Chinese character as much as two Latin letters."""
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+    return len(text) if text.isascii() else len(text) + sum(map(len, _WIDE.findall(text)))
 
 
 def shorten(text: str, most: int) -> str:
     """Return the text in one paragraph if it takes no more room than `most`, else its beginning and an ellipsis."""
     whole = " ".join(text.split())
-    if room_of(whole) <= most:
+    if 2 * len(whole) <= most or room_of(whole) <= most:
         return whole
-    room = room_of(ELLIPSIS)
-    end = 0
-    while room + room_of(whole[end]) <= most:
-        room += room_of(whole[end])
-        end += 1
+    end = _end_of_room(whole, most - room_of(ELLIPSIS))
     return whole[: _end_of_word(whole, end)].rstrip(_STOPS) + ELLIPSIS
 
 
 def shorten_each(text: LocalizedText, most: int) -> LocalizedText:
     """Return the text shortened in every language that it has."""
     return LocalizedText({language: shorten(text[language], most) for language in text})
+
+
+def _end_of_room(text: str, most: int) -> int:
+    """Where the longest beginning of `text` ends that takes no more room than `most`; the whole text takes more."""
+    end = 0
+    while certain := (most - room_of(text[:end])) // 2:  # so many characters fit, even if all are wide
+        end += certain
+    return end + (room_of(text[: end + 1]) <= most)
 
 
 def _end_of_word(text: str, end: int) -> int:

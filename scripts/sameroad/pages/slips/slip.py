@@ -1,11 +1,11 @@
 """A slip as a value: what it says of one organization, in as large a type and at such length as one sheet holds."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from math import ceil
 
 from sameroad.pages.slips.shorten import room_of
-from sameroad.pages.slips.slip_facts import Fact, FactWriter, Room, Said
+from sameroad.pages.slips.slip_facts import Fact, FactWriter, Room
 from sameroad.records.localized_text import LocalizedText
 from sameroad.records.organization import Organization
 
@@ -33,6 +33,7 @@ _TITLE_LINE = 38
 _NUMBER = 9.3
 _BOX = 8
 _NOTICE = 6
+_WHOLE = Room()
 # What is shortened first, and what last: how to reach it is worth more than what else it does.
 _TIGHTER = (
     Room(summary=150, note=90, host=80, conditions=4),
@@ -45,60 +46,58 @@ _TIGHTER = (
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A telephone number; `notes` say by language whose it is and when it is answered."""
+    """A telephone number; `notes` say whose it is and when it is answered."""
 
     number: str
-    notes: Said
+    notes: Fact | None
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """What stands on a slip, from its upper edge to its lower one, and in which size (`Type.name`)."""
+    """What stands on a slip, from its upper edge to its lower one."""
 
     name: LocalizedText
-    notice: Said | None
-    summary: Said | None
+    notice: Fact | None
+    summary: Fact | None
     beginning: tuple[Fact, ...]
     phones: tuple[Number, ...]
     whatsapp: tuple[str, ...]
     is_written_to: bool
     rest: tuple[Fact, ...]
-    size: str = ""
 
 
-def make_slip(organization: Organization, writer: FactWriter) -> Slip:
-    """Return the slip of an organization: whole in the largest type that it fits in, else shortened in the smallest.
+def make_slip(organization: Organization, writer: FactWriter) -> tuple[Slip, str]:
+    """Return the slip of an organization and its size (`Type.name`): whole in the largest type that it fits in, else
+    shortened in the smallest.
 
     What is too long even then will run over to a second sheet; nothing is ever cut off.
     """
-    slip = _slip(organization, writer, Room())
-    for size in _TYPES:
-        if height_of(slip, size) <= _SHEET:
-            return replace(slip, size=size.name)
-    smallest = _TYPES[-1]
+    slip = _slip(organization, writer, _WHOLE)
+    largest = _largest(slip, _TYPES)
+    if largest is not None:
+        return slip, largest.name
     for room in _TIGHTER:
         slip = _slip(organization, writer, room)
-        if height_of(slip, smallest) <= _SHEET:
+        if _largest(slip, _TYPES[-1:]) is not None:
             break
-    return replace(slip, size=smallest.name)
+    return slip, _TYPES[-1].name
 
 
-def height_of(slip: Slip, size: Type) -> float:
-    """Return how high a slip is in mm, as far as can be known without drawing it: rather too high than too low."""
-    paragraphs: list[tuple[Said, Said]] = [(said, {}) for said in (slip.notice, slip.summary) if said is not None]
-    paragraphs += [(fact.said, fact.labels) for fact in (*slip.beginning, *slip.rest)]
-    paragraphs += [(phone.notes, {}) for phone in slip.phones if phone.notes]
-    lines = sum(_lines(said, labels, size.line) for said, labels in paragraphs) + slip.is_written_to
+def _largest(slip: Slip, sizes: Iterable[Type]) -> Type | None:
+    """The first of the sizes in which a slip is no higher than a sheet, as far as can be known without drawing it:
+    rather too high than too low.
+    """
+    rooms = tuple(_rooms(slip))
+    titles = sum(ceil(room_of(name) / _TITLE_LINE) for name in slip.name.values())
     numbers = len(slip.phones) + len(slip.whatsapp)
-    return (
-        _FRAME
-        + sum(ceil(room_of(name) / _TITLE_LINE) for name in slip.name.values()) * size.title
-        + lines * size.height
-        + len(paragraphs) * size.gap
-        + numbers * _NUMBER
-        + (_BOX if numbers or slip.is_written_to else 0)
-        + (_NOTICE if slip.notice else 0)
-    )
+    frame = _FRAME + numbers * _NUMBER
+    frame += _BOX if numbers or slip.is_written_to else 0
+    frame += _NOTICE if slip.notice else 0
+    for size in sizes:
+        lines = sum(ceil(room / size.line) for room in rooms) + slip.is_written_to
+        if frame + titles * size.title + lines * size.height + len(rooms) * size.gap <= _SHEET:
+            return size
+    return None
 
 
 def _slip(organization: Organization, writer: FactWriter, room: Room) -> Slip:
@@ -115,9 +114,8 @@ def _slip(organization: Organization, writer: FactWriter, room: Room) -> Slip:
     )
 
 
-def _lines(said: Mapping[str, str], labels: Mapping[str, str], line: int) -> int:
-    """How many lines the longest of these texts takes; one that stands alone has the width of two."""
-    if len(said) == 1 and labels:
-        room, line = sum(map(room_of, labels.values())) + sum(map(room_of, said.values())), 2 * line
-        return ceil(room / line)
-    return max(ceil((room_of(labels.get(tag, "")) + room_of(text)) / line) for tag, text in said.items())
+def _rooms(slip: Slip) -> Iterator[float]:
+    """The room of each paragraph."""
+    notes = (phone.notes for phone in slip.phones)
+    facts = (slip.notice, slip.summary, *slip.beginning, *slip.rest, *notes)
+    return (fact.room for fact in facts if fact is not None)
