@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from sameroad.site.site_names import SiteNames, SiteNamesError, config_file_here, site_names
+from sameroad.site.config_file import config_file_here
+from sameroad.site.site_names import SiteNames, SiteNamesError, site_names
 from tests.conftest import CHECKOUT
 
 

@@ -54,7 +54,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Build; return the exit code."""
-    from sameroad.site.run_mkdocs import RunOptions, build_site  # noqa: PLC0415 - other commands start without MkDocs
+    from sameroad.site.build_site import build_site  # noqa: PLC0415 - other commands start without MkDocs
+    from sameroad.site.run_options import RunOptions  # noqa: PLC0415 - as above
     from sameroad.work.stages import Stages  # noqa: PLC0415 - as above
 
     stages = Stages(progress=progress_on(sys.stderr, BUILD, quiet=arguments.quiet))

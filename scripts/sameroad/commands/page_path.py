@@ -13,7 +13,8 @@ def names_of_site() -> "SiteNames":
 
     Raises WrongUsageError when it cannot be read.
     """
-    from sameroad.site.site_names import SiteNamesError, config_file_here, site_names  # noqa: PLC0415 - as below
+    from sameroad.site.config_file import config_file_here  # noqa: PLC0415 - as below
+    from sameroad.site.site_names import SiteNamesError, site_names  # noqa: PLC0415 - as below
 
     try:
         return site_names(config_file_here())

@@ -28,7 +28,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until Ctrl-C; return the exit code."""
-    from sameroad.site.run_mkdocs import RunOptions, serve_site  # noqa: PLC0415 - other commands start without MkDocs
+    from sameroad.site.run_mkdocs import serve_site  # noqa: PLC0415 - other commands start without MkDocs
+    from sameroad.site.run_options import RunOptions  # noqa: PLC0415 - as above
     from sameroad.work.stages import Stages  # noqa: PLC0415 - as above
 
     stages = Stages(progress=progress_on(sys.stderr, BUILD, quiet=arguments.quiet))

@@ -4,7 +4,7 @@ All of it, or after a small change only what may look different: then a `Before`
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -25,10 +25,12 @@ from sameroad.site.join_styles import join_styles
 from sameroad.site.llms_txt import LLMS, llms_txt
 from sameroad.site.open_data_list import open_data_list
 from sameroad.site.site_settings import SiteSettings
-from sameroad.site.sitemap import write_sitemap
+from sameroad.site.sitemap import sitemap_files
 from sameroad.site.write_open_data import OpenData, write_open_data
 from sameroad.site.write_sheets import Sheets, sheet_site
 
+ALWAYS = frozenset({"data/", "changes/", "sitemap", LLMS})
+"""What depends on more than the records: on the sizes of files, on their history, or on which files there are."""
 Frames = Mapping[tuple[str, str], Frame]
 
 
@@ -41,18 +43,17 @@ class Before(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written: pages and sheets, the files of the open data, and all other files."""
+    """What was written; `names` is everything that the records add beside the open data, drawn anew or not."""
 
     drawn: tuple[Drawn, ...]
     open_data: tuple[str, ...]
-    others: tuple[str, ...]
+    names: tuple[str, ...]
 
     @property
     def paths(self) -> Iterator[str]:
         """The paths of all files."""
         yield from (path for one in self.drawn for path in one.paths)
         yield from self.open_data
-        yield from self.others
 
     @property
     def quoting(self) -> frozenset[str]:
@@ -63,11 +64,12 @@ class Written:
 
 @dataclass(frozen=True)
 class Contents:
-    """Writes what `directory` adds to the site in `folder`, into which MkDocs has written the rest."""
+    """Writes what `directory` adds to the site in `folder`. `sitemap` is the one that MkDocs drew, if it drew one."""
 
     directory: Directory
     settings: SiteSettings
     frames: Frames
+    sitemap: str | None
     folder: Path
 
     def write(self, before: Before | None = None) -> Written:
@@ -76,20 +78,19 @@ class Contents:
         shown = self.directory.without_originals()
         begin("exports")
         open_data = self._write_open_data() if self.settings.exports else []
-        pages = list_pages(self.directory, {kind for kind, _ in self.frames})
-        keys: list[Key] = [*pages, *list_sheets(shown)]
+        keys: list[Key] = [*self._page_keys(), *list_sheets(shown)]
         stale = [key for key in keys if before is None or before.is_stale(name_of(key))]
         begin("pages", len(stale))
-        drawn = self._draw(shown, stale)
-        begin("search index")
-        others = [*self._write_files(index_files(shown))]
-        begin("other files")
-        history = self.settings.export_facts.history
-        dates = {FOLDERS["organization"]: history.last_changed} if history else {}
-        write_sitemap(self.folder, _slugs_by_folder(pages), dates)
-        own_files = {**suggest_files(shown), **join_styles(self.settings.styles), LLMS: self._llms(open_data)}
-        others += self._write_files(own_files)
-        return Written(drawn, tuple(open_data), tuple(others))
+        drawn = list(self._draw(shown, stale))
+        files = self._files(shown, open_data)
+        for name, make in files.items():
+            if before is None or before.is_stale(name):
+                begin(name if name == "search index" else "other files")
+                drawn.append(self._write_files(name, make))
+        return Written(tuple(drawn), tuple(open_data), (*map(name_of, keys), *files))
+
+    def _page_keys(self) -> tuple[PageKey, ...]:
+        return list_pages(self.directory, {kind for kind, _ in self.frames})
 
     def _draw(self, directory: Directory, keys: Sequence[Key]) -> tuple[Drawn, ...]:
         settings, names = self.settings, self.settings.export_facts.names
@@ -102,15 +103,29 @@ class Contents:
         sheets = Sheets(directory, settings.templates, sheet_site(settings.export_facts), self.folder)
         return draw(Drawing(pages, sheets), keys, settings.jobs, settings.stages.advance)
 
-    def _write_files(self, files: Mapping[str, bytes]) -> Iterable[str]:
+    def _files(self, shown: Directory, open_data: Sequence[str]) -> Mapping[str, Callable[[], Mapping[str, bytes]]]:
+        """What makes the files that belong to no single record, by what they are."""
+        return {
+            "search index": lambda: index_files(shown),
+            "suggestions": lambda: suggest_files(shown),
+            "styles": lambda: join_styles(self.settings.styles),
+            "sitemap": self._sitemap,
+            LLMS: lambda: {LLMS: llms_txt(self.directory, self.settings.export_facts, frozenset(open_data))},
+        }
+
+    def _write_files(self, name: str, make: Callable[[], Mapping[str, bytes]]) -> Drawn:
+        self.directory.reads.take()
+        files = make()
         for path, content in files.items():
             target = self.folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-        return files
+        return Drawn(name, tuple(files), quotes_token=False, reads=self.directory.reads.take())
 
-    def _llms(self, open_data: Iterable[str]) -> bytes:
-        return llms_txt(self.directory, self.settings.export_facts, frozenset(open_data))
+    def _sitemap(self) -> Mapping[str, bytes]:
+        history = self.settings.export_facts.history
+        dates = {FOLDERS["organization"]: history.last_changed} if history else {}
+        return sitemap_files(self.sitemap, _slugs_by_folder(self._page_keys()), dates)
 
     def _write_open_data(self) -> list[str]:
         data = OpenData(self.directory, self.settings.export_facts, self.folder / OPEN_DATA)

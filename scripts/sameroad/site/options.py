@@ -12,7 +12,8 @@ from sameroad.work.stages import Stages
 @dataclass(frozen=True, slots=True)
 class BuildPlan:
     """What a build goes by: the folder of the records, the day from which ages count, the number of processes, whether
-    it writes the open data, the stopwatch of its stages, and the folder of its cache (None: nothing is kept).
+    it writes the open data, the stopwatch of its stages, the folder of its cache (None: nothing is kept), and what it
+    was told, by which the next build finds what this one keeps.
     """
 
     data: Path
@@ -21,6 +22,7 @@ class BuildPlan:
     exports: bool = True
     stages: Stages = field(default_factory=Stages)
     cache: Path | None = None
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class BuildOptions:
     exports: bool = True
     stages: Stages = field(default_factory=Stages)
     cache: Path | None = None
+    told: tuple[str, ...] = ()
 
     def over(self, others: BuildPlan) -> BuildPlan:
         """Return these options, filled up from a plan where nothing was said."""
@@ -43,4 +46,5 @@ class BuildOptions:
             self.exports,
             self.stages,
             self.cache,
+            self.told,
         )

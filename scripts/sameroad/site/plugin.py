@@ -19,14 +19,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext as ThemeContext
 
 from sameroad.records.directory import Directory
+from sameroad.site.again.keep_build import Keeping, begin_keeping
 from sameroad.site.frame import FrameError
 from sameroad.site.known_history import known_history
 from sameroad.site.name_sources import name_sources
 from sameroad.site.options import BuildOptions, BuildPlan
 from sameroad.site.publish import PublishError
 from sameroad.site.read_config import configured_plan, placeholder_notes, read_directory, site_settings, unstated_notes
-from sameroad.site.site_build import SiteBuild, SiteError
+from sameroad.site.site_build import SiteBuild
 from sameroad.site.template_context import TemplateContext
+from sameroad.site.unfit import SiteError
 
 log = get_plugin_logger("sameroad")
 
@@ -54,6 +56,7 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         self._build: SiteBuild | None = None
         self._last_good: Directory | None = None
         self._shared: dict[str, str] = {}
+        self._keeping: Keeping | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs passes it by name
         """Learn whether this is a preview. That the method exists makes MkDocs keep this object between rebuilds."""
@@ -67,6 +70,8 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
             self._build.depth += 1
             return config
         plan = self._plan()
+        day_is_fixed = bool(self.config.today)
+        self._keeping = None if self._serving else begin_keeping(config, plan, day_is_fixed=day_is_fixed)
         directory = read_directory(plan)
         if directory is None:
             if self._last_good is None:
@@ -129,9 +134,11 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
             return
         config.site_dir = str(build.settings.output)
         try:
-            build.finish(strict=config.strict, say=log.info)
+            finished = build.finish(strict=config.strict, say=log.info)
         except (FrameError, PublishError, SiteError) as error:
             raise PluginError(str(error)) from error
+        if finished and self._keeping:
+            self._keeping.keep(build, finished)
         if not self._serving:
             for note in (*placeholder_notes(config), *unstated_notes(build.directory.settings)):
                 log.info(note)

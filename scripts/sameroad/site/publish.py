@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from sameroad.site.planned_changes import carry_out, plan_changes
+
 _BUILDING = ".new-"
 _REPLACED = ".old-"
 _LOCK = ".lock"
@@ -83,6 +85,20 @@ def publish(staging: Staging) -> None:
     _release(staging)
 
 
+def publish_changes(staging: Staging, removed: tuple[str, ...]) -> None:
+    """Put the files of the new folder, and nothing else, into the site, and remove others from it.
+
+    Raises PublishError; then the next build does what is left to do.
+    """
+    plan_changes(staging.folder, removed)
+    try:
+        carry_out(staging.folder, staging.site)
+    except OSError as error:
+        raise PublishError(f"Files in {staging.site} cannot be replaced: {error.strerror or error}.") from error
+    _remove(staging.folder)
+    _release(staging)
+
+
 def discard(staging: Staging) -> None:
     """Remove an unfinished site."""
     _remove(staging.folder)
@@ -101,6 +117,8 @@ def clear_leftovers(site: Path) -> None:
     for new in sorted(site.parent.glob(f"{_glob(site.name)}{_BUILDING}*")):
         lock = new if new.name.endswith(_LOCK) else new.with_name(f"{new.name}{_LOCK}")
         if not _alive(lock):
+            if site.is_dir() and new.is_dir():
+                carry_out(new, site)
             _remove(new)
 
 

@@ -12,15 +12,21 @@ from pathlib import Path
 from sameroad.pages.page import PageKey
 from sameroad.pages.render import Renderer
 from sameroad.records.directory import Directory
-from sameroad.site.contents import Contents
+from sameroad.site.contents import Contents, Written
 from sameroad.site.frame import SLUG_TOKEN, Frame, FrameError, split_frame
 from sameroad.site.publish import Staging, begin, discard, publish
 from sameroad.site.site_settings import SiteSettings
-from sameroad.site.verify import verify_site
+from sameroad.site.sitemap import SITEMAP
+from sameroad.site.unfit import files_below, refuse_unfit
 
 
-class SiteError(Exception):
-    """The site is not fit to be published; the message lists why."""
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What a site is made of: what the records add, the paths of what MkDocs wrote, and the sitemap that it drew."""
+
+    written: Written
+    by_mkdocs: tuple[str, ...]
+    sitemap: str | None
 
 
 @dataclass
@@ -56,21 +62,21 @@ class SiteBuild:
             raise FrameError(f"{path} and {self.frames[kind, language].path} are both of kind {kind!r}")
         self.frames[kind, language] = split_frame(html, path)
 
-    def finish(self, *, strict: bool, say: Callable[[str], None]) -> None:
-        """Fill the frames, verify the site and publish it; with `strict`, only if MkDocs had nothing to warn of.
+    def finish(self, *, strict: bool, say: Callable[[str], None]) -> Finished | None:
+        """Fill the frames, verify the site and publish it, and say what it is made of; with `strict`, only if MkDocs
+        had nothing to warn of.
 
         Raises SiteError when the result is not fit to be published, FrameError and PublishError as they come.
         """
         begin = self.settings.stages.begin
-        written = Contents(self.directory, self.settings, self.frames, self.folder).write()
+        sitemap = self._take_sitemap()
         self._remove_frames()
+        by_mkdocs = tuple(files_below(self.folder))
+        written = Contents(self.directory, self.settings, self.frames, sitemap, self.folder).write()
         begin("verify")
-        expected = [*written.paths, *self._written(), "404.html"]
-        problems = verify_site(self.folder, expected, written.quoting)
-        if problems:
-            raise SiteError("The site is not published:\n" + "\n".join(f"- {problem}" for problem in problems))
+        refuse_unfit(self.folder, [*written.paths, *self._written(), "404.html"], written.quoting)
         if strict and self.warnings.count:
-            return  # MkDocs itself ends a strict build after this, with its own message
+            return None  # MkDocs itself ends a strict build after this, with its own message
         self.warnings.end()
         begin("publish")
         if self.staging:
@@ -78,12 +84,21 @@ class SiteBuild:
         pages = sum(len(one.paths) for one in written.drawn)
         languages = len(self.settings.languages)
         say(f"{len(self.directory.organizations)} organizations, {pages} pages and sheets in {languages} languages")
+        return Finished(written, by_mkdocs, sitemap)
 
     def abandon(self) -> None:
         """Throw away what was made; the last good site stays. Harmless when the build is finished."""
         self.warnings.end()
         if self.staging:
             discard(self.staging)
+
+    def _take_sitemap(self) -> str | None:
+        """Take away the sitemap that MkDocs drew; a site without an address has an empty one."""
+        file = self.folder / SITEMAP
+        drawn = file.read_text("utf-8") if file.exists() else None
+        for name in (SITEMAP, f"{SITEMAP}.gz"):
+            (self.folder / name).unlink(missing_ok=True)
+        return drawn
 
     def _remove_frames(self) -> None:
         for frame in self.frames.values():

@@ -11,8 +11,6 @@ from urllib.parse import urlsplit
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
-_CHECKOUT = Path(__file__).resolve().parents[3]
-
 
 class SiteNamesError(Exception):
     """There is no usable `mkdocs.yml`; the message says why."""
@@ -38,11 +36,6 @@ class SiteNames:
     def name_in(self, language: str) -> str:
         """Return the name in a language."""
         return self.own_names.get(language, self.name)
-
-
-def config_file_here() -> Path:
-    """Return the `mkdocs.yml` of the current folder, or else the project's own."""
-    return Path("mkdocs.yml") if Path("mkdocs.yml").exists() else _CHECKOUT / "mkdocs.yml"
 
 
 def site_names(config_file: Path) -> SiteNames:

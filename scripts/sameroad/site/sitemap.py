@@ -4,10 +4,10 @@ import gzip
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
 
 from sameroad.site.frame import SLUG_TOKEN
 
+SITEMAP = "sitemap.xml"
 _BLOCK = re.compile(r"[ \t]*<url>.*?</url>[ \t]*\n?", re.DOTALL)
 _ADDRESS = re.compile(r"<loc>(.*?)</loc>", re.DOTALL)
 
@@ -40,14 +40,10 @@ def _dated(block: str, at: datetime | None) -> str:
     return block if at is None else _ADDRESS.sub(rf"\g<0><lastmod>{at:%Y-%m-%dT%H:%M:%SZ}</lastmod>", block, count=1)
 
 
-def write_sitemap(site: Path, slugs: Mapping[str, Sequence[str]], dates: Dates = _NO_DATES) -> None:
-    """Expand `sitemap.xml` in the folder `site`, and compress it again; a site without an address has none."""
-    sitemap = site / "sitemap.xml"
-    compressed = site / "sitemap.xml.gz"
-    if not sitemap.exists():
-        compressed.unlink(missing_ok=True)
-        return
-    expanded = expand_sitemap(sitemap.read_text("utf-8"), slugs, dates).encode("utf-8")
-    sitemap.write_bytes(expanded)
+def sitemap_files(xml: str | None, slugs: Mapping[str, Sequence[str]], dates: Dates = _NO_DATES) -> dict[str, bytes]:
+    """Return the sitemap and the compressed one by their paths; a site without an address (`xml` is None) has none."""
+    if xml is None:
+        return {}
+    expanded = expand_sitemap(xml, slugs, dates).encode("utf-8")
     # A fixed time, so that the same records give the same bytes.
-    compressed.write_bytes(gzip.compress(expanded, mtime=0))
+    return {SITEMAP: expanded, f"{SITEMAP}.gz": gzip.compress(expanded, mtime=0)}

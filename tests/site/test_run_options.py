@@ -6,7 +6,7 @@ import pytest
 
 from sameroad.commands.main import make_parser
 from sameroad.site.options import BuildOptions, BuildPlan
-from sameroad.site.run_mkdocs import RunOptions
+from sameroad.site.run_options import RunOptions
 from tests.conftest import CHECKOUT
 
 

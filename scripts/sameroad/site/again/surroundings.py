@@ -2,27 +2,26 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib.metadata import distributions
 from pathlib import Path
 
+from sameroad.site.again.kept_build import Made
 from sameroad.work.kept_file import digest
 
-_PACKAGE = Path(__file__).resolve().parents[1]
+_PACKAGE = Path(__file__).resolve().parents[2]
 _RECORDS = "organizations"
 _NOT_READ = (".pyc", ".pyo", "~", ".swp")
 
 
-def surroundings(folders: Iterable[Path], files: Iterable[Path], data: Path, told: Iterable[str]) -> bytes:
-    """Return the digest of the program and its libraries, of the files below `folders`, of `files`, of the data folder
-    without its records, and of what the build was `told`.
-    """
-    parts = [sys.version.encode(), *(one.encode() for one in told), *_libraries()]
-    for folder in (_PACKAGE, *folders):
+def surroundings(made: Made) -> bytes:
+    """Return the digest of the program and its libraries, and of what a site is made of beside its records."""
+    parts = [sys.version.encode(), *(one.encode() for one in made.told), *_libraries()]
+    for folder in (_PACKAGE, *map(Path, made.folders)):
         parts += _below(folder)
-    parts += _below(data, leave_out=_RECORDS)
-    for file in files:
-        parts += (os.fspath(file).encode(), _bytes_of(file))
+    parts += _below(Path(made.data), leave_out=_RECORDS)
+    for file in made.files:
+        parts += (file.encode(), _bytes_of(Path(file)))
     return digest(*parts)
 
 

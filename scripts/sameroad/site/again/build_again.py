@@ -1,0 +1,109 @@
+"""Builds a site again after a change of its records alone: only what may look different is drawn, and only files that
+differ are written. Says that it cannot when anything else has changed; then the whole site is to be built.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from sameroad.records.directory import Directory
+from sameroad.records.other_answers import other_answers
+from sameroad.site.again.kept_build import KeptBuild, frames_again, settings_again
+from sameroad.site.contents import ALWAYS, Contents, Written
+from sameroad.site.known_history import known_history
+from sameroad.site.options import BuildPlan
+from sameroad.site.publish import Staging, begin, discard, publish_changes
+from sameroad.site.site_settings import SiteSettings
+from sameroad.site.unfit import files_below, refuse_unfit
+
+
+class StaleNames:
+    """What is to be drawn anew: what asked anything that has another answer now, what is new, and a few things that
+    depend on more than the records.
+    """
+
+    def __init__(self, kept: KeptBuild, answers: frozenset[str]) -> None:
+        self._reads = kept.reads
+        self._answers = answers
+
+    def is_stale(self, name: str) -> bool:
+        """Whether something that was drawn, or was not there, may look different now."""
+        reads = self._reads.get(name)
+        return reads is None or name in ALWAYS or not self._answers.isdisjoint(reads)
+
+
+@dataclass(frozen=True)
+class Again:
+    """A build that goes on from the last one: what that one kept, and the records as they are now."""
+
+    kept: KeptBuild
+    directory: Directory
+    digests: Mapping[str, bytes]
+    plan: BuildPlan
+
+    def build(self, say: Callable[[str], None]) -> KeptBuild | None:
+        """Bring the site up to date, and return what is kept now; None when the whole site must be built.
+
+        Raises SiteError, PublishError and what drawing raises; then the site is as it was.
+        """
+        begin_stage = self.plan.stages.begin
+        begin_stage("history")
+        history = known_history(self.plan.data, self.directory, say)
+        settings = settings_again(self.kept.settings, self.directory, history, self.plan, staged=True)
+        if settings.has_feeds != self.kept.has_feeds:
+            return None
+        changed = {slug for slug in self.kept.digests.keys() | self.digests.keys() if self._is_changed(slug)}
+        answers = other_answers(self.kept.outlines, self.directory.outlines, changed)
+        staging = begin(settings.output)
+        try:
+            return self._write(settings, answers, staging)
+        finally:
+            discard(staging)
+
+    def _write(self, settings: SiteSettings, answers: frozenset[str], staging: Staging) -> KeptBuild | None:
+        begin_stage = self.plan.stages.begin
+        frames = frames_again(self.kept.frames)
+        contents = Contents(self.directory, settings, frames, self.kept.sitemap, staging.folder)
+        written = contents.write(StaleNames(self.kept, answers))
+        begin_stage("verify")
+        kept = self._kept(written)
+        remaining = kept.files()
+        refuse_unfit(staging.folder, written.paths, written.quoting)
+        begin_stage("publish")
+        _drop_equal(staging.folder, staging.site)
+        removed = tuple(sorted(set(self.kept.files()).difference(remaining)))
+        publish_changes(staging, removed)
+        return kept
+
+    def _is_changed(self, slug: str) -> bool:
+        return self.kept.digests.get(slug) != self.digests.get(slug)
+
+    def _kept(self, written: Written) -> KeptBuild:
+        """What there is to keep now: of what was not drawn anew, what the last build kept."""
+        anew = {one.name: one for one in written.drawn}
+        paths, reads, quoting = {}, {}, []
+        for name in written.names:
+            one = anew.get(name)
+            paths[name] = one.paths if one else self.kept.paths[name]
+            reads[name] = tuple(one.reads) if one else self.kept.reads[name]
+            if one.quotes_token if one else name in self.kept.quoting:
+                quoting.append(name)
+        return msgspec.structs.replace(
+            self.kept,
+            digests=dict(self.digests),
+            outlines=dict(self.directory.outlines),
+            paths=paths,
+            reads=reads,
+            quoting=tuple(quoting),
+            open_data=written.open_data,
+        )
+
+
+def _drop_equal(folder: Path, site: Path) -> None:
+    """Remove from a folder the files that the site has already, byte for byte."""
+    for path in list(files_below(folder)):
+        old, new = site / path, folder / path
+        if old.is_file() and old.read_bytes() == new.read_bytes():
+            new.unlink()

@@ -1,0 +1,64 @@
+"""Keeps a whole build for the next one, as soon as it is published."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from sameroad.site.again.go_on import digests_of, kept_file, remember
+from sameroad.site.again.kept_build import KeptBuild, Made, keep_settings, kept_frames
+from sameroad.site.again.surroundings import surroundings
+from sameroad.site.options import BuildPlan
+from sameroad.site.site_build import Finished, SiteBuild
+
+_ELSEWHERE = re.compile(r"!ENV\b|^INHERIT\s*:", re.MULTILINE)
+"""Settings that are not in `mkdocs.yml` itself: then nothing is kept, because nobody would notice when they change."""
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """What a build was made of, looked at before it began: what changes meanwhile is noticed by the next build."""
+
+    made: Made
+    surroundings: bytes
+    digests: Mapping[str, bytes]
+    day_is_fixed: bool
+    plan: BuildPlan
+
+    def keep(self, build: SiteBuild, finished: Finished) -> None:
+        """Keep what was built; what cannot be kept is made again."""
+        if self.plan.cache is None:
+            return
+        drawn = finished.written.drawn
+        made_of_records = frozenset(finished.written.paths)
+        kept = KeptBuild(
+            made=self.made,
+            surroundings=self.surroundings,
+            today=self.plan.today.isoformat(),
+            day_is_fixed=self.day_is_fixed,
+            digests=dict(self.digests),
+            outlines=dict(build.directory.outlines),
+            settings=keep_settings(build.settings),
+            has_feeds=build.settings.has_feeds,
+            frames=kept_frames(build.frames),
+            sitemap=finished.sitemap,
+            paths={one.name: one.paths for one in drawn},
+            reads={one.name: tuple(one.reads) for one in drawn},
+            quoting=tuple(one.name for one in drawn if one.quotes_token),
+            open_data=finished.written.open_data,
+            written=tuple(path for path in finished.by_mkdocs if path not in made_of_records),
+            published=0,
+        )
+        remember(kept_file(self.plan.cache, self.plan.told), kept)
+
+
+def begin_keeping(config: MkDocsConfig, plan: BuildPlan, *, day_is_fixed: bool) -> Keeping | None:
+    """Return what a build is made of, to be called before it begins; None when the next build could not know that."""
+    file = Path(config.config_file_path)
+    if plan.cache is None or not plan.told or _ELSEWHERE.search(file.read_text("utf-8")) or config.hooks:
+        return None
+    folders = (config.docs_dir, *([config.theme.custom_dir] if config.theme.custom_dir else []))
+    made = Made(tuple(map(str, folders)), (str(file),), str(plan.data), plan.told)
+    return Keeping(made, surroundings(made), digests_of(plan.data), day_is_fixed, plan)

@@ -1,0 +1,127 @@
+"""What a build leaves for the next one: all that its site is made of beside the records, and who asked what of them.
+
+It stands in one file for each site. A build that finds the same surroundings goes on from it, any other begins anew.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from sameroad.exports.export_facts import ExportFacts, Licence, SiteAddress
+from sameroad.pages.environment import TemplateFolders
+from sameroad.pages.page import SiteFacts
+from sameroad.pages.words import words_of
+from sameroad.records.directory import Directory
+from sameroad.records.history.record_history import RecordHistory
+from sameroad.records.outline import Outline
+from sameroad.site.frame import Frame
+from sameroad.site.options import BuildPlan
+from sameroad.site.site_settings import SiteSettings
+from sameroad.site.template_context import SiteLanguage
+
+
+class KeptSettings(msgspec.Struct, frozen=True):
+    """`SiteSettings` without what is found out anew in every build."""
+
+    output: str
+    bodies: str
+    icons: str
+    facts: dict[str, str | None]
+    names: dict[str, str]
+    licence: tuple[str, str] | None
+    site: tuple[str, dict[str, str], tuple[str, ...]] | None
+    repository: str | None
+    languages: tuple[tuple[str, str, str], ...]
+    styles: tuple[str, ...]
+
+
+class Made(msgspec.Struct, frozen=True):
+    """What a site is made of beside its records: the folders and files that were read, and what the build was told."""
+
+    folders: tuple[str, ...]
+    files: tuple[str, ...]
+    data: str
+    told: tuple[str, ...]
+
+
+class KeptBuild(msgspec.Struct, frozen=True):
+    """One build. `made` of what, with the digest of that, `surroundings`; `digests` and `outlines` are those of its
+    records by slug, as of the day `today`, which is that of every build
+    when `mkdocs.yml` fixes it; `has_feeds` says whether the open data has news feeds.
+
+    `frames` are by kind and language with a slash between, `sitemap` is the one that MkDocs drew. Of what was drawn
+    there are, by name, the `paths` and the questions that it asked (`reads`); `quoting` are the names of those that
+    quote a token. `open_data` are the paths of its files, `written` those of all that is not made of records. Nothing
+    in the site is younger than `published`, in nanoseconds.
+    """
+
+    made: Made
+    surroundings: bytes
+    today: str
+    day_is_fixed: bool
+    digests: dict[str, bytes]
+    outlines: dict[str, Outline]
+    settings: KeptSettings
+    has_feeds: bool
+    frames: dict[str, Frame]
+    sitemap: str | None
+    paths: dict[str, tuple[str, ...]]
+    reads: dict[str, tuple[str, ...]]
+    quoting: tuple[str, ...]
+    open_data: tuple[str, ...]
+    written: tuple[str, ...]
+    published: int
+
+    def files(self) -> frozenset[str]:
+        """The paths of all files of the site."""
+        return frozenset((*self.written, *self.open_data, *(path for paths in self.paths.values() for path in paths)))
+
+
+def keep_settings(settings: SiteSettings) -> KeptSettings:
+    """Return what is kept of the settings of a site."""
+    facts, data = settings.facts, settings.export_facts
+    kept = ("records_edit_url", "contact", "repository", "records_new_url", "issues_new_url", "address")
+    return KeptSettings(
+        output=str(settings.output),
+        bodies=str(settings.templates.bodies),
+        icons=str(settings.templates.icons),
+        facts={name: getattr(facts, name) for name in kept},
+        names=dict(data.names),
+        licence=(data.licence.name, data.licence.url) if data.licence else None,
+        site=(data.site.root, dict(data.site.folders), data.site.languages) if data.site else None,
+        repository=data.repository,
+        languages=tuple((one.id, one.name, one.root) for one in settings.languages),
+        styles=tuple(map(str, settings.styles)),
+    )
+
+
+def settings_again(
+    kept: KeptSettings, directory: Directory, history: RecordHistory | None, plan: BuildPlan, *, staged: bool
+) -> SiteSettings:
+    """Return the settings of the same site for another build of it."""
+    words = words_of(directory)
+    site = SiteAddress(*kept.site) if kept.site else None
+    licence = Licence(*kept.licence) if kept.licence else None
+    return SiteSettings(
+        output=Path(kept.output),
+        templates=TemplateFolders(Path(kept.bodies), Path(kept.icons)),
+        facts=SiteFacts(**kept.facts),  # type: ignore[arg-type] # the fields that `keep_settings` names
+        export_facts=ExportFacts(kept.names, licence, site, kept.repository, history),
+        languages=tuple(SiteLanguage(id_, name, root, words[id_]) for id_, name, root in kept.languages),
+        styles=tuple(map(Path, kept.styles)),
+        jobs=plan.jobs,
+        exports=plan.exports,
+        staged=staged,
+        stages=plan.stages,
+    )
+
+
+def kept_frames(frames: Mapping[tuple[str, str], Frame]) -> dict[str, Frame]:
+    """Return frames as they are kept."""
+    return {f"{kind}/{language}": frame for (kind, language), frame in frames.items()}
+
+
+def frames_again(kept: Mapping[str, Frame]) -> dict[tuple[str, str], Frame]:
+    """Return frames as they are used."""
+    return {(kind, language): frame for name, frame in kept.items() for kind, _, language in [name.partition("/")]}

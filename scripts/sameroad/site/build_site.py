@@ -1,0 +1,48 @@
+"""Builds a site: from where the last build left it when only records have changed since, else as a whole."""
+
+import gc
+import sys
+import time
+from functools import partial
+from pathlib import Path
+
+from sameroad.site.again.go_on import go_on
+from sameroad.site.ending import shown_folder
+from sameroad.site.run_options import RunOptions
+from sameroad.site.unfit import SiteError
+
+# Nearly all that a build makes stays until its end, so looking often for what nobody needs any more finds nothing.
+_RARELY = (100_000, 20, 20)
+
+
+def build_site(options: RunOptions, output: Path | None, *, drafts: bool = False) -> int:
+    """Build the site into `output` (None: where `mkdocs.yml` says), with `drafts` those too; return the exit code.
+
+    Whatever goes wrong, and when it is told to stop, the site that was there stays, and nothing is left beside it.
+    """
+    gc.set_threshold(*_RARELY)
+    start = time.monotonic()
+    stages = options.build.stages
+    stages.begin("start")
+    try:
+        ended, site = _build(options, output, drafts=drafts)
+    except SiteError as error:
+        stages.end()
+        print(f"\n{error}", file=sys.stderr)
+        return 1
+    finally:
+        stages.end()
+    if not ended and site is not None and not options.quiet:
+        print(f"Built {shown_folder(site)} in {time.monotonic() - start:.1f} s")
+    return ended
+
+
+def _build(options: RunOptions, output: Path | None, *, drafts: bool) -> tuple[int, Path | None]:
+    told = options.named(output, drafts=drafts)
+    say = partial(print, file=sys.stderr)
+    gone_on = go_on(options.build, told, (lambda _: None) if options.quiet else say)
+    if gone_on is not None:
+        return gone_on
+    from sameroad.site.run_mkdocs import build_whole_site  # noqa: PLC0415 - what is brought up to date needs no MkDocs
+
+    return build_whole_site(options, output, told, drafts=drafts)

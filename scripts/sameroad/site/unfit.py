@@ -1,0 +1,30 @@
+"""Refuses to publish a site in which something is missing or left over."""
+
+import os
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from sameroad.site.verify import verify_site
+
+
+class SiteError(Exception):
+    """The site is not fit to be published; the message lists why."""
+
+
+def refuse_unfit(folder: Path, expected: Iterable[str], quoting: Collection[str]) -> None:
+    """Raise SiteError when `verify_site` finds anything; the arguments are its own."""
+    problems = verify_site(folder, expected, quoting)
+    if problems:
+        raise SiteError("The site is not published:\n" + "\n".join(f"- {problem}" for problem in problems))
+
+
+def files_below(folder: Path) -> Iterator[str]:
+    """Give the paths of all files below a folder, with forward slashes, without hidden ones of the folder itself."""
+    root = os.fspath(folder)
+    for place, folders, files in os.walk(root):
+        below = os.path.relpath(place, root).replace(os.sep, "/")
+        if below == ".":
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            yield from (name for name in files if not name.startswith("."))
+        else:
+            yield from (f"{below}/{name}" for name in files)
