@@ -13,10 +13,16 @@ TEMPLATES = {
         {% macro row(label, wide=false) -%}
         <dt{{ " class=wide" if wide }}>{{ label }}</dt><dd>{{ caller() }}</dd>
         {%- endmacro %}
+        {% macro box(title, look="plain", class="") -%}
+        <{{ look }}{{ class }} {{ title }}>{% if caller is defined %}{{ caller() }}{% endif %}{% endmacro %}
+        {% macro any() %}{{ varargs | join("+") }}{{ kwargs.sign }}{% endmacro %}
         {% macro names(items) %}{% for item in items %}{{ loop.index }}{{ item }}{% endfor %}{% endmacro %}""",
     "piece.html": "[{{ text }}]",
-    "page.html": """{% from "parts.html" import names, row %}{% set shown = names([text, safe]) %}
+    "page.html": """{% from "parts.html" import any, box, names, row %}{% set shown = names([text, safe]) %}
         {% call row(text, wide=true) %}{{ shown }}{{ text ~ safe }}{{ text | upper }}{% endcall %}
+        {{ box(text) }}{{ box(look=text, title="A", class=safe) }}{% call box("B", text) %}{{ safe }}{% endcall %}
+        {% macro own(word=text) %}{{ word }}{{ number }}{% endmacro %}{{ own() }}{{ own("<") }}
+        {{ any(text, safe, sign="!") }}
         {% include "piece.html" %}{{ number }}{{ none }}{{ join(text, text) }}{{ "a" if number > 2 else text }}""",
 }
 
@@ -35,6 +41,24 @@ def test_it_draws_what_jinja_draws(text, number):
 
 def test_everything_is_escaped():
     assert "<script>" not in draw(QuickEnvironment, text="<script>", number=1, safe=Markup("<b>"))
+
+
+MACRO = "{% macro box(title) %}{{ title }}{{ caller() }}{% endmacro %}"
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        ("{% call box() %}{% endcall %}", "parameter 'title' was not provided"),
+        ("{{ box(1) }}", "No caller defined"),
+        ("{{ box(1, size=2) }}", "size"),
+        ("{{ box(1, 2, 3) }}", "argument"),
+    ],
+)
+def test_a_macro_that_is_called_wrongly_is_an_error(call, error):
+    environment = QuickEnvironment(autoescape=True, undefined=StrictUndefined)
+    with pytest.raises((UndefinedError, TypeError), match=error):
+        environment.from_string(MACRO + call).render()
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from sameroad.pages import links
 from sameroad.pages.fold_calls import Answers
 from sameroad.pages.quick_environment import KeptCode, QuickEnvironment
+from sameroad.pages.remember import Remember
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ def make_environment(templates: TemplateFolders) -> QuickEnvironment:
         cache_size=-1,  # there are few
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=[Remember],
     )
     environment.filters.update(
         telephone=links.telephone, whatsapp=links.whatsapp, email=links.email, web=links.web, host=links.host

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import time
+from functools import cached_property, lru_cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -9,12 +10,16 @@ from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
+from sameroad.pages.blanks import Blanks
 from sameroad.records.chinese import HAN
 from sameroad.records.directory import Directory
 from sameroad.records.interface_texts import InterfaceTexts
 from sameroad.records.localized_text import LocalizedText, PickedText
 from sameroad.records.partial_date import PartialDate
 from sameroad.records.state.rounded import share, years
+
+_KEPT = 4096
+"""So many numbers, dates and times that were written are kept: writing one takes longer than drawing a fact."""
 
 
 class Words:
@@ -30,6 +35,14 @@ class Words:
         self.language = texts.language
         self._locale = Locale.parse(texts.language, sep="-")
         self._regional = _locale_in(region, self._locale)
+        self._sentences: dict[str, Markup] = {}
+        self._blanks: dict[str, Blanks] = {}
+        self.number = lru_cache(_KEPT)(self._number)
+        """Returns a number with its digits grouped, such as `1,234`. Not for years, which nobody groups."""
+        self.date = lru_cache(_KEPT)(self._date)
+        """Returns a date as precisely as it is known, such as `May 2023`; patterns are CLDR's, in `dates.*`."""
+        self.time = lru_cache(_KEPT)(self._time)
+        """Returns a time of day, given as `HH:MM`, as people of the region write it, such as `2:30 pm`."""
 
     def sentence(self, key: str, count: int | str | None = None, **blanks: Any) -> Markup:
         """Return the sentence with its blanks filled: `{count}` by `count`, the others by name.
@@ -39,8 +52,13 @@ class Words:
         """
         if count is not None:
             blanks["count"] = count if isinstance(count, str) else self.number(count)
-        sentence = escape(self._texts.sentence(key, count if isinstance(count, int) else None))
-        return sentence.format(**blanks) if blanks else sentence
+        text = self._texts.sentence(key, count if isinstance(count, int) else None)
+        if not blanks:
+            return self._whole(text)
+        taken_apart = self._blanks.get(text)
+        if taken_apart is None:
+            taken_apart = self._blanks[text] = Blanks(self._whole(text))
+        return taken_apart.fill(blanks)
 
     def has(self, key: str) -> bool:
         """Return whether there is a sentence for `key`."""
@@ -48,6 +66,8 @@ class Words:
 
     def show(self, text: LocalizedText | PickedText) -> Markup:
         """Return the text in this language; when it had to fall back, marked with the language it is in."""
+        if isinstance(text, LocalizedText) and self.language in text:
+            return escape(text[self.language])
         picked = text.pick(self.language) if isinstance(text, LocalizedText) else text
         if picked.language == self.language:
             return escape(picked.text)
@@ -68,15 +88,6 @@ class Words:
         shown = text.pick(self.language).language
         return [text.pick(language) for language in text if language != shown]
 
-    def date(self, on: PartialDate) -> str:
-        """Return a date as precisely as it is known, such as `May 2023`; patterns are CLDR's, in `dates.*`."""
-        precision = "day" if on.day else "month" if on.month else "year"
-        return format_date(on.earliest, format=self._texts.sentence(f"dates.{precision}"), locale=self._locale)
-
-    def number(self, number: int) -> str:
-        """Return a number with its digits grouped, such as `1,234`. Not for years, which nobody groups."""
-        return format_decimal(number, locale=self._locale)
-
     def share(self, count: int, of: int) -> str:
         """Return how large a part is, as `rounded.py` rounds it."""
         return share(count, of, self._locale)
@@ -90,17 +101,34 @@ class Words:
         number, unit = (size / 1e6, "MB") if size >= 1e6 else (max(1, round(size / 1e3)), "kB")
         return f"{format_decimal(number, format='#,##0.#', locale=self._locale)}\u00a0{unit}"
 
-    def time(self, at: str) -> str:
-        """Return a time of day, given as `HH:MM`, as people of the region write it, such as `2:30 pm`."""
-        return format_time(time.fromisoformat(at), format="short", locale=self._regional)
-
     def language_name(self, language: str) -> str:
         """Return what a language is called in this one, by its tag."""
         return Locale.parse(language, sep="-").get_display_name(self._locale) or language
 
     def listed(self, items: Iterable[str]) -> Markup:
         """Return the items in one line, separated as the language does; those that are not Markup are `marked`."""
-        return escape(self._texts.sentence("lists.separator")).join(map(self.marked, items))
+        return Markup(self._separator.join(map(self.marked, items)))  # noqa: S704 - each part is safe
+
+    @cached_property
+    def _separator(self) -> str:
+        return str(escape(self._texts.sentence("lists.separator")))
+
+    def _whole(self, text: str) -> Markup:
+        """A sentence as safe HTML; there are only so many of them."""
+        sentence = self._sentences.get(text)
+        if sentence is None:
+            sentence = self._sentences[text] = escape(text)
+        return sentence
+
+    def _number(self, number: int) -> str:
+        return format_decimal(number, locale=self._locale)
+
+    def _date(self, on: PartialDate) -> str:
+        precision = "day" if on.day else "month" if on.month else "year"
+        return format_date(on.earliest, format=self._texts.sentence(f"dates.{precision}"), locale=self._locale)
+
+    def _time(self, at: str) -> str:
+        return format_time(time.fromisoformat(at), format="short", locale=self._regional)
 
 
 def words_of(directory: Directory) -> dict[str, Words]:

@@ -167,6 +167,9 @@ class Organization:
     identifiers: Mapping[str, str] = field(default_factory=dict)
     checks: tuple[Check, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash(self.slug)  # of all fields it would take as long as drawing what is kept by organization
+
     @property
     def districts(self) -> tuple[str, ...]:
         """Ids of the places it has, then of the districts or areas it says it serves, without repeats."""

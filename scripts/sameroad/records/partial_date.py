@@ -33,13 +33,17 @@ class PartialDate:
         return cls(int(year), int(month) if month else None, int(day) if day else None)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, PartialDate) and str(self) == str(other)
+        return isinstance(other, PartialDate) and self._parts == other._parts
 
     def __hash__(self) -> int:
-        return hash(str(self))
+        return hash(self._parts)
 
     def __repr__(self) -> str:
         return f"PartialDate.parse({str(self)!r})"
+
+    @property
+    def _parts(self) -> tuple[int, int | None, int | None]:
+        return self.year, self.month, self.day
 
     def __lt__(self, other: "PartialDate") -> bool:
         return (self.earliest, self.latest) < (other.earliest, other.latest)
