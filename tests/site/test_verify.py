@@ -1,5 +1,7 @@
 """The last look at a site: what must be there is there, and no token is left."""
 
+from pathlib import Path
+
 from sameroad.site.verify import verify_site
 
 
@@ -34,3 +36,37 @@ def test_a_frame_is_not_published(tmp_path):
 def test_a_record_may_speak_of_tokens(tmp_path):
     write(tmp_path, "o/a/index.html", "<p>We write __title__.</p>")
     assert verify_site(tmp_path, ["o/a/index.html"], {"o/a/index.html"}) == ()
+
+
+def test_a_page_that_was_looked_at_is_not_read_again_but_must_be_there(tmp_path, monkeypatch):
+    read = []
+    monkeypatch.setattr(Path, "read_bytes", lambda file, real=Path.read_bytes: read.append(file.name) or real(file))
+    write(tmp_path, "o/a/index.html", "<p>a</p>")
+    write(tmp_path, "about.html", "<p>__title__</p>")
+    write(tmp_path, "picture.svg", "<svg/>")
+    looked_at = ["o/a/index.html", "o/b/index.html"]
+    assert verify_site(tmp_path, looked_at, looked_at=looked_at) == (
+        "o/b/index.html is missing.",
+        "about.html still has the token __title__ in it.",
+    )
+    assert read == ["about.html"]
+
+
+def test_a_folder_is_no_page(tmp_path):
+    (tmp_path / "index.html").mkdir()
+    assert verify_site(tmp_path, ["index.html"]) == ("index.html is missing.",)
+
+
+def test_a_frame_is_told_apart_from_a_page_with_a_token_even_if_somebody_looked_at_it(tmp_path):
+    write(tmp_path, "o/__slug__/index.html", "<p>__title__</p>")
+    assert verify_site(tmp_path, [], looked_at=["o/__slug__/index.html"]) == (
+        "o/__slug__ is a frame and must not be published.",
+        "o/__slug__/index.html is a frame and must not be published.",
+    )
+
+
+def test_problems_are_told_in_the_order_of_folders(tmp_path):
+    for path in ("b.html", "a/z.html", "a-b/c.html", "a/b/c.html"):
+        write(tmp_path, path, "__body__")
+    found = [sentence.split()[0] for sentence in verify_site(tmp_path, ["y", "x"])]
+    assert found == ["y", "x", "a/b/c.html", "a/z.html", "a-b/c.html", "b.html"]
