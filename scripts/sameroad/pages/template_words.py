@@ -30,15 +30,15 @@ from sameroad.records.fitting_helplines import (
 )
 from sameroad.records.freshness import freshness_of, freshness_of_helpline
 from sameroad.records.nearest_help import help_for_everyone, nearest_help
+from sameroad.records.kept_organizations import EVERYTHING
 from sameroad.records.partial_date import PartialDate
 from sameroad.records.state.data_state import DataState, data_state
-from sameroad.records.state.gaps import category_states
 
 
 def facts_for_templates(directory: Directory, site: SiteFacts, words: Mapping[str, Words]) -> dict[str, Any]:
     """Return what is the same on every page, by the names that templates use; `words` are those of all languages."""
     return {
-        "state": cache(lambda: data_state(directory)),  # most processes never draw a page that tells it
+        "state": _ask_for_state(directory),
         "directory": directory,
         "site": site,
         "category_icon": category_icon,
@@ -56,7 +56,7 @@ def facts_for_templates(directory: Directory, site: SiteFacts, words: Mapping[st
         "facts_of": lambda organization: organization_facts(organization, directory),
         "guides_of": lambda subject: guides_of(subject, directory),
         "guides_at": lambda place: guides_at(place, directory),
-        "count_gaps": cache(lambda: sum(len(category.gaps) for category in category_states(directory))),
+        "count_gaps": directory.count_gaps,
         "nearest_help": lambda condition: nearest_help(condition.id, directory),
         "help_for_everyone": lambda: help_for_everyone(directory),
         "helplines_for": lambda subject: helplines_for(subject, directory),
@@ -105,3 +105,14 @@ def speech_for_templates(
             organizations, settings, words.sentence("lists.articles").split()
         ),
     }
+
+
+def _ask_for_state(directory: Directory) -> Callable[[], DataState]:
+    """Return what counts when it is asked for the first time: most processes never draw a page that tells the state."""
+    state = cache(lambda: data_state(directory))
+
+    def ask() -> DataState:
+        directory.reads.note(EVERYTHING)
+        return state()
+
+    return ask

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-import msgspec
-
 from sameroad.records.check_schema import load_schemas
 from sameroad.records.collection import Collection
 from sameroad.records.condition import Category, Condition
@@ -12,8 +10,9 @@ from sameroad.records.document import Document
 from sameroad.records.from_mapping import from_mapping
 from sameroad.records.helpline import Helpline, Situation, helpline_from_mapping
 from sameroad.records.interface_texts import InterfaceTexts
-from sameroad.records.kept_organizations import OriginalOrganizations, keep_organizations
+from sameroad.records.kept_organizations import KeptOrganizations, OriginalOrganizations, keep_organizations
 from sameroad.records.originals import Originals
+from sameroad.records.packed_value import pack
 from sameroad.records.settings import Settings
 from sameroad.records.vocabulary import Term
 from sameroad.records.walk_interface import flat_texts
@@ -21,28 +20,31 @@ from sameroad.records.walk_interface import flat_texts
 
 def build_directory(collection: Collection) -> Directory:
     """Return the Directory of a collection in which no rule found an error."""
-    categories = sorted(collection.of_kind("category"), key=lambda document: (document.value["order"], document.name))
-    settings = from_mapping(collection.settings, Settings)
     documents = sorted(collection.of_kind("organization"), key=lambda document: document.name)
-    packed = {document.name: msgspec.msgpack.encode(document.value) for document in documents}
-    organizations = keep_organizations(packed, collection.today, settings.asked_languages)
+    packed = {document.name: pack(document.value) for document in documents}
+    return directory_of(collection, keep_organizations(packed, collection.today, collection.asked_languages))
+
+
+def directory_of(shared: Collection, organizations: KeptOrganizations) -> Directory:
+    """Return the Directory of these organizations and of the files that they share; those of `shared` do not count."""
+    categories = sorted(shared.of_kind("category"), key=lambda document: (document.value["order"], document.name))
     return Directory(
-        settings=settings,
-        today=collection.today,
+        settings=from_mapping(shared.settings, Settings),
+        today=shared.today,
         organizations=organizations,
         categories={document.name: from_mapping(document.value, Category) for document in categories},
         conditions={c.id: c for document in categories for c in _conditions(document)},
-        vocabularies=_vocabularies(collection),
-        helplines=tuple(_helplines(collection)),
-        texts=_texts(collection),
-        situations=tuple(_situations(collection)),
+        vocabularies=_vocabularies(shared),
+        helplines=tuple(_helplines(shared)),
+        texts=_texts(shared),
+        situations=tuple(_situations(shared)),
         originals=Originals(
             organizations=OriginalOrganizations(organizations),
             categories={document.name: document.value for document in categories},
-            vocabularies={document.name: document.value for document in collection.of_kind("vocabulary")},
-            helplines=next((document.value for document in collection.of_kind("helplines")), {}),
-            settings=collection.settings,
-            schemas=load_schemas(collection.schemas),
+            vocabularies={document.name: document.value for document in shared.of_kind("vocabulary")},
+            helplines=next((document.value for document in shared.of_kind("helplines")), {}),
+            settings=shared.settings,
+            schemas=load_schemas(shared.schemas),
         ),
     )
 

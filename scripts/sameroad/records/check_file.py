@@ -4,12 +4,15 @@ from sameroad.records.checked_file import CheckedFile
 from sameroad.records.collection import Collection
 from sameroad.records.data_file import file_digest
 from sameroad.records.document import Document
+from sameroad.records.organization import organization_from_mapping
+from sameroad.records.outline import Outline, outline_of
 from sameroad.records.packed_value import pack
 from sameroad.records.rules.all_rules import RULES
 from sameroad.records.rules.roll import take_facts
 from sameroad.records.rules.rule import DocumentRule, ReadingRule, Rule
 
 _ONE_BY_ONE = tuple(rule for rule in RULES if isinstance(rule, ReadingRule | DocumentRule))
+_ERRORS = frozenset(rule.id for rule in _ONE_BY_ONE if rule.level == "error")
 _FACTS = tuple(dict.fromkeys(fact for rule in RULES if isinstance(rule, Rule) for fact in rule.facts))
 
 
@@ -27,4 +30,12 @@ def check_document(document: Document, context: Collection) -> CheckedFile:
         pack(document.value) if document.readable else b"",
         findings,
         take_facts(document, _FACTS) if document.kind == "organization" else {},
+        None if any(rule in _ERRORS for rule, _ in findings) else _outline(document, context),
     )
+
+
+def _outline(document: Document, context: Collection) -> Outline | None:
+    if document.kind != "organization" or not document.readable:
+        return None
+    organization = organization_from_mapping(document.name, document.value)
+    return outline_of(organization, context.today, context.asked_languages)

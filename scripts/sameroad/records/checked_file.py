@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from sameroad.records.document import Document, Kind
+from sameroad.records.outline import Outline
 from sameroad.records.packed_value import unpack
 from sameroad.records.rules.roll import Facts
 from sameroad.records.rules.rule import Finding
@@ -15,7 +16,7 @@ class CheckedFile(NamedTuple):
     `digest` is that of its kind, name and bytes (`data_file.py`), empty for what is no file. `packed` is its value
     (`packed_value.py`), empty when it is unreadable. `findings` are those of the rules that look at one document alone,
     each with the id of its rule, in the order of the rules. `facts` are what the rules about all organizations ask of
-    this one, by their names.
+    this one, by their names. `outline` is that of an organization in which nothing wrong was found.
     """
 
     kind: Kind
@@ -26,6 +27,7 @@ class CheckedFile(NamedTuple):
     packed: bytes
     findings: tuple[tuple[str, Finding], ...]
     facts: Facts
+    outline: Outline | None = None
 
     @property
     def value(self) -> dict[str, Any]:

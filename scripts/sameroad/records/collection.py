@@ -131,6 +131,11 @@ class Collection:
         return {one["id"]: one for one in listed if isinstance(one, dict) and isinstance(one.get("id"), str)}
 
     @cached_property
+    def asked_languages(self) -> tuple[str, ...]:
+        """The tags of the languages in which every text is asked for."""
+        return tuple(language for language, its in self.languages.items() if not its.get("growing"))
+
+    @cached_property
     def telephone_region(self) -> str | None:
         """The region whose short numbers are meant."""
         region = self.settings.get("telephone_region")

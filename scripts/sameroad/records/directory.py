@@ -10,7 +10,7 @@ from typing import TypeVar
 from sameroad.records.condition import Category, Condition
 from sameroad.records.helpline import Helpline, Situation
 from sameroad.records.interface_texts import InterfaceTexts
-from sameroad.records.kept_organizations import EVERYTHING, KeptOrganizations, Listed, Reads, question
+from sameroad.records.kept_organizations import EVERYTHING, GAPS, KeptOrganizations, Listed, Reads, question
 from sameroad.records.look_ups import LookUps, Slugs
 from sameroad.records.organization import Organization
 from sameroad.records.originals import Originals
@@ -150,6 +150,11 @@ class Directory:
     def running(self, organizations: Organizations) -> Organizations:
         """Return those that have not closed, in the same order."""
         return self._listed(self.look_ups.running(slugs_of(organizations)))
+
+    def count_gaps(self) -> int:
+        """Return how many conditions have no group of their own that has not closed."""
+        self.reads.note(GAPS)
+        return len(self.conditions.keys() - self.look_ups.with_group)
 
     def of_kinds(self, organizations: Organizations, kinds: Iterable[str]) -> Organizations:
         """Return those that are of one of the kinds, in the same order."""

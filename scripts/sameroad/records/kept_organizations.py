@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-import msgspec
-
 from sameroad.records.organization import Organization, organization_from_mapping
 from sameroad.records.outline import Outline, outline_of
+from sameroad.records.packed_value import unpack
 
 EVERYTHING = "everything"
 """The question which organizations there are, and what the outlines of all of them say."""
+GAPS = "gaps"
+"""The question how many conditions have no group."""
 _AT_HAND = 2000
 """How many decoded organizations a process keeps: lists show the same ones again and again."""
 
@@ -77,15 +78,14 @@ class KeptOrganizations(Mapping[str, Organization]):
 
     def original(self, slug: str) -> dict[str, Any]:
         """Return what the file of a record says, word for word. Raises KeyError."""
-        found: dict[str, Any] = msgspec.msgpack.decode(self._packed[slug])
-        return found
+        return unpack(self._packed[slug])
 
 
 def keep_organizations(packed: Mapping[str, bytes], today: date, languages: Iterable[str]) -> KeptOrganizations:
     """Return organizations of which there are no outlines yet; the arguments are those of `outline_of`."""
     asked = tuple(languages)
     outlines = {
-        slug: outline_of(organization_from_mapping(slug, msgspec.msgpack.decode(record)), today, asked)
+        slug: outline_of(organization_from_mapping(slug, unpack(record)), today, asked)
         for slug, record in packed.items()
     }
     return KeptOrganizations(packed, outlines, Reads())

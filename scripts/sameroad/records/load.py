@@ -1,19 +1,20 @@
 """The one way into the data: read every file, run every rule, and build the Directory when there is no error."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from sameroad.records.build_directory import build_directory
+from sameroad.records.build_directory import build_directory, directory_of
 from sameroad.records.check_file import check_document
-from sameroad.records.check_files import CheckedFolder, Known, check_folder
+from sameroad.records.check_files import Known, check_folder
 from sameroad.records.checked_file import CheckedFile
 from sameroad.records.collection import Collection
 from sameroad.records.data_file import DataFile
 from sameroad.records.directory import Directory
 from sameroad.records.find_problems import Found, gather_problems, has_errors
+from sameroad.records.kept_organizations import KeptOrganizations, Reads
 from sameroad.records.messages import FALLBACK
 from sameroad.records.problem import Problem
 from sameroad.records.read_collection import DataFolderError, list_files, shown_path
@@ -66,7 +67,7 @@ def load(  # noqa: PLR0913 - the last ones are given by name
     directory = None
     if not has_errors(found):
         begin("model")
-        directory = build_directory(_whole(folder))
+        directory = directory_of(folder.context, _organizations(folder.checked))
     return Loaded(directory, _told(found, told, lambda file: _source(files[file]), language), len(told), folder.checked)
 
 
@@ -91,11 +92,11 @@ def check_collection(
     return Loaded(directory, _told(found, told, lambda file: documents[file].source, language), len(told), checked)
 
 
-def _whole(folder: CheckedFolder) -> Collection:
-    """The collection of all files of a folder."""
-    shared = {document.file: document for document in folder.context.documents}
-    documents = tuple(shared.get(file.file) or file.document for file in folder.checked)
-    return replace(folder.context, documents=documents)
+def _organizations(checked: Iterable[CheckedFile]) -> KeptOrganizations:
+    """The organizations among files in which nothing is wrong."""
+    found = {one.name: one for one in sorted(checked, key=lambda one: one.name) if one.kind == "organization"}
+    outlines = {slug: one.outline for slug, one in found.items() if one.outline}
+    return KeptOrganizations({slug: one.packed for slug, one in found.items()}, outlines, Reads())
 
 
 def _source(file: DataFile) -> bytes:

@@ -52,10 +52,12 @@ class LookUps:
     @cached_property
     def heads(self) -> Mapping[str, Slugs]:
         """The beginning of the list of each condition, without those that have closed."""
-        return {
-            condition: tuple(slug for slug in slugs[:_HEAD] if not self._outlines[slug].closed)
-            for condition, slugs in self.by_condition.items()
-        }
+        return {condition: self.running(slugs[:_HEAD]) for condition, slugs in self.by_condition.items()}
+
+    @cached_property
+    def with_group(self) -> frozenset[str]:
+        """The conditions with an organization of their own that has not closed."""
+        return frozenset(condition for condition, slugs in self.heads.items() if slugs)
 
     def in_order(self, slugs: Iterable[str]) -> Slugs:
         """Return the slugs, each once, in the order of lists."""

@@ -6,7 +6,7 @@ What was drawn from answers that are all the same need not be drawn again. The q
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sameroad.records.kept_organizations import EVERYTHING, question
+from sameroad.records.kept_organizations import EVERYTHING, GAPS, question
 from sameroad.records.look_ups import LookUps, Slugs
 from sameroad.records.outline import Outline
 
@@ -24,7 +24,10 @@ def other_answers(before: Outlines, after: Outlines, changed: Iterable[str]) -> 
     if moved:
         found.add(EVERYTHING)
         outlines = [one for slug in moved for one in (before.get(slug), after.get(slug)) if one is not None]
-        old, new = _lists(before), _lists(after)
+        look_ups = LookUps(before), LookUps(after)
+        if len({len(one.with_group) for one in look_ups}) > 1:
+            found.add(GAPS)
+        old, new = map(_lists, look_ups)
         for kind, names in _asked_of(outlines).items():
             for name in names:
                 if _answer(old[kind], name, before) != _answer(new[kind], name, after):
@@ -32,8 +35,7 @@ def other_answers(before: Outlines, after: Outlines, changed: Iterable[str]) -> 
     return frozenset(found)
 
 
-def _lists(outlines: Outlines) -> Mapping[str, _Lists]:
-    look_ups = LookUps(outlines)
+def _lists(look_ups: LookUps) -> Mapping[str, _Lists]:
     return {
         "condition": look_ups.by_condition,
         "head": look_ups.heads,

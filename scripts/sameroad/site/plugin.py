@@ -20,12 +20,13 @@ from mkdocs.utils.templates import TemplateContext as ThemeContext
 
 from sameroad.records.directory import Directory
 from sameroad.site.again.keep_build import Keeping, begin_keeping
+from sameroad.site.again.known_records import digests_of
 from sameroad.site.frame import FrameError
 from sameroad.site.known_history import known_history
 from sameroad.site.name_sources import name_sources
 from sameroad.site.options import BuildOptions, BuildPlan
 from sameroad.site.publish import PublishError
-from sameroad.site.read_config import configured_plan, placeholder_notes, read_directory, site_settings, unstated_notes
+from sameroad.site.read_config import configured_plan, placeholder_notes, read_records, site_settings, unstated_notes
 from sameroad.site.site_build import SiteBuild
 from sameroad.site.template_context import TemplateContext
 from sameroad.site.unfit import SiteError
@@ -57,6 +58,7 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         self._last_good: Directory | None = None
         self._shared: dict[str, str] = {}
         self._keeping: Keeping | None = None
+        self._digests: dict[str, bytes] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs passes it by name
         """Learn whether this is a preview. That the method exists makes MkDocs keep this object between rebuilds."""
@@ -72,7 +74,9 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         plan = self._plan()
         day_is_fixed = bool(self.config.today)
         self._keeping = None if self._serving else begin_keeping(config, plan, day_is_fixed=day_is_fixed)
-        directory = read_directory(plan)
+        loaded = read_records(plan)
+        self._digests = digests_of(loaded)
+        directory = loaded.directory
         if directory is None:
             if self._last_good is None:
                 raise Abort("The records have errors, so nothing was built.")
@@ -138,7 +142,7 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         except (FrameError, PublishError, SiteError) as error:
             raise PluginError(str(error)) from error
         if finished and self._keeping:
-            self._keeping.keep(build, finished)
+            self._keeping.keep(build, self._digests, finished)
         if not self._serving:
             for note in (*placeholder_notes(config), *unstated_notes(build.directory.settings)):
                 log.info(note)

@@ -16,10 +16,11 @@ from sameroad.pages.words import Words
 from sameroad.records.build_date import build_date
 from sameroad.records.directory import Directory
 from sameroad.records.history.record_history import RecordHistory
-from sameroad.records.load import load
+from sameroad.records.load import Loaded
 from sameroad.records.read_collection import DataFolderError
 from sameroad.records.report_problems import report
 from sameroad.records.settings import Settings
+from sameroad.site.again.known_records import load_known
 from sameroad.site.export_facts import export_facts
 from sameroad.site.join_styles import take_styles
 from sameroad.site.options import BuildPlan
@@ -47,19 +48,19 @@ def configured_plan(data: Path, today: object, jobs: int | None) -> BuildPlan:
         raise ConfigurationError(str(error)) from error
 
 
-def read_directory(plan: BuildPlan) -> Directory | None:
-    """Read and check the records, and print the report; None when there are errors.
+def read_records(plan: BuildPlan) -> Loaded:
+    """Read and check the records, and print the report.
 
     Raises ConfigurationError when the folder is no folder of records.
     """
     try:
-        loaded = load(plan.data, plan.today, begin=plan.stages.begin)
+        loaded = load_known(plan)
     except DataFolderError as error:
         raise ConfigurationError(str(error)) from error
     if loaded.problems:
         plan.stages.hide()
         sys.stderr.write(report(loaded.problems, loaded.files))
-    return loaded.directory
+    return loaded
 
 
 def site_settings(

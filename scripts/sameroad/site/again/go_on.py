@@ -10,11 +10,11 @@ from pathlib import Path
 import msgspec
 
 from sameroad.records.build_date import build_date
-from sameroad.records.load import load
 from sameroad.records.report_problems import report
 from sameroad.site.again.as_published import is_as_published
 from sameroad.site.again.build_again import Again
 from sameroad.site.again.kept_build import KeptBuild
+from sameroad.site.again.known_records import digests_of, load_known
 from sameroad.site.again.surroundings import surroundings
 from sameroad.site.ending import end_in_order
 from sameroad.site.options import BuildOptions, BuildPlan
@@ -56,21 +56,15 @@ def remember(file: Path, built: KeptBuild) -> None:
         file.unlink(missing_ok=True)
 
 
-def digests_of(data: Path) -> dict[str, bytes]:
-    """Return the digest of each record by its slug."""
-    files = sorted((data / "organizations").glob("*.yaml"))
-    return {file.stem: digest(file.read_bytes()) for file in files}
-
-
 def _bring_up_to_date(last: KeptBuild, plan: BuildPlan, file: Path, say: Callable[[str], None]) -> int:
-    loaded = load(plan.data, plan.today, begin=plan.stages.begin)
+    loaded = load_known(plan)
     if loaded.problems:
         plan.stages.hide()
         sys.stderr.write(report(loaded.problems, loaded.files))
     if loaded.directory is None:
         print("\nThe records have errors, so nothing was built.", file=sys.stderr)
         return 1
-    built = Again(last, loaded.directory, digests_of(plan.data), plan).build(say)
+    built = Again(last, loaded.directory, digests_of(loaded), plan).build(say)
     if built is None:
         return _BUILD_ALL
     remember(file, built)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from sameroad.site.again.go_on import digests_of, kept_file, remember
+from sameroad.site.again.go_on import kept_file, remember
 from sameroad.site.again.kept_build import KeptBuild, Made, keep_settings, kept_frames
 from sameroad.site.again.surroundings import surroundings
 from sameroad.site.options import BuildPlan
@@ -23,12 +23,11 @@ class Keeping:
 
     made: Made
     surroundings: bytes
-    digests: Mapping[str, bytes]
     day_is_fixed: bool
     plan: BuildPlan
 
-    def keep(self, build: SiteBuild, finished: Finished) -> None:
-        """Keep what was built; what cannot be kept is made again."""
+    def keep(self, build: SiteBuild, digests: Mapping[str, bytes], finished: Finished) -> None:
+        """Keep what was built of records with these digests; what cannot be kept is made again."""
         if self.plan.cache is None:
             return
         drawn = finished.written.drawn
@@ -38,7 +37,7 @@ class Keeping:
             surroundings=self.surroundings,
             today=self.plan.today.isoformat(),
             day_is_fixed=self.day_is_fixed,
-            digests=dict(self.digests),
+            digests=dict(digests),
             outlines=dict(build.directory.outlines),
             settings=keep_settings(build.settings),
             has_feeds=build.settings.has_feeds,
@@ -61,4 +60,4 @@ def begin_keeping(config: MkDocsConfig, plan: BuildPlan, *, day_is_fixed: bool) 
         return None
     folders = (config.docs_dir, *([config.theme.custom_dir] if config.theme.custom_dir else []))
     made = Made(tuple(map(str, folders)), (str(file),), str(plan.data), plan.told)
-    return Keeping(made, surroundings(made), digests_of(plan.data), day_is_fixed, plan)
+    return Keeping(made, surroundings(made), day_is_fixed, plan)

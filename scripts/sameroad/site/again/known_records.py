@@ -1,0 +1,41 @@
+"""Loads the records with what an earlier run has read and checked of them, and keeps that for the next run."""
+
+import os
+from pathlib import Path
+
+from sameroad.records.check_files import Known
+from sameroad.records.known_file import KnownFile, known_again, known_files
+from sameroad.records.load import Loaded, load
+from sameroad.site.again.kept_build import Made
+from sameroad.site.again.surroundings import surroundings
+from sameroad.site.options import BuildPlan
+from sameroad.work.kept_file import digest, keep, kept
+
+
+def load_known(plan: BuildPlan) -> Loaded:
+    """Return what `load` returns; without a cache all is read. Raises what `load` raises."""
+    if plan.cache is None:
+        return load(plan.data, plan.today, begin=plan.stages.begin, jobs=plan.jobs)
+    file = plan.cache / f"{digest(os.fsencode(plan.data)).hex()[:16]}.records"
+    key = surroundings(Made((), (), str(plan.data), (plan.today.isoformat(),)))
+    known = _known(file, key)
+    loaded = load(plan.data, plan.today, begin=plan.stages.begin, jobs=plan.jobs, known=known)
+    if any(one.digest not in known for one in loaded.checked) or len(known) > len(loaded.checked):
+        _keep(file, key, loaded)
+    return loaded
+
+
+def digests_of(loaded: Loaded) -> dict[str, bytes]:
+    """Return the digest of each record by its slug."""
+    return {one.name: one.digest for one in loaded.checked if one.kind == "organization"}
+
+
+def _known(file: Path, key: bytes) -> Known:
+    return known_again(kept(file, key, list[KnownFile]) or ())
+
+
+def _keep(file: Path, key: bytes, loaded: Loaded) -> None:
+    try:
+        keep(file, key, known_files(loaded.checked))
+    except OSError:
+        file.unlink(missing_ok=True)  # what is not kept is read again
