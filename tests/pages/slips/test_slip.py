@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sameroad.pages.slips.render_sheets import SheetRenderer, SheetSite
 from sameroad.pages.slips.sheet import SheetKey, list_sheets
 from sameroad.pages.slips.shorten import ELLIPSIS, room_of, shorten
-from tests.factories import make_directory, make_organization
+from tests.factories import make_directory, make_kept_directory, make_organization, make_record
 from tests.templates import TEMPLATES
 
 SITE = SheetSite("https://example.org/some/path/", {"en": "Same Road", "zh-Hant": "同路"})
@@ -230,3 +230,20 @@ def test_what_organizations_have_in_common_is_kept_and_nothing_else(order):
     together = SheetRenderer(directory, TEMPLATES, SITE)
     for key in [SheetKey("slip", one.slug) for one in organizations[::order]]:
         assert together.render(key) == SheetRenderer(directory, TEMPLATES, SITE).render(key)
+
+
+def test_what_is_kept_hides_no_question_to_the_directory():
+    old = {"status": "closed", "replaced_by": ["part"]}
+    said = {"whole": {}, "part": {"part_of": ["whole"]}, "other": {"part_of": ["whole"]}, "old": old}
+    directory = make_kept_directory({slug: make_record(**more) for slug, more in said.items()})
+    keys = list(list_sheets(directory))
+    assert {key.kind for key in keys} == {"slip", "leaflet"}
+
+    def asked(renderer, key):
+        directory.reads.take()
+        renderer.render(key)
+        return directory.reads.take()
+
+    together = SheetRenderer(directory, TEMPLATES, SITE)
+    for key in (*keys, *keys):
+        assert asked(together, key) == asked(SheetRenderer(directory, TEMPLATES, SITE), key) != frozenset()
