@@ -13,7 +13,6 @@ import yaml
 
 from sameroad.contribute.issue_form.choices import STATES, WISHES
 from sameroad.exports.all_formats import FORMATS
-from sameroad.exports.badges.badge_files import badge_files
 from sameroad.pages.code_index import CHAPTER_IDS
 from sameroad.pages.organization_facts import organization_facts
 from sameroad.pages.page import FOLDERS
@@ -32,7 +31,7 @@ from sameroad.records.state.admissions import admissions
 from sameroad.records.state.data_state import data_state
 from sameroad.records.walk_interface import flat_texts
 from tests.conftest import CHECKOUT
-from tests.exports.open_data import FACTS
+from tests.exports.open_data import files_of
 from tests.factories import make_directory, make_organization
 
 SPEAKERS = ("overrides/**/*.html", "scripts/sameroad/**/*.py")
@@ -140,7 +139,7 @@ COMPUTED = {
     "site.palette.": palette_names(),
     "site.palette.to_": palette_names(),
     "social.": list(schema_of("contact.social")["properties"]),
-    "state.badge.": [f"{Path(file.path).stem}.label" for file in badge_files(make_directory(), FACTS)],
+    "state.badge.": [f"{Path(path).stem}.label" for path in files_of("badges", make_directory())],
     "state.bad.": bad_words(),
     "state.contact.": get_args(get_type_hints(Freshness)["level"]),
     "state.fact.": STATE.facts.counts,

@@ -6,7 +6,7 @@ import pytest
 
 from sameroad.commands.main import main
 from sameroad.exports.all_formats import FORMATS
-from sameroad.exports.export_file import Format
+from sameroad.exports.export_file import Format, FormatFiles
 from tests.conftest import TODAY
 from tests.contribute.translations.repository import commit, git
 from tests.factories import make_record, write_data
@@ -101,10 +101,11 @@ def test_a_run_that_fails_in_the_middle_leaves_the_earlier_files(run, tmp_path, 
     assert run()[0] == 0
     before = content(tmp_path / "out")
 
-    def broken(*_):
-        raise OSError("No space left on device")
+    class Broken(FormatFiles):
+        def fixed(self):
+            raise OSError("No space left on device")
 
-    monkeypatch.setitem(FORMATS, "json", Format("json", broken))
+    monkeypatch.setitem(FORMATS, "json", Format("json", Broken))
     code, said = run()
     assert code == 1
     assert "No space left on device" in said

@@ -1,13 +1,14 @@
 """The open data of a small directory, for the tests of every format."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from sameroad.exports.all_formats import FORMATS
 from sameroad.exports.export_facts import ExportFacts, Licence, SiteAddress
+from sameroad.exports.export_file import AllRecords, ExportFile, RecordPieces, RecordsFile
 from sameroad.records.directory import Directory
 from sameroad.records.history.record_history import RecordChange, RecordHistory
 from sameroad.records.localized_text import LocalizedText
@@ -39,8 +40,23 @@ NO_SITE = replace(FACTS, site=None, repository=None, licence=None)
 
 
 def files_of(name: str, directory: Directory, facts: ExportFacts = FACTS) -> Mapping[str, bytes]:
-    """The bytes of every file of a format by its path."""
-    return {file.path: b"".join(file.pieces) for file in FORMATS[name].make_files(directory, facts)}
+    """The bytes of every file of a format by its path, put together as `RecordsFile` says."""
+    made = FORMATS[name].make(directory, facts)
+    added = [made.of_record(record) for record in directory.organizations.values()]
+    files = {path: content for one in added for path, content in one.own.items()}
+    filled = {path for one in added for path, piece in one.shared.items() if piece}
+    for file in (*made.fixed(), *made.of_all(AllRecords([one.notes for one in added], filled))):
+        assert file.path not in files
+        files[file.path] = file.content if isinstance(file, ExportFile) else together(file, added)
+    assert filled <= set(files)
+    return files
+
+
+def together(file: RecordsFile, added: Sequence[RecordPieces]) -> bytes:
+    """The bytes of a file with a piece of every record."""
+    pieces = b"".join(one.shared.get(file.path, b"") for one in added)
+    assert not pieces or pieces.startswith(file.joint)
+    return file.head + pieces[len(file.joint) :] + file.tail
 
 
 def json_of(path: str, directory: Directory, facts: ExportFacts = FACTS) -> Any:

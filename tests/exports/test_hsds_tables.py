@@ -10,10 +10,7 @@ from frictionless import Package
 from hypothesis import given
 
 from sameroad.exports.csv_tables.safe_cell import text_of_cell
-from sameroad.exports.hsds.flatten import rows
-from sameroad.exports.hsds.hsds_files import services
-from sameroad.exports.hsds.tables import NESTED, TABLES, column_type
-from sameroad.exports.hsds.wording import Wording
+from sameroad.exports.hsds.tables import OF_TERMS, TABLES, column_type
 from sameroad.exports.write_exports import write_exports
 from tests.exports.hostile_records import hostile_directory
 from tests.exports.open_data import FACTS, NO_SITE, files_of
@@ -22,6 +19,24 @@ from tests.exports.test_hsds import PAIR, data_set
 from tests.factories import make_record, make_whole_directory
 from tests.property_settings import WITHOUT_SHRINKING
 
+NESTED = {
+    "addresses": "address",
+    "attributes": "attribute",
+    "contacts": "contact",
+    "cost_options": "cost_option",
+    "funding": "funding",
+    "languages": "language",
+    "location": "location",
+    "organization": "organization",
+    "organization_identifiers": "organization_identifier",
+    "phones": "phone",
+    "schedules": "schedule",
+    "service_areas": "service_area",
+    "service_at_locations": "service_at_location",
+    "taxonomy_detail": "taxonomy",
+    "taxonomy_term": "taxonomy_term",
+}
+"""Which table the objects below a property belong to."""
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -124,14 +139,38 @@ def test_numbers_and_days_are_left_alone():
     assert tables["phone"][0]["number"] == "+852 2345 6789"
 
 
-def test_the_tables_say_all_that_the_json_says():
-    words = Wording(make_whole_directory(PAIR), FACTS, "en")
-    said = [(name, row) for service in services(words) for name, row in rows("service", service, set())]
-    assert {name for name, _ in said} == set(TABLES)
-    for name, row in said:
-        assert set(row) <= set(TABLES[name].columns), name
-    tables = package()[1]
-    assert {row["id"] for rows_of in tables.values() for row in rows_of} == {row["id"] for _, row in said}
+def rows(table, thing, owner=None):
+    """The row of a thing of the JSON and those of everything inside it, each with its table."""
+    row = {**thing, **(owner or {})}
+    for name, value in thing.items():
+        if isinstance(value, dict):
+            row[f"{NESTED[name]}_id"] = value["id"]
+            yield from rows(NESTED[name], value)
+        elif isinstance(value, list):
+            for one in value:
+                named = {"link_id": thing["id"], "link_entity": table}
+                yield from rows(NESTED[name], one, named if name == "attributes" else {f"{table}_id": thing["id"]})
+    yield table, {column: row[column] for column in TABLES[table].columns if column in row}
+
+
+def test_the_tables_say_all_that_the_json_says(real_directory):
+    for directory in (make_whole_directory(PAIR), real_directory):
+        for language in ("en", "zh-Hant"):
+            said = {name: {} for name in TABLES}
+            for service in data_set(language, directory)["contents"]:
+                for name, row in rows("service", service):
+                    assert name in OF_TERMS or row["id"] not in said[name]
+                    said[name][row["id"]] = {column: str(value) for column, value in row.items()}
+            tables = package(directory, language)[1]
+            for name, found in tables.items():
+                assert len(found) == len(said[name])
+                for row in found:
+                    exact = {"number", "byday", "bymonthday"}
+                    texts = {column: cell if column in exact else text_of_cell(cell) for column, cell in row.items()}
+                    assert {column: text for column, text in texts.items() if text} == {
+                        column: text for column, text in said[name][row["id"]].items() if text
+                    }
+            assert {name for name in said if said[name]} == set(tables)
 
 
 def test_rows_name_what_they_belong_to():

@@ -7,9 +7,9 @@ import subprocess
 
 import pytest
 
-from sameroad.exports import write_exports as module
+from sameroad.exports import make_records as module
 from sameroad.exports.all_formats import FORMATS
-from sameroad.exports.export_file import ExportFile, Format
+from sameroad.exports.export_file import ExportFile, Format, FormatFiles
 from sameroad.exports.write_exports import write_exports
 from tests.exports.open_data import FACTS, NO_SITE
 from tests.factories import make_record, make_whole_directory
@@ -19,7 +19,11 @@ MEETING = {"what": {"en": "Gathering"}, "rrule": "FREQ=WEEKLY;BYDAY=SA", "starts
 
 
 def one_format(*files, name="try"):
-    return {name: Format(name, lambda _directory, _facts: iter(files))}
+    class Files(FormatFiles):
+        def fixed(self):
+            return iter(files)
+
+    return {name: Format(name, Files)}
 
 
 def test_every_file_below_the_folder_is_returned_and_listed_with_size_and_checksum(tmp_path):
@@ -56,7 +60,7 @@ def check_sums(folder):
 
 
 def test_a_folder_of_one_format_has_the_schemas_and_the_lists_too(tmp_path, monkeypatch):
-    monkeypatch.setattr(module, "FORMATS", one_format(ExportFile("deep/er.txt", [b"first ", b"second"])))
+    monkeypatch.setattr(module, "FORMATS", one_format(ExportFile("deep/er.txt", b"first second")))
     paths = write_exports(make_whole_directory(), NO_SITE, tmp_path, ["try"])
     assert (tmp_path / "deep" / "er.txt").read_bytes() == b"first second"
     index = json.loads((tmp_path / "index.json").read_bytes())
@@ -72,20 +76,8 @@ def test_a_folder_of_one_format_has_the_schemas_and_the_lists_too(tmp_path, monk
     assert paths[-1] == "SHA256SUMS"
 
 
-def test_a_file_is_written_before_the_next_is_made(tmp_path, monkeypatch):
-    seen = []
-
-    def pieces():
-        seen.append((tmp_path / "first").read_bytes())
-        yield b"second"
-
-    monkeypatch.setattr(module, "FORMATS", one_format(ExportFile("first", [b"1"]), ExportFile("second", pieces())))
-    write_exports(make_whole_directory(), FACTS, tmp_path, ["try"])
-    assert seen == [b"1"]
-
-
 def test_two_formats_do_not_overwrite_each_other(tmp_path, monkeypatch):
-    both = {**one_format(ExportFile("a", [b""]), name="x"), **one_format(ExportFile("a", [b""]), name="y")}
+    both = {**one_format(ExportFile("a", b""), name="x"), **one_format(ExportFile("a", b""), name="y")}
     monkeypatch.setattr(module, "FORMATS", both)
     with pytest.raises(ValueError, match="a belongs to the format x and to y"):
         write_exports(make_whole_directory(), FACTS, tmp_path, ["x", "y"])

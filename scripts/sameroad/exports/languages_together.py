@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from sameroad.records.localized_text import LocalizedText
 
 _LINE_BREAKS = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -22,4 +23,6 @@ def together(text: LocalizedText, languages: Sequence[str]) -> str:
 
 def without_controls(text: str) -> str:
     """Return a text whose lines all end in the same way, and that has no other control characters but tabs."""
+    if not _UNWANTED.search(text):  # most texts
+        return text
     return _CONTROLS.sub("", _LINE_BREAKS.sub("\n", text))

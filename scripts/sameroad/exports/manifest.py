@@ -2,27 +2,17 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 
 from sameroad.exports.export_facts import ExportFacts
 from sameroad.exports.export_file import ExportFile
 from sameroad.exports.own_json.document import head, readable
+from sameroad.exports.written import Written
 from sameroad.records.directory import Directory
 
 INDEX = "index.json"
 SUMS = "SHA256SUMS"
 _INDEX_SCHEMA = "schema/index.schema.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A file that was written: its path, its size in bytes, its SHA-256 in hexadecimal, the format it belongs to."""
-
-    path: str
-    size: int
-    sha256: str
-    format: str | None
 
 
 def is_open_data(folder: Path) -> bool:
@@ -45,10 +35,10 @@ def manifest(written: Collection[Written], directory: Directory, facts: ExportFa
         }
         for file in sorted(written, key=lambda file: file.path)
     ]
-    return ExportFile(INDEX, [readable({**head("index", INDEX, directory, facts), "files": files})])
+    return ExportFile(INDEX, readable({**head("index", INDEX, directory, facts), "files": files}))
 
 
 def checksums(written: Collection[Written]) -> ExportFile:
     """Return the checksums of the files that were written so far, as `sha256sum --check` reads them."""
     lines = [f"{file.sha256}  {file.path}\n" for file in sorted(written, key=lambda file: file.path)]
-    return ExportFile(SUMS, ["".join(lines).encode()])
+    return ExportFile(SUMS, "".join(lines).encode())

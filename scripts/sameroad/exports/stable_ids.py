@@ -1,22 +1,25 @@
 """Identifiers for systems that want UUIDs: the same fact has the same one in every build, language and format."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import sha1
 from uuid import UUID
 
 NAMESPACE = UUID("6f0d9a52-6a0e-5d0b-9f0c-2f1b7a4c8e31")
 """The namespace (RFC 9562, version 5) of everything in this directory. Never changed: others keep these identifiers."""
+_NAMESPACE_BYTES = NAMESPACE.bytes
+_VARIANTS = {f"{digit:x}": f"{digit & 3 | 8:x}" for digit in range(16)}
 
 
+@lru_cache(maxsize=4096)  # a record's things have the same ones in every language and format
 def stable_id(kind: str, *parts: str) -> str:
     """Return the identifier of a thing of a kind, such as `stable_id("organization", "example")`.
 
     The kind and the parts, joined by slashes, are the name within `NAMESPACE`.
     """
     # What uuid.uuid5 does, in a third of its time: a large directory has a million of these.
-    digest = sha1(NAMESPACE.bytes + "/".join((kind, *parts)).encode(), usedforsecurity=False).hexdigest()
-    variant = f"{int(digest[16], 16) & 3 | 8:x}"
-    return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{variant}{digest[17:20]}-{digest[20:32]}"
+    digest = sha1(_NAMESPACE_BYTES + "/".join((kind, *parts)).encode(), usedforsecurity=False).hexdigest()
+    return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{_VARIANTS[digest[16]]}{digest[17:20]}-{digest[20:32]}"
 
 
 def counted(names: Iterable[str]) -> Iterator[str]:

@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from babel import Locale
 from babel.numbers import format_decimal
 
-from sameroad.exports.export_facts import ExportFacts
-from sameroad.exports.export_file import ExportFile
+from sameroad.exports.export_file import AllRecords, ExportFile, FormatFiles
 from sameroad.exports.own_json.document import readable
-from sameroad.records.directory import Directory
 from sameroad.records.freshness import FRESH_DAYS, STALE_DAYS
 from sameroad.records.interface_texts import InterfaceTexts
 from sameroad.records.state.data_state import DataState, data_state
@@ -21,16 +19,20 @@ _GREEN, _YELLOW, _RED, _PLAIN = "green", "yellow", "red", "blue"
 _MOST, _SOME = 0.8, 0.5
 
 
-def badge_files(directory: Directory, facts: ExportFacts) -> Iterator[ExportFile]:  # noqa: ARG001 - as every format
-    """Give each badge; those of the first language stand in no folder of their own."""
-    state = data_state(directory)
-    first, *_ = directory.settings.language_ids
-    for language in directory.settings.language_ids:
-        folder = "badges/" if language == first else f"badges/{language}/"
-        for name, (message, color) in _badges(state, directory.texts[language]).items():
-            label = directory.texts[language].sentence(f"state.badge.{name}.label")
-            badge = {"schemaVersion": 1, "label": label, "message": message, "color": color}
-            yield ExportFile(f"{folder}{name}.json", [readable(badge)])
+class BadgeFiles(FormatFiles):
+    """Each badge; those of the first language stand in no folder of their own."""
+
+    def of_all(self, records: AllRecords) -> Iterator[ExportFile]:  # noqa: ARG002 - as every format
+        """Give the badges."""
+        directory = self.directory
+        state = data_state(directory)
+        first, *_ = directory.settings.language_ids
+        for language in directory.settings.language_ids:
+            folder = "badges/" if language == first else f"badges/{language}/"
+            for name, (message, color) in _badges(state, directory.texts[language]).items():
+                label = directory.texts[language].sentence(f"state.badge.{name}.label")
+                badge = {"schemaVersion": 1, "label": label, "message": message, "color": color}
+                yield ExportFile(f"{folder}{name}.json", readable(badge))
 
 
 def _badges(state: DataState, texts: InterfaceTexts) -> dict[str, tuple[str, str]]:

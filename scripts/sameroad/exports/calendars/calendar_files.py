@@ -1,14 +1,14 @@
 """The calendar files: `<slug>.ics` for each organization that has a meeting whose next day is known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Timezone
 
 from sameroad.exports.calendars.meeting_event import Occasion, meeting_event
-from sameroad.exports.export_facts import ExportFacts
-from sameroad.exports.export_file import ExportFile
+from sameroad.exports.export_file import FormatFiles, RecordPieces
 from sameroad.exports.languages_together import together, without_controls
 from sameroad.exports.stable_ids import counted, stable_id
 from sameroad.records.directory import Directory
@@ -20,26 +20,34 @@ _YEARS = 10
 """How many years the description of the time zone covers, where clocks change."""
 
 
-def calendar_files(directory: Directory, facts: ExportFacts) -> Iterator[ExportFile]:
-    """Give the calendar of every organization that has one; none where the directory names no time zone."""
-    name = directory.settings.time_zone
-    if name is None:
-        return
-    start = date(directory.today.year, 1, 1)
-    timezone = Timezone.from_tzid(name, first_date=start, last_date=start.replace(year=start.year + _YEARS))
-    for record in directory.organizations.values():
-        occasions = _occasions(record, directory)
-        if not occasions:
-            continue
+class CalendarFiles(FormatFiles):
+    """The calendar of every organization that has one; none where the directory names no time zone."""
+
+    def of_record(self, record: Organization) -> RecordPieces:
+        """Return the calendar of an organization."""
+        zone = self.directory.settings.time_zone
+        occasions = _occasions(record, self.directory) if zone else []
+        if zone is None or not occasions:
+            return RecordPieces()
+        return RecordPieces({f"organizations/{record.slug}.ics": self._calendar(record, occasions, zone)})
+
+    def _calendar(self, record: Organization, occasions: Iterable[Occasion], zone: str) -> bytes:
         calendar = Calendar()
         calendar.add("prodid", _PRODUCT)
         calendar.add("version", "2.0")
-        title = together(record.name, directory.settings.language_ids)
+        title = together(record.name, self.directory.settings.language_ids)
         calendar.add("x-wr-calname", " ".join(without_controls(title).split()))
-        calendar.add_component(timezone)
+        calendar.add_component(_described(zone, self.directory.today.year))
         for occasion in occasions:
-            calendar.add_component(meeting_event(occasion, directory, facts, ZoneInfo(name)))
-        yield ExportFile(f"organizations/{record.slug}.ics", [calendar.to_ical()])
+            calendar.add_component(meeting_event(occasion, self.directory, self.facts, ZoneInfo(zone)))
+        content: bytes = calendar.to_ical()
+        return content
+
+
+@lru_cache(maxsize=1)
+def _described(zone: str, year: int) -> Timezone:
+    start = date(year, 1, 1)
+    return Timezone.from_tzid(zone, first_date=start, last_date=start.replace(year=year + _YEARS))
 
 
 def _occasions(record: Organization, directory: Directory) -> list[Occasion]:

@@ -39,7 +39,7 @@ def card_3(card: Card) -> Iterator[bytes]:
         yield content_line("URL", address(one), "TYPE=WORK")
     for network, page in record.contact.social.items():
         yield content_line("X-SOCIALPROFILE", address(page), f"TYPE={network_name(network)}")
-    yield content_line("NOTE", text("\n\n".join(card.note(language) for language in card.languages)))
+    yield content_line("NOTE", text("\n\n".join(card.notes[language] for language in card.languages)))
     yield content_line("END", "VCARD")
 
 
@@ -64,5 +64,5 @@ def _place(place: Place, card: Card) -> Iterator[bytes]:
         return
     for language, street in card.each(place.address):
         district = card.directory.term("districts", place.district).name if place.district else None
-        locality = district.pick(language).text if district else ""
+        locality = district.text(language) if district else ""
         yield content_line("ADR", parts(("", "", street, locality, "", "", card.country)), "TYPE=WORK")

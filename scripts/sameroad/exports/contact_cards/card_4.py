@@ -34,7 +34,7 @@ def card_4(card: Card) -> Iterator[bytes]:
     for altid, place in enumerate(record.places, 1):
         yield from _place(place, altid, card)
     for language in card.languages:
-        yield content_line("NOTE", text(card.note(language)), "ALTID=1", f"LANGUAGE={language}")
+        yield content_line("NOTE", text(card.notes[language]), "ALTID=1", f"LANGUAGE={language}")
     yield content_line("END", "VCARD")
 
 
@@ -79,6 +79,6 @@ def _place(place: Place, altid: int, card: Card) -> Iterator[bytes]:
         return
     district = card.directory.term("districts", place.district).name if place.district else None
     for language, street in card.each(place.address):
-        locality = district.pick(language).text if district else ""
+        locality = district.text(language) if district else ""
         value = parts(("", "", street, locality, "", "", card.country))
         yield content_line("ADR", value, f"ALTID={altid}", f"LANGUAGE={language}", "TYPE=work")

@@ -4,7 +4,6 @@ RFC 6350 (vCard 4.0) and RFC 2426 (3.0) agree on everything here. The libraries 
 fold in the middle of a character.
 """
 
-import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
@@ -18,7 +17,8 @@ _IN_ADDRESSES = "!#$%&'()*+,/:;=?@[]~"
 
 def text(value: str) -> str:
     """Return a text as a value: backslash, comma and semicolon escaped, a line break written as backslash and n."""
-    return re.sub(r"([\\,;])", r"\\\1", without_controls(value)).replace("\n", "\\n")
+    plain = without_controls(value)
+    return plain.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;").replace("\n", "\\n")
 
 
 def one_line(value: str) -> str:
@@ -40,8 +40,10 @@ def content_line(name: str, value: str, *parameters: str) -> bytes:
     """Return a whole line with its end, folded where it is too long. `value` comes from one of the functions above;
     parameters, such as `TYPE=work`, are ours.
     """
-    line = ";".join((name, *parameters)) + ":" + value
-    return b"\r\n ".join(_folded(line.encode())) + b"\r\n"
+    line = (";".join((name, *parameters)) + ":" + value).encode()
+    if len(line) <= _LONGEST:
+        return line + b"\r\n"
+    return b"\r\n ".join(_folded(line)) + b"\r\n"
 
 
 def _folded(line: bytes) -> Iterable[bytes]:

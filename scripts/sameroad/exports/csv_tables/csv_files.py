@@ -1,42 +1,38 @@
 """The tables as files that Excel opens with a double click, Chinese text included, and what describes them."""
 
-import csv
-import io
 from collections.abc import Iterator
-from itertools import islice
 
 from sameroad.exports.csv_tables.all_tables import all_tables
 from sameroad.exports.csv_tables.data_package import data_package
 from sameroad.exports.csv_tables.read_me import read_me
-from sameroad.exports.csv_tables.table import Table
 from sameroad.exports.export_facts import ExportFacts
-from sameroad.exports.export_file import ExportFile
+from sameroad.exports.export_file import AllRecords, ExportFile, FormatFiles, RecordPieces, RecordsFile
 from sameroad.exports.own_json.document import readable
 from sameroad.records.directory import Directory
-
-_BOM = b"\xef\xbb\xbf"
-"""Without it Excel takes UTF-8 for an older encoding, and shows Chinese text as nonsense."""
-_ROWS_AT_ONCE = 200
+from sameroad.records.organization import Organization
 
 
-def csv_files(directory: Directory, facts: ExportFacts) -> Iterator[ExportFile]:
-    """Give the tables, the data package and a note for people, one after another."""
-    tables = all_tables(directory, facts)
-    yield ExportFile("datapackage.json", [readable(data_package(tables, directory, facts))])
-    yield ExportFile("csv/README.txt", [read_me(directory, facts)])
-    for table in tables:
-        yield ExportFile(table.path, _pieces(table))
+class CsvFiles(FormatFiles):
+    """The tables, the data package and a note for people."""
 
+    def __init__(self, directory: Directory, facts: ExportFacts) -> None:
+        super().__init__(directory, facts)
+        self._tables = all_tables(directory, facts)
+        self._of_records = [(table, table.of_record) for table in self._tables if table.of_record]
 
-def _pieces(table: Table) -> Iterator[bytes]:
-    """The bytes of a table as RFC 4180 has them, some rows at a time."""
-    yield _BOM + _lines([[column.name for column in table.columns]])
-    rows = iter(table.rows)
-    while some := list(islice(rows, _ROWS_AT_ONCE)):
-        yield _lines([[column.cell(row) for column in table.columns] for row in some])
+    def fixed(self) -> Iterator[ExportFile]:
+        """Give what describes the tables, and the tables that records refer to."""
+        yield ExportFile("datapackage.json", readable(data_package(self._tables, self.directory, self.facts)))
+        yield ExportFile("csv/README.txt", read_me(self.directory, self.facts))
+        for table in self._tables:
+            if table.of_record is None:
+                yield ExportFile(table.path, table.head + table.lines(table.rows))
 
+    def of_record(self, record: Organization) -> RecordPieces:
+        """Return its lines in each table."""
+        return RecordPieces(shared={table.path: table.lines(rows(record)) for table, rows in self._of_records})
 
-def _lines(rows: list[list[str]]) -> bytes:
-    text = io.StringIO(newline="")
-    csv.writer(text, lineterminator="\r\n").writerows(rows)
-    return text.getvalue().encode()
+    def of_all(self, records: AllRecords) -> Iterator[RecordsFile]:  # noqa: ARG002 - as every format
+        """Give the tables of the records."""
+        for table, _ in self._of_records:
+            yield RecordsFile(table.path, table.head)

@@ -47,24 +47,24 @@ class Described:
         self, path: str, text: Callable[[Any], LocalizedText | None], name: str | None = None
     ) -> tuple[Column, ...]:
         """Return a column for each language of the directory; a text that a language lacks is an empty cell."""
-
-        def value(row: Any, language: str) -> str | None:
-            found = text(row)
-            return found.get(language) if found else None
-
-        return self.each_language(path, value, name)
+        return self._each_language(path, name, partial(_text_in, text))
 
     def each_language(
         self, path: str, value: Callable[[Any, str], Value], name: str | None = None
     ) -> tuple[Column, ...]:
         """Return a column for each language of the directory, whose cells depend on the language."""
+        return self._each_language(path, name, partial(_value_in, value))
+
+    def _each_language(
+        self, path: str, name: str | None, in_language: Callable[[str], Callable[[Any], Value]]
+    ) -> tuple[Column, ...]:
         column = self.one(path, lambda _: None, name)
         return tuple(
             replace(
                 column,
                 name=f"{column.name}_{language}",
                 title=f"{column.title} ({language})",
-                value=partial(_of_language, value, language),
+                value=in_language(language),
                 type="string",
                 choices=(),
             )
@@ -94,5 +94,13 @@ class Described:
         return file, said
 
 
-def _of_language(value: Callable[[Any, str], Value], language: str, row: Any) -> Value:
-    return value(row, language)
+def _text_in(text: Callable[[Any], LocalizedText | None], language: str) -> Callable[[Any], Value]:
+    def value(row: Any) -> str | None:
+        found = text(row)
+        return None if found is None else found.get(language)
+
+    return value
+
+
+def _value_in(value: Callable[[Any, str], Value], language: str) -> Callable[[Any], Value]:
+    return lambda row: value(row, language)

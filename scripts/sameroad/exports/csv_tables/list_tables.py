@@ -1,14 +1,13 @@
 """The tables that records refer to, conditions and vocabularies, and the helplines."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from operator import attrgetter
 
 from sameroad.exports.csv_tables.described import Described
 from sameroad.exports.csv_tables.part_tables import Part, phone_columns
 from sameroad.exports.csv_tables.safe_cell import number_cell
 from sameroad.exports.csv_tables.table import Column, ForeignKey, Table, joined
-from sameroad.records.condition import Condition
 from sameroad.records.directory import Directory, Terms
 from sameroad.records.helpline import Helpline
 
@@ -53,22 +52,9 @@ def _conditions(directory: Directory) -> Table:
     )
 
 
-@dataclass(frozen=True)
-class _Codes:
-    """Every code of every condition, with the condition's id and the name of the classification."""
-
-    conditions: Iterable[Condition]
-    systems: tuple[str, ...]
-
-    def __iter__(self) -> Iterator[tuple[str, str, str]]:
-        for condition in self.conditions:
-            for system in self.systems:
-                for code in getattr(condition.codes, system):
-                    yield condition.id, system, code
-
-
 def _condition_codes(directory: Directory) -> Table:
-    systems = tuple(Described(directory, "category", "condition").names_in("codes"))
+    systems = Described(directory, "category", "condition").names_in("codes")
+    conditions = directory.conditions.values()
     return Table(
         "condition_codes",
         "Codes of conditions",
@@ -83,9 +69,9 @@ def _condition_codes(directory: Directory) -> Table:
                 required=True,
             ),
         ),
-        _Codes(directory.conditions.values(), systems),
-        ("condition", "code"),
-        (ForeignKey("condition", "conditions"),),
+        [(one.id, system, code) for one in conditions for system in systems for code in getattr(one.codes, system)],
+        primary_key=("condition", "code"),
+        foreign_keys=(ForeignKey("condition", "conditions"),),
     )
 
 
@@ -141,16 +127,6 @@ def _website(helpline: Helpline, language: str) -> str | None:
     return helpline.website.pick(language) if helpline.website else None
 
 
-@dataclass(frozen=True)
-class _HelplinePhones:
-    helplines: tuple[Helpline, ...]
-
-    def __iter__(self) -> Iterator[Part]:
-        for helpline in self.helplines:
-            for position, phone in enumerate(helpline.phones, 1):
-                yield Part(helpline.id, position, phone)
-
-
 def _helpline_phones(directory: Directory) -> Table:
     owner = Column("helpline", "Helpline", "The id of the helpline.", lambda p: p.owner, required=True)
     position = Column(
@@ -166,7 +142,7 @@ def _helpline_phones(directory: Directory) -> Table:
         "Telephones of helplines",
         "The numbers of the helplines.",
         (owner, position, *phone_columns(directory)),
-        _HelplinePhones(directory.helplines),
-        ("helpline", "position"),
-        (ForeignKey("helpline", "helplines"),),
+        [Part(one.id, position, phone) for one in directory.helplines for position, phone in enumerate(one.phones, 1)],
+        primary_key=("helpline", "position"),
+        foreign_keys=(ForeignKey("helpline", "helplines"),),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from operator import attrgetter
 from typing import Any
@@ -9,13 +10,16 @@ from typing import Any
 from sameroad.exports.csv_tables.described import Described
 from sameroad.exports.csv_tables.safe_cell import number_cell
 from sameroad.exports.csv_tables.table import Column, ForeignKey, Table, joined
-from sameroad.exports.export_facts import ExportFacts, SiteAddress
+from sameroad.exports.export_facts import ExportFacts
+from sameroad.records.condition import Condition
 from sameroad.records.directory import Directory
 from sameroad.records.freshness import LEVELS, Freshness, freshness_of
 from sameroad.records.organization import Organization
+from sameroad.records.vocabulary import Term
 
 _TERMS = (("serves", "audiences"), ("support", "support"), ("languages", "languages"))
 """Lists of terms, and the vocabularies that they are of."""
+_SLUG = "{slug}"
 
 
 def organization_table(directory: Directory, facts: ExportFacts) -> Table:
@@ -33,7 +37,7 @@ def organization_table(directory: Directory, facts: ExportFacts) -> Table:
             *_background(fields),
             *_freshness(directory),
         ),
-        directory.organizations.values(),
+        of_record=lambda record: (record,),
         foreign_keys=(ForeignKey("kind", "kinds"),),
     )
 
@@ -45,20 +49,23 @@ def _identity(directory: Directory, facts: ExportFacts, fields: Described) -> It
     yield from fields.texts("name", lambda o: o.name)
     yield fields.one("aliases", lambda o: joined(o.aliases))
     yield fields.needed("kind", lambda o: o.kind)
-    yield from fields.each_language("kind", lambda o, language: _name(directory, "kinds", o.kind, language))
+    kind = _Names(partial(directory.term, "kinds"))
+    yield from fields.each_language("kind", lambda o, language: kind.of(o.kind, language))
     yield fields.needed("status", lambda o: o.status)
     yield from fields.texts("notice", lambda o: o.notice)
     yield fields.one("led_by", lambda o: o.led_by)
     if facts.site:
-        for language in directory.settings.language_ids:
-            address = partial(_page, facts.site, language)
+        for language, pattern in facts.site.pages("organization", _SLUG).items():
             yield Column(
-                f"page_{language}", f"Page ({language})", "The address of its page in this directory.", address
+                f"page_{language}",
+                f"Page ({language})",
+                "The address of its page in this directory.",
+                partial(_page, pattern),
             )
 
 
-def _page(site: SiteAddress, language: str, organization: Organization) -> str:
-    return site.pages("organization", organization.slug)[language]
+def _page(pattern: str, organization: Organization) -> str:
+    return pattern.replace(_SLUG, organization.slug)
 
 
 def _reach(fields: Described) -> Iterable[Column]:
@@ -87,23 +94,34 @@ def _website(organization: Organization, language: str) -> str | None:
 def _what(directory: Directory, fields: Described) -> Iterable[Column]:
     yield from fields.texts("summary", lambda o: o.summary)
     yield from fields.texts("description", lambda o: o.description)
-    yield from fields.each_language(
-        "conditions",
-        lambda o, language: joined(directory.conditions[c].name.pick(language) for c in o.conditions),
-    )
+    yield from fields.each_language("conditions", _names(directory.conditions.__getitem__, attrgetter("conditions")))
     for field, vocabulary in _TERMS:
-        yield from fields.each_language(field, _terms_of(directory, vocabulary, attrgetter(field)))
-    yield from fields.each_language("area", _terms_of(directory, "districts", lambda o: o.districts), "areas")
+        yield from fields.each_language(field, _names(partial(directory.term, vocabulary), attrgetter(field)))
+    districts = partial(directory.term, "districts")
+    yield from fields.each_language("area", _names(districts, attrgetter("districts")), "areas")
 
 
-def _terms_of(
-    directory: Directory, vocabulary: str, ids: Callable[[Organization], Iterable[str]]
+def _names(
+    find: Callable[[str], Term | Condition], ids: Callable[[Organization], Iterable[str]]
 ) -> Callable[[Organization, str], str | None]:
-    return lambda o, language: joined(_name(directory, vocabulary, term, language) for term in ids(o))
+    names = _Names(find)
+    return lambda o, language: joined([names.of(one, language) for one in ids(o)])
 
 
-def _name(directory: Directory, vocabulary: str, term: str, language: str) -> str:
-    return directory.term(vocabulary, term).name.pick(language).text
+class _Names:
+    """The names of what has an id, each looked for once."""
+
+    def __init__(self, find: Callable[[str], Term | Condition]) -> None:
+        self._find = find
+        self._found: dict[tuple[str, str], str] = {}
+
+    def of(self, one: str, language: str) -> str:
+        """Return the name in a language."""
+        key = (one, language)
+        name = self._found.get(key)
+        if name is None:
+            name = self._found[key] = self._find(one).name.text(language)
+        return name
 
 
 def _join(fields: Described) -> Iterable[Column]:
@@ -132,8 +150,10 @@ def _identifier(register: str, organization: Organization) -> str | None:
 
 
 def _freshness(directory: Directory) -> Iterable[Column]:
+    newest = _NewestFreshness(directory.today)
+
     def of(get: Callable[[Freshness], Any]) -> Callable[[Organization], Any]:
-        return lambda o: get(freshness_of(o, directory.today))
+        return lambda o: get(newest.of(o))
 
     said = "How old the contact facts are on the day of the build"
     bases = ("confirmed", "source", "unknown")
@@ -152,3 +172,17 @@ def _freshness(directory: Directory) -> Iterable[Column]:
         of(lambda f: f.basis),
         choices=bases,
     )
+
+
+class _NewestFreshness:
+    """The freshness of an organization, found once for all columns of its row."""
+
+    def __init__(self, today: date) -> None:
+        self._today = today
+        self._found: tuple[Organization, Freshness] | None = None
+
+    def of(self, organization: Organization) -> Freshness:
+        """Return the freshness."""
+        if self._found is None or self._found[0] is not organization:
+            self._found = organization, freshness_of(organization, self._today)
+        return self._found[1]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Any
 
 from sameroad.exports.csv_tables.described import Described
@@ -40,17 +41,9 @@ class Part:
     item: Any
 
 
-@dataclass(frozen=True)
-class Parts:
-    """All items of one list of every organization, one after another."""
-
-    directory: Directory
-    items: Callable[[Organization], Iterable[Any]]
-
-    def __iter__(self) -> Iterator[Part]:
-        for organization in self.directory.organizations.values():
-            for position, item in enumerate(self.items(organization), 1):
-                yield Part(organization.slug, position, item)
+def _parts(items: Callable[[Organization], Iterable[Any]]) -> Callable[[Organization], list[Part]]:
+    """Return what gives all items of one list of an organization, one after another."""
+    return lambda record: [Part(record.slug, position, item) for position, item in enumerate(items(record), 1)]
 
 
 def part_tables(directory: Directory) -> Iterator[Table]:
@@ -68,9 +61,9 @@ def part_tables(directory: Directory) -> Iterator[Table]:
             title,
             f"{title} of the organizations.",
             (_OWNER, _POSITION, *columns),
-            Parts(directory, items),
-            ("organization", "position"),
-            (_TO_OWNER, *keys),
+            of_record=_parts(items),
+            primary_key=("organization", "position"),
+            foreign_keys=(_TO_OWNER, *keys),
         )
 
     places = (ForeignKey("district", "areas"), ForeignKey("hospital", "hospitals"))
@@ -151,7 +144,7 @@ def _link_table(directory: Directory, field: str, column: str, target: str) -> T
         f"{link.title} of organizations",
         f"One row for each organization and {column}.",
         (_OWNER, _POSITION, link),
-        Parts(directory, lambda o: getattr(o, field)),
-        ("organization", column),
-        (_TO_OWNER, ForeignKey(column, target)),
+        of_record=_parts(attrgetter(field)),
+        primary_key=("organization", column),
+        foreign_keys=(_TO_OWNER, ForeignKey(column, target)),
     )

@@ -4,8 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from sameroad.exports.csv_tables.csv_line import LINE_END, csv_cell, csv_line
 from sameroad.exports.csv_tables.safe_cell import safe_cell
+from sameroad.records.organization import Organization
 from sameroad.records.partial_date import PartialDate
+
+BOM = b"\xef\xbb\xbf"
+"""What each file begins with: without it Excel takes UTF-8 for an older encoding, and Chinese text becomes nonsense."""
 
 Value = str | int | bool | PartialDate | None
 LIST_SEPARATOR = "; "
@@ -25,13 +30,14 @@ class Column:
     safe: bool = False
 
     def cell(self, row: Any) -> str:
-        """Return the cell of a row; empty when nothing is stated."""
+        """Return the cell of a row as it stands in the file; empty when nothing is stated."""
         value = self.value(row)
         if value is None:
             return ""
         if isinstance(value, bool):
             return "true" if value else "false"
-        return str(value) if self.safe or self.type != "string" else safe_cell(str(value))
+        text = str(value)
+        return csv_cell(text if self.safe or self.type != "string" else safe_cell(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +51,14 @@ class ForeignKey:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table. `rows` are gone through once each time the table is written."""
+    """One table, of rows that are fixed, `rows`, or of those that `of_record` gives for a record."""
 
     name: str
     title: str
     description: str
     columns: tuple[Column, ...]
-    rows: Iterable[Any]
+    rows: Iterable[Any] = ()
+    of_record: Callable[[Organization], Iterable[Any]] | None = None
     primary_key: tuple[str, ...] = ("id",)
     foreign_keys: tuple[ForeignKey, ...] = ()
 
@@ -59,6 +66,16 @@ class Table:
     def path(self) -> str:
         """Where the table stands below the folder of the open data."""
         return f"csv/{self.name}.csv"
+
+    @property
+    def head(self) -> bytes:
+        """The first line."""
+        return BOM + csv_line(column.name for column in self.columns).encode()
+
+    def lines(self, rows: Iterable[Any]) -> bytes:
+        """Return the lines of rows."""
+        cells = [column.cell for column in self.columns]
+        return "".join([",".join([cell(row) for cell in cells]) + LINE_END for row in rows]).encode()
 
 
 def joined(values: Iterable[object]) -> str | None:

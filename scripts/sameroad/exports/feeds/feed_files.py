@@ -5,12 +5,10 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from sameroad.exports.export_facts import ExportFacts
-from sameroad.exports.export_file import ExportFile
+from sameroad.exports.export_file import AllRecords, ExportFile, FormatFiles
 from sameroad.exports.feeds.feed_words import FeedWords
 from sameroad.exports.languages_together import without_controls
 from sameroad.exports.stable_ids import stable_id
-from sameroad.records.directory import Directory
 from sameroad.records.history.record_history import MOST, RecordChange
 
 FOLDER = "feeds"
@@ -23,19 +21,20 @@ def feed_path(language: str, category: str | None) -> str:
     return f"{FOLDER}/{language}/{f'categories/{category}' if category else 'changes'}.atom"
 
 
-def feed_files(directory: Directory, facts: ExportFacts) -> Iterator[ExportFile]:
-    """Give the feeds, one after another."""
-    if facts.history is None:
-        return
-    changes = facts.history.changes
-    newest = max((change.at for change in changes), default=None)
-    if newest is None:
-        return
-    for language in directory.settings.language_ids:
-        words = FeedWords(directory, facts, language)
-        for category in (None, *directory.categories):
-            chosen = [one for one in changes if category is None or category in one.categories][:MOST]
-            yield ExportFile(feed_path(language, category), [_feed(chosen, category, newest, words)])
+class FeedFiles(FormatFiles):
+    """The feeds; none without a history."""
+
+    def of_all(self, records: AllRecords) -> Iterator[ExportFile]:  # noqa: ARG002 - as every format
+        """Give the feeds, one after another."""
+        history = self.facts.history
+        newest = max((change.at for change in history.changes), default=None) if history else None
+        if history is None or newest is None:
+            return
+        for language in self.directory.settings.language_ids:
+            words = FeedWords(self.directory, self.facts, language)
+            for category in (None, *self.directory.categories):
+                chosen = [one for one in history.changes if category is None or category in one.categories][:MOST]
+                yield ExportFile(feed_path(language, category), _feed(chosen, category, newest, words))
 
 
 def _feed(changes: Sequence[RecordChange], category: str | None, newest: datetime, words: FeedWords) -> bytes:

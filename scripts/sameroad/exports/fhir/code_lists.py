@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+
 from sameroad.exports.code_systems import CODE_SYSTEMS, codes_of
 from sameroad.exports.export_facts import VERSION, ExportFacts
 from sameroad.exports.fhir.texts import bilingual
 from sameroad.exports.stable_ids import stable_id
-from sameroad.records.condition import Condition
 from sameroad.records.directory import Directory
 from sameroad.records.localized_text import LocalizedText
 
@@ -41,28 +42,36 @@ _LISTS: Mapping[str, _List] = {
 """The lists by their ids. The words of the interface that are no terms of a list have blanks."""
 
 
-@dataclass(frozen=True)
 class CodeLists:
-    """The lists of a directory."""
+    """The lists of a directory. `language` is that of the resources: the first of the directory."""
 
-    directory: Directory
-    facts: ExportFacts
+    def __init__(self, directory: Directory, facts: ExportFacts) -> None:
+        self.directory = directory
+        self.facts = facts
+        self.language = directory.settings.language_ids[0]
+        self._concepts: dict[tuple[str, str], msgspec.Raw] = {}
+        self._conditions: dict[str, msgspec.Raw] = {}
 
-    @property
-    def language(self) -> str:
-        """The language of the resources: the first of the directory."""
-        return self.directory.settings.language_ids[0]
+    def concept(self, list_id: str, code: str) -> msgspec.Raw:
+        """Return a CodeableConcept for a code of one of our lists, as JSON: most records name the same few."""
+        found = self._concepts.get((list_id, code))
+        if found is None:
+            name = self._terms(list_id)[code]
+            coding = [self._coding(list_id, code, name)]
+            found = msgspec.Raw(msgspec.json.encode({"coding": coding, **bilingual("text", name, self.language)}))
+            self._concepts[list_id, code] = found
+        return found
 
-    def concept(self, list_id: str, code: str) -> Resource:
-        """Return a CodeableConcept for a code of one of our lists."""
-        name = self._terms(list_id)[code]
-        return {"coding": [self._coding(list_id, code, name)], **bilingual("text", name, self.language)}
-
-    def condition(self, condition: Condition) -> Resource:
-        """Return a CodeableConcept for a condition: our own code, then those of the classifications."""
-        others = [{"system": CODE_SYSTEMS[system].uri, "code": code} for system, code in codes_of(condition.codes)]
-        own = self._coding("conditions", condition.id, condition.name)
-        return {"coding": [own, *others], **bilingual("text", condition.name, self.language)}
+    def condition(self, condition_id: str) -> msgspec.Raw:
+        """Return a CodeableConcept for a condition, as JSON: our own code, then those of the classifications."""
+        found = self._conditions.get(condition_id)
+        if found is None:
+            condition = self.directory.conditions[condition_id]
+            others = [{"system": CODE_SYSTEMS[system].uri, "code": code} for system, code in codes_of(condition.codes)]
+            coding = [self._coding("conditions", condition.id, condition.name), *others]
+            text = bilingual("text", condition.name, self.language)
+            found = self._conditions[condition_id] = msgspec.Raw(msgspec.json.encode({"coding": coding, **text}))
+        return found
 
     def resources(self) -> Iterator[Resource]:
         """Give a CodeSystem and a ValueSet for each list."""
@@ -75,7 +84,7 @@ class CodeLists:
         return LocalizedText({language: texts.sentence(key) for language, texts in self.directory.texts.items()})
 
     def _coding(self, list_id: str, code: str, name: LocalizedText) -> Resource:
-        return {"system": self._address("CodeSystem", list_id), "code": code, "display": name.pick(self.language).text}
+        return {"system": self._address("CodeSystem", list_id), "code": code, "display": name.text(self.language)}
 
     def _address(self, kind: str, list_id: str) -> str:
         if self.facts.site:

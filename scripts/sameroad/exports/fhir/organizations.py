@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from sameroad.exports.fhir.code_lists import CodeLists, Resource
-from sameroad.exports.fhir.contact_points import contact_points
 from sameroad.exports.fhir.texts import UNKNOWN, bilingual
 from sameroad.exports.stable_ids import stable_id
 from sameroad.records.organization import Organization
@@ -13,9 +12,8 @@ _URIS = "urn:ietf:rfc:3986"
 """The system of identifiers that are addresses."""
 
 
-def organization_resource(record: Organization, lists: CodeLists) -> Resource:
-    """Return the Organization of a record."""
-    telecom = contact_points(record.contact)
+def organization_resource(record: Organization, telecom: list[Resource], lists: CodeLists) -> Resource:
+    """Return the Organization of a record, `telecom` being its contact points."""
     aliases = _aliases(record, lists.language)
     return {
         "resourceType": "Organization",
@@ -57,7 +55,7 @@ def _identifiers(record: Organization, lists: CodeLists) -> Iterator[dict[str, A
             yield {"type": lists.concept("registration", one.type), "value": one.number, **since}
 
 
-def _registered_as(record: Organization, lists: CodeLists) -> Iterator[Resource]:
+def _registered_as(record: Organization, lists: CodeLists) -> Iterator[Any]:
     for kind in dict.fromkeys(one.type for one in record.registration):
         yield lists.concept("registration", kind)
 

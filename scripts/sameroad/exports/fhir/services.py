@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from sameroad.exports.fhir.code_lists import CodeLists, Resource
-from sameroad.exports.fhir.contact_points import contact_points
 from sameroad.exports.fhir.locations import area_id, place_id
 from sameroad.exports.fhir.organizations import activity
 from sameroad.exports.fhir.texts import UNKNOWN, bilingual, joined
@@ -18,15 +17,15 @@ _PROVISION = "http://terminology.hl7.org/CodeSystem/service-provision-conditions
 _DAYS = {"MO": "mon", "TU": "tue", "WE": "wed", "TH": "thu", "FR": "fri", "SA": "sat", "SU": "sun"}
 
 
-def service_resource(record: Organization, lists: CodeLists) -> Resource:
-    """Return the HealthcareService of a record."""
-    directory, language, join = lists.directory, lists.language, record.join
+def service_resource(record: Organization, telecom: list[Resource], lists: CodeLists) -> Resource:
+    """Return the HealthcareService of a record, `telecom` being its contact points."""
+    language, join = lists.language, record.join
     details = joined((record.description, join.how, join.first_visit), "\n\n")
     lists_of: dict[str, list[Any]] = {
         "type": [lists.concept("support", one) for one in record.support],
-        "specialty": [lists.condition(directory.conditions[one]) for one in record.conditions],
+        "specialty": [lists.condition(one) for one in record.conditions],
         "location": [_reference(place_id(record, number)) for number, _ in enumerate(record.places, 1)],
-        "telecom": contact_points(record.contact),
+        "telecom": telecom,
         "coverageArea": [_reference(area_id(area)) for area in record.area],
         "serviceProvisionCode": _provision(join, lists),
         "eligibility": list(_eligibility(record, lists)),
@@ -82,7 +81,7 @@ def _language(language: str, lists: CodeLists) -> Resource:
     return {"coding": [{"system": _LANGUAGES, "code": language}], **bilingual("text", name, lists.language)}
 
 
-def _referral(referral: str | None, lists: CodeLists) -> list[Resource]:
+def _referral(referral: str | None, lists: CodeLists) -> list[Any]:
     """R4 reads a missing `referralMethod` as "no referral is required": so that is how `none` is said, and what nobody
     has stated is marked as unknown.
     """

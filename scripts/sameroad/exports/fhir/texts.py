@@ -24,18 +24,17 @@ def bilingual(element: str, text: LocalizedText | None, language: str, *, markdo
     first other one is the value and is marked.
     With `markdown` the element is one in which Markdown would be read, and the text stays plain text.
     """
-    said = {tag: words for tag, words in (text or {}).items() if words.strip()}
+    said = {tag: words for tag, words in text.items() if words.strip()} if text else {}
     if not said:
         return {}
-    text = LocalizedText(said)
-    picked = text.pick(language)
+    own = language if language in said else next(iter(said))
     write = plain_in_markdown if markdown else str
     extensions: list[dict[str, Any]] = []
-    if picked.fell_back:
-        extensions.append({"url": f"{_EXTENSIONS}/language", "valueCode": picked.language})
-    extensions += [_translation(other, write(words)) for other, words in text.items() if other != picked.language]
+    if own != language:
+        extensions.append({"url": f"{_EXTENSIONS}/language", "valueCode": own})
+    extensions += [_translation(other, write(words)) for other, words in said.items() if other != own]
     beside = {f"_{element}": {"extension": extensions}} if extensions else {}
-    return {element: write(picked.text), **beside}
+    return {element: write(said[own]), **beside}
 
 
 def _translation(language: str, words: str) -> dict[str, Any]:

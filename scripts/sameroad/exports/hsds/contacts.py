@@ -1,77 +1,92 @@
 """Telephone, WhatsApp and fax numbers, further e-mail addresses, pages on social media, and languages, in HSDS."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
-from sameroad.exports.hsds.terms import Terms, attribute
-from sameroad.exports.hsds.wording import Wording, present
+from sameroad.exports.hsds.draft import Draft, Thing
+from sameroad.exports.hsds.wording import present
 from sameroad.exports.stable_ids import counted, stable_id
-from sameroad.records.organization import Contact, Phone
+from sameroad.records.organization import Phone
 
 WHATSAPP = "WhatsApp"
 
 
-def phones(contact: Contact, slug: str, terms: Terms) -> list[dict[str, Any]]:
+def phones(draft: Draft, service_id: str) -> list[Thing]:
     """Return every number: telephones in their order, then WhatsApp, then fax."""
+    contact = draft.record.contact
     keys = counted(phone.number for phone in contact.phones)
     return [
-        *(_phone(phone, (slug, key), terms) for phone, key in zip(contact.phones, keys, strict=True)),
-        *(_whatsapp(number, slug, terms) for number in contact.whatsapp),
-        *({"id": stable_id("phone", slug, "fax", number), "number": number, "type": "fax"} for number in contact.fax),
+        *(_phone(phone, key, draft, service_id) for phone, key in zip(contact.phones, keys, strict=True)),
+        *(_whatsapp(number, draft, service_id) for number in contact.whatsapp),
+        *(_fax(number, draft, service_id) for number in contact.fax),
     ]
 
 
-def _phone(phone: Phone, key: tuple[str, str], terms: Terms) -> dict[str, Any]:
+def _phone(phone: Phone, counted_number: str, draft: Draft, service_id: str) -> Thing:
     """One telephone. HSDS has no field for its hours, so readers find them in the description, and programs in an
     attribute.
     """
-    words = terms.words
-    label, hours = words.sentence(phone.label), words.sentence(phone.hours)
+    key = ("phone", draft.slug, counted_number)
+    phone_id = stable_id(*key)
+    owner = ("phone", phone_id)
+    label, hours = draft.words.sentence(phone.label), draft.words.sentence(phone.hours)
     attributes = []
     if hours:
-        attributes.append(attribute(terms.of_fact("phone.hours"), "phone.hours", "phone", *key, value=hours))
+        attributes.append(draft.attribute("phone.hours", "phone.hours", owner, *key, value=hours))
     if phone.answered_by:
-        term = terms.of_field("phone.answered_by", phone.answered_by)
-        attributes.append(attribute(term, "phone.answered_by", "phone", *key))
-    return {
-        "id": stable_id("phone", *key),
+        code = f"phone.answered_by:{phone.answered_by}"
+        attributes.append(draft.attribute(code, "phone.answered_by", owner, *key))
+    fields = {
+        "id": phone_id,
         "number": phone.number,
         "type": "voice",
         **present(
             description="\n".join(filter(None, (label, hours))),
-            languages=list(spoken(phone.languages, ("phone", *key), words)),
+            languages=list(spoken(phone.languages, owner, key, draft)),
             attributes=attributes,
         ),
     }
+    return draft.thing("phone", fields, service_id=service_id)
 
 
-def _whatsapp(number: str, slug: str, terms: Terms) -> dict[str, Any]:
+def _whatsapp(number: str, draft: Draft, service_id: str) -> Thing:
     """A WhatsApp number: no type of RFC 6350 is true of it, so it has none."""
-    term = terms.of_fact("contact.whatsapp")
-    return {
-        "id": stable_id("phone", slug, "whatsapp", number),
+    phone_id = stable_id("phone", draft.slug, "whatsapp", number)
+    kind = "contact.whatsapp"
+    fields = {
+        "id": phone_id,
         "number": number,
         "description": WHATSAPP,
-        "attributes": [attribute(term, "contact.whatsapp", "phone", slug, number)],
+        "attributes": [draft.attribute(kind, kind, ("phone", phone_id), "phone", draft.slug, number)],
     }
+    return draft.thing("phone", fields, service_id=service_id)
 
 
-def further_emails(contact: Contact, slug: str) -> list[dict[str, Any]]:
+def _fax(number: str, draft: Draft, service_id: str) -> Thing:
+    fields = {"id": stable_id("phone", draft.slug, "fax", number), "number": number, "type": "fax"}
+    return draft.thing("phone", fields, service_id=service_id)
+
+
+def further_emails(draft: Draft, organization_id: str) -> list[Thing]:
     """Return the addresses that do not fit into the one field of the organization, each as a contact."""
-    return [{"id": stable_id("contact", slug, email), "email": email} for email in contact.emails[1:]]
+    contacts = ({"id": stable_id("contact", draft.slug, one), "email": one} for one in draft.record.contact.emails[1:])
+    return [draft.thing("contact", one, organization_id=organization_id) for one in contacts]
 
 
-def social_pages(contact: Contact, slug: str, terms: Terms) -> Iterator[dict[str, Any]]:
+def social_pages(draft: Draft, organization_id: str) -> Iterator[Thing]:
     """Give the pages on social media as attributes."""
-    for name, address in contact.social.items():
-        yield attribute(terms.of_fact(f"social.{name}"), f"social.{name}", "organization", slug, value=address)
+    owner = ("organization", organization_id)
+    for name, address in draft.record.contact.social.items():
+        kind = f"social.{name}"
+        yield draft.attribute(kind, kind, owner, "organization", draft.slug, value=address)
 
 
-def spoken(languages: Iterable[str], owner: tuple[str, ...], words: Wording) -> Iterator[dict[str, Any]]:
+def spoken(languages: Iterable[str], owner: tuple[str, str], key: tuple[str, ...], draft: Draft) -> Iterator[Thing]:
     """Give languages; the ids of our vocabulary are ISO 639-1 or ISO 639-3, as HSDS wants."""
+    table, owner_id = owner
     for language in languages:
-        yield {
-            "id": stable_id("language", *owner, language),
-            "name": words.label("languages", language),
+        fields = {
+            "id": stable_id("language", *key, language),
+            "name": draft.words.label("languages", language),
             "code": language,
         }
+        yield draft.thing("language", fields, **{f"{table}_id": owner_id})

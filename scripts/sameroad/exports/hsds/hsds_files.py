@@ -1,48 +1,76 @@
 """The files of the HSDS data sets: for each language all services as JSON, and the same as tables."""
 
-import csv
-import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 
-from sameroad.exports.csv_tables.safe_cell import safe_cell
 from sameroad.exports.export_facts import ExportFacts
-from sameroad.exports.export_file import ExportFile
+from sameroad.exports.export_file import AllRecords, ExportFile, FormatFiles, RecordPieces, RecordsFile
 from sameroad.exports.hsds.data_package import data_package
-from sameroad.exports.hsds.flatten import Row, rows
+from sameroad.exports.hsds.draft import Draft
 from sameroad.exports.hsds.services import service_part
-from sameroad.exports.hsds.tables import TABLES
-from sameroad.exports.hsds.terms import Terms
+from sameroad.exports.hsds.tables import OF_RECORDS, OF_TERMS, TABLES
+from sameroad.exports.hsds.terms import Term, Terms
+from sameroad.exports.hsds.used_conditions import UsedConditions
 from sameroad.exports.hsds.wording import Wording
+from sameroad.exports.own_json.document import readable
 from sameroad.records.directory import Directory
+from sameroad.records.organization import Organization
 
-_EXACT = frozenset({"number", "byday", "bymonthday"})
-"""Columns of telephone numbers and of days such as -1FR, which programs compare: the rules let no formula in."""
-
-
-def hsds_files(directory: Directory, facts: ExportFacts) -> Iterator[ExportFile]:
-    """Give the files of every language, one after another; each is made when it is read."""
-    for language in directory.settings.language_ids:
-        words = Wording(directory, facts, language)
-        yield ExportFile(f"hsds/{language}/services.json", _services_json(words))
-        tables = _tables(words)
-        yield ExportFile(f"hsds/{language}/datapackage.json", [_readable(data_package(words, tables))])
-        for name, pieces in tables.items():
-            yield ExportFile(f"hsds/{language}/{TABLES[name].file}", pieces)
+_BETWEEN_CODES = "\n"
 
 
-def services(words: Wording) -> Iterator[dict[str, Any]]:
-    """Give the service of every record, with the organization inside it."""
-    records = words.directory.organizations.values()
-    terms = Terms(words, frozenset(condition for record in records for condition in record.conditions))
-    return (service_part(record, terms) for record in records)
+class HsdsFiles(FormatFiles):
+    """A data set for each language. The notes of a record are the codes of its terms, one text for each language."""
+
+    def __init__(self, directory: Directory, facts: ExportFacts) -> None:
+        super().__init__(directory, facts)
+        self._used = UsedConditions(directory)
+        self._terms = [Terms(Wording(directory, facts, one), self._used) for one in directory.settings.language_ids]
+
+    def of_record(self, record: Organization) -> RecordPieces:
+        """Return its service and its lines in every language."""
+        shared: dict[str, bytes] = {}
+        notes = []
+        for terms in self._terms:
+            draft = Draft(record, terms)
+            shared[_services_path(terms.words)] = b",\n" + msgspec.json.encode(service_part(draft))
+            shared.update((_table_path(terms.words, table), lines) for table, lines in draft.lines())
+            notes.append(_BETWEEN_CODES.join(draft.codes))
+        return RecordPieces(shared=shared, notes=tuple(notes))
+
+    def of_conditions(self) -> Mapping[str, str]:
+        """Return the broader terms and the names of codes, which depend on the conditions that other records name."""
+        return self._used.said()
+
+    def of_all(self, records: AllRecords) -> Iterator[ExportFile | RecordsFile]:
+        """Give the files of every language, one after another."""
+        for number, terms in enumerate(self._terms):
+            words = terms.words
+            yield _services_file(words)
+            tables = [table for table in OF_RECORDS if _table_path(words, table) in records.filled]
+            for table in tables:
+                yield RecordsFile(_table_path(words, table), TABLES[table].head, optional=True)
+            codes = dict.fromkeys(code for notes in records.notes for code in notes[number].split(_BETWEEN_CODES))
+            if codes:
+                yield from _term_tables(words, [terms[code] for code in codes])
+                tables += OF_TERMS
+            package = readable(data_package(words, tables))
+            yield ExportFile(f"hsds/{words.language}/datapackage.json", package)
 
 
-def _services_json(words: Wording) -> Iterator[bytes]:
-    """The pieces of the JSON file: a page as the HSDS API reference has it, with all services on it, below the day,
-    the licence and the language. The specification itself has no file of many services.
+def _services_path(words: Wording) -> str:
+    return f"hsds/{words.language}/services.json"
+
+
+def _table_path(words: Wording, table: str) -> str:
+    return f"hsds/{words.language}/{TABLES[table].file}"
+
+
+def _services_file(words: Wording) -> RecordsFile:
+    """The JSON file: a page as the HSDS API reference has it, with all services on it, below the day, the licence and
+    the language. The specification itself has no file of many services.
     """
     facts, count = words.facts, len(words.directory.organizations)
     licence = {"licence": {"name": facts.licence.name, "url": facts.licence.url}} if facts.licence else {}
@@ -60,42 +88,16 @@ def _services_json(words: Wording) -> Iterator[bytes]:
         "last_page": True,
         "empty": count == 0,
     }
-    yield msgspec.json.encode(head)[:-1] + b',"contents":['
-    separator = b"\n"
-    for service in services(words):
-        yield separator + msgspec.json.encode(service)
-        separator = b",\n"
-    yield b"\n]}\n"
+    return RecordsFile(_services_path(words), msgspec.json.encode(head)[:-1] + b',"contents":[', b"\n]}\n", joint=b",")
 
 
-def _tables(words: Wording) -> dict[str, list[bytes]]:
-    """The pieces of the tables that have rows, in the order of `TABLES`."""
-    pieces: dict[str, list[bytes]] = {}
-    given: set[str] = set()
-    for service in services(words):
-        grouped: dict[str, list[Row]] = {}
-        for name, row in rows("service", service, given):
-            grouped.setdefault(name, []).append(row)
-        for name, found in grouped.items():
-            pieces.setdefault(name, [_csv(name, [dict(zip(TABLES[name].columns, TABLES[name].columns, strict=True))])])
-            pieces[name].append(_csv(name, found))
-    return {name: pieces[name] for name in TABLES if name in pieces}
-
-
-def _csv(name: str, found: list[Row]) -> bytes:
-    """Rows as RFC 4180 has them."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    columns = TABLES[name].columns
-    writer.writerows([_cell(column, row.get(column)) for column in columns] for row in found)
-    return text.getvalue().encode()
-
-
-def _cell(column: str, value: object) -> object:
-    if isinstance(value, str) and column not in _EXACT:
-        return safe_cell(value)
-    return "" if value is None else value
-
-
-def _readable(value: Mapping[str, Any]) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
+def _term_tables(words: Wording, terms: Iterable[Term]) -> Iterator[ExportFile]:
+    """The tables of the terms and of their taxonomies, each once."""
+    taxonomies = {term.taxonomy["id"]: term.taxonomy for term in terms}
+    rows: dict[str, Iterable[Mapping[str, Any]]] = {
+        "taxonomy_term": [{**term.fields, "taxonomy_id": term.taxonomy["id"]} for term in terms],
+        "taxonomy": taxonomies.values(),
+    }
+    for table, found in rows.items():
+        lines = "".join(map(TABLES[table].line, found)).encode()
+        yield ExportFile(_table_path(words, table), TABLES[table].head + lines)

@@ -1,48 +1,55 @@
 """Places as HSDS locations, each linked to the service that is found there."""
 
-from typing import Any
-
+from sameroad.exports.hsds.draft import Draft, Thing
 from sameroad.exports.hsds.schedules import opening_schedule
-from sameroad.exports.hsds.terms import Terms, attribute
-from sameroad.exports.hsds.wording import Wording, present
+from sameroad.exports.hsds.wording import present
 from sameroad.exports.stable_ids import stable_id
 from sameroad.records.organization import Place
 
 
-def service_at_location(place: Place, slug: str, number: int, terms: Terms) -> dict[str, Any]:
+def service_at_location(place: Place, number: int, draft: Draft, service_id: str) -> Thing:
     """Return the `number`th place of a record, with its link to the service."""
-    key = (slug, str(number))
-    words = terms.words
-    term = terms.of_field("place.purpose", place.purpose)
-    location = {
-        "id": stable_id("location", *key),
+    key = (draft.slug, str(number))
+    location = _location(place, number, draft)
+    fields = {"id": stable_id("service_at_location", *key), "location": location}
+    return draft.thing("service_at_location", fields, service_id=service_id, location_id=location["id"])
+
+
+def _location(place: Place, number: int, draft: Draft) -> Thing:
+    key = ("location", draft.slug, str(number))
+    location_id = stable_id(*key)
+    words = draft.words
+    fields = {
+        "id": location_id,
         "location_type": "physical",
         **present(
             name=words.label("hospitals", place.hospital) if place.hospital else None,
             transportation=words.sentence(place.access),
-            addresses=_addresses(place, key, words),
-            schedules=opening_schedule(place.hours, slug, number, words),
+            addresses=_addresses(place, number, draft, location_id),
+            schedules=opening_schedule(place.hours, number, draft, location_id),
         ),
-        "attributes": [attribute(term, "place.purpose", "location", *key)],
+        "attributes": [
+            draft.attribute(f"place.purpose:{place.purpose}", "place.purpose", ("location", location_id), *key)
+        ],
     }
-    return {"id": stable_id("service_at_location", *key), "location": location}
+    return draft.thing("location", fields)
 
 
-def _addresses(place: Place, key: tuple[str, str], words: Wording) -> list[dict[str, Any]]:
+def _addresses(place: Place, number: int, draft: Draft, location_id: str) -> list[Thing]:
     """The address. The specification asks for a city, a state and a postal code, which Hong Kong does not write: the
     district stands for the city, and what there is none of is empty.
     """
+    words = draft.words
     written = words.name(place.address)
     if written is None and place.district is None:
         return []
-    return [
-        {
-            "id": stable_id("address", *key),
-            "address_1": written or "",
-            "city": words.label("districts", place.district) if place.district else "",
-            "state_province": "",
-            "postal_code": "",
-            "country": words.directory.settings.telephone_region,
-            "address_type": "physical",
-        }
-    ]
+    fields = {
+        "id": stable_id("address", draft.slug, str(number)),
+        "address_1": written or "",
+        "city": words.label("districts", place.district) if place.district else "",
+        "state_province": "",
+        "postal_code": "",
+        "country": words.directory.settings.telephone_region,
+        "address_type": "physical",
+    }
+    return [draft.thing("address", fields, location_id=location_id)]

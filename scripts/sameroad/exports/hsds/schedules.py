@@ -1,11 +1,9 @@
 """Meetings and opening hours as HSDS schedules."""
 
-from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from sameroad.exports.hsds.terms import Terms, attribute
-from sameroad.exports.hsds.wording import Wording, present
+from sameroad.exports.hsds.draft import Draft, Thing
+from sameroad.exports.hsds.wording import present
 from sameroad.exports.stable_ids import stable_id
 from sameroad.records.localized_text import LocalizedText
 from sameroad.records.organization import Meeting
@@ -25,29 +23,34 @@ _FREQUENCIES = ("WEEKLY", "MONTHLY")
 """HSDS knows no others."""
 
 
-def meeting_schedule(meeting: Meeting, slug: str, place: int, terms: Terms) -> dict[str, Any]:
+def meeting_schedule(meeting: Meeting, place: int, draft: Draft, service_id: str) -> Thing:
     """Return a meeting, the `place`th of its record. `notes` say what it is, `description` when it is; an attribute
     tells it from the opening hours that others give here.
     """
-    key, words = (slug, "meeting", str(place)), terms.words
-    return {
-        "id": stable_id("schedule", *key),
+    key, words, kind = ("schedule", draft.slug, "meeting", str(place)), draft.words, "record.meetings"
+    schedule_id = stable_id(*key)
+    fields = {
+        "id": schedule_id,
         **recurrence_fields(meeting.rrule),
         **present(
             opens_at=_time(meeting.starts),
             closes_at=_time(meeting.ends),
-            timezone=_offset(words) if meeting.starts or meeting.ends else None,
+            timezone=words.clock_offset if meeting.starts or meeting.ends else None,
             description=words.sentence(meeting.when),
             notes=words.sentence(meeting.what),
         ),
-        "attributes": [attribute(terms.of_fact("record.meetings"), "record.meetings", "schedule", *key)],
+        "attributes": [draft.attribute(kind, kind, ("schedule", schedule_id), *key)],
     }
+    return draft.thing("schedule", fields, service_id=service_id)
 
 
-def opening_schedule(hours: LocalizedText | None, slug: str, place: int, words: Wording) -> list[dict[str, Any]]:
+def opening_schedule(hours: LocalizedText | None, place: int, draft: Draft, location_id: str) -> list[Thing]:
     """Return the opening hours of the `place`th place in words, if there are any."""
-    told = words.sentence(hours)
-    return [{"id": stable_id("schedule", slug, "place", str(place)), "description": told}] if told else []
+    told = draft.words.sentence(hours)
+    if not told:
+        return []
+    fields = {"id": stable_id("schedule", draft.slug, "place", str(place)), "description": told}
+    return [draft.thing("schedule", fields, location_id=location_id)]
 
 
 def recurrence_fields(rrule: str | None) -> dict[str, Any]:
@@ -56,16 +59,6 @@ def recurrence_fields(rrule: str | None) -> dict[str, Any]:
     if parts.get("FREQ") not in _FREQUENCIES or not parts.keys() <= _FIELDS.keys():
         return {}
     return {_FIELDS[name]: _value(name, value) for name, value in parts.items()}
-
-
-def _offset(words: Wording) -> float | None:
-    """How many hours the clocks are ahead of UTC, if they are so all through the year."""
-    name, year = words.directory.settings.time_zone, words.directory.today.year
-    if name is None:
-        return None
-    offsets = {datetime(year, month, 1, tzinfo=ZoneInfo(name)).utcoffset() for month in range(1, 13)}
-    offset = offsets.pop()
-    return offset / timedelta(hours=1) if offset is not None and not offsets else None
 
 
 def _time(written: str | None) -> str | None:

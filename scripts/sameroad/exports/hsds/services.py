@@ -1,14 +1,13 @@
 """One record as an HSDS service, with everything that belongs to it inside it."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from sameroad.exports.code_systems import codes_of
 from sameroad.exports.hsds.contacts import phones, spoken
+from sameroad.exports.hsds.draft import Draft, Thing
 from sameroad.exports.hsds.organizations import organization_part
 from sameroad.exports.hsds.places import service_at_location
 from sameroad.exports.hsds.schedules import meeting_schedule
-from sameroad.exports.hsds.terms import Terms, attribute
+from sameroad.exports.hsds.used_conditions import CONDITION
 from sameroad.exports.hsds.wording import Wording, present
 from sameroad.exports.stable_ids import stable_id
 from sameroad.records.freshness import freshness_of
@@ -18,11 +17,13 @@ _STATUSES = {"active": "active", "unconfirmed": "active", "dormant": "inactive",
 """HSDS has no word for what could not be confirmed: then `alert` says so, and an attribute has our own word."""
 
 
-def service_part(record: Organization, terms: Terms) -> dict[str, Any]:
+def service_part(draft: Draft) -> Thing:
     """Return the service of a record: what it offers, to whom, how to reach it, and the organization behind it."""
-    words, slug, join = terms.words, record.slug, record.join
-    return {
-        "id": stable_id("service", slug),
+    record, words, join = draft.record, draft.words, draft.record.join
+    key = ("service", draft.slug)
+    own = stable_id(*key)
+    fields: Thing = {
+        "id": own,
         "name": words.name(record.name),
         "status": _STATUSES[record.status],
         **present(
@@ -32,16 +33,17 @@ def service_part(record: Organization, terms: Terms) -> dict[str, Any]:
             eligibility_description=words.sentence(join.eligibility),
             assured_date=_assured_date(record, words),
             alert=_alert(record, words),
-            phones=phones(record.contact, slug, terms),
-            schedules=[meeting_schedule(one, slug, n, terms) for n, one in enumerate(record.meetings, 1)],
-            service_areas=[_area(area, slug, words) for area in record.area],
-            service_at_locations=[service_at_location(one, slug, n, terms) for n, one in enumerate(record.places, 1)],
-            languages=list(spoken(record.languages, ("service", slug), words)),
-            cost_options=list(_cost_options(record, terms)),
-            attributes=[*_choices(record, terms), *_conditions(record, terms)],
+            phones=phones(draft, own),
+            schedules=[meeting_schedule(one, n, draft, own) for n, one in enumerate(record.meetings, 1)],
+            service_areas=[_area(area, draft, own) for area in record.area],
+            service_at_locations=[service_at_location(one, n, draft, own) for n, one in enumerate(record.places, 1)],
+            languages=list(spoken(record.languages, ("service", own), key, draft)),
+            cost_options=list(_cost_options(draft, own)),
+            attributes=[*_choices(draft, own), *_conditions(draft, own)],
         ),
-        "organization": organization_part(record, terms),
+        "organization": organization_part(draft),
     }
+    return draft.thing("service", fields, organization_id=fields["organization"]["id"])
 
 
 def _assured_date(record: Organization, words: Wording) -> str | None:
@@ -57,48 +59,47 @@ def _alert(record: Organization, words: Wording) -> str:
     return "\n".join(filter(None, (status, words.sentence(record.notice))))
 
 
-def _area(area: str, slug: str, words: Wording) -> dict[str, Any]:
-    return {"id": stable_id("service_area", slug, area), "name": words.label("districts", area)}
+def _area(area: str, draft: Draft, service_id: str) -> Thing:
+    fields = {"id": stable_id("service_area", draft.slug, area), "name": draft.words.label("districts", area)}
+    return draft.thing("service_area", fields, service_id=service_id)
 
 
-def _cost_options(record: Organization, terms: Terms) -> Iterator[dict[str, Any]]:
+def _cost_options(draft: Draft, service_id: str) -> Iterator[Thing]:
     """Whether it is free. An amount is given only where it is nothing: no other amount is in the record as a number."""
-    fee = record.join.fee
+    fee = draft.record.join.fee
     if fee is None or fee.free is None:
         return
-    word = "free" if fee.free else "paid"
-    yield {
-        "id": stable_id("cost_option", record.slug),
+    word, key = "free" if fee.free else "paid", ("cost_option", draft.slug)
+    option_id = stable_id(*key)
+    fields = {
+        "id": option_id,
         **({"amount": 0} if fee.free else {}),
-        "amount_description": terms.words.says(f"fee.{word}"),
-        "attributes": [attribute(terms.of_field("fee.free", word), "fee.free", "cost_option", record.slug)],
+        "amount_description": draft.words.says(f"fee.{word}"),
+        "attributes": [draft.attribute(f"fee.free:{word}", "fee.free", ("cost_option", option_id), *key)],
     }
+    yield draft.thing("cost_option", fields, service_id=service_id)
 
 
-def _choices(record: Organization, terms: Terms) -> Iterator[dict[str, Any]]:
+def _choices(draft: Draft, service_id: str) -> Iterator[Thing]:
     """Everything about the service that is chosen from a list, and the first visit."""
-    slug = ("service", record.slug)
+    record, owner, key = draft.record, ("service", service_id), ("service", draft.slug)
     chosen = [("record.serves", one) for one in record.serves]
     chosen += [("record.support", one) for one in record.support]
     if record.status != "active":
         chosen.append(("record.status", record.status))
     if record.join.referral:
         chosen.append(("join.referral", record.join.referral))
-    for key, value in chosen:
-        yield attribute(terms.of_field(key, value), key, *slug)
-    visit = terms.words.sentence(record.join.first_visit)
+    for kind, value in chosen:
+        yield draft.attribute(f"{kind}:{value}", kind, owner, *key)
+    visit = draft.words.sentence(record.join.first_visit)
     if visit:
-        yield attribute(terms.of_fact("join.first_visit"), "join.first_visit", *slug, value=visit)
+        yield draft.attribute("join.first_visit", "join.first_visit", owner, *key, value=visit)
 
 
-def _conditions(record: Organization, terms: Terms) -> Iterator[dict[str, Any]]:
+def _conditions(draft: Draft, service_id: str) -> Iterator[Thing]:
     """The conditions, then every code of them once."""
-    conditions = [terms.words.directory.conditions[one] for one in record.conditions]
+    owner, key, conditions = ("service", service_id), ("service", draft.slug), draft.record.conditions
     for condition in conditions:
-        yield attribute(terms.of_condition(condition), "record.conditions", "service", record.slug)
-    codes: dict[tuple[str, str], Any] = {}
-    for condition in conditions:
-        for system, code in codes_of(condition.codes):
-            codes.setdefault((system, code), condition)
-    for (system, code), condition in codes.items():
-        yield attribute(terms.of_code(system, code, condition), system, "service", record.slug)
+        yield draft.attribute(f"{CONDITION}:{condition}", CONDITION, owner, *key)
+    for system, code in dict.fromkeys(code for one in conditions for code in draft.terms.codes_of(one)):
+        yield draft.attribute(code, system, owner, *key)

@@ -3,12 +3,18 @@
 The names are facts of the specification (https://docs.openreferral.org/); what describes them here is ours.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+
+from sameroad.exports.csv_tables.csv_line import LINE_END, csv_cell, csv_line
+from sameroad.exports.csv_tables.safe_cell import safe_cell
 
 _NUMBERS = frozenset({"amount", "count", "interval", "timezone", "year_incorporated"})
 _DATES = frozenset({"assured_date", "until"})
 _TIMES = frozenset({"opens_at", "closes_at"})
+_EXACT = frozenset({"number", "byday", "bymonthday"})
+"""Columns of telephone numbers and of days such as -1FR, which programs compare: the rules let no formula in."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +25,20 @@ class Table:
     columns: tuple[str, ...]
     required: tuple[str, ...] = ()
 
+    @property
+    def head(self) -> bytes:
+        """The first line."""
+        return csv_line(self.columns).encode()
+
+    def line(self, fields: Mapping[str, object]) -> str:
+        """Return the line of a row; fields that are no columns are passed over."""
+        given = fields.get
+        return ",".join([cell(given(column)) for column, cell in self._cells]) + LINE_END
+
+    @cached_property
+    def _cells(self) -> tuple[tuple[str, Callable[[object], str]], ...]:
+        return tuple((column, _cell_of(column)) for column in self.columns)
+
 
 def column_type(column: str) -> str:
     """Return the type of a column, as Table Schema calls it."""
@@ -27,6 +47,28 @@ def column_type(column: str) -> str:
     if column in _TIMES:
         return "time"
     return "date" if column in _DATES else "string"
+
+
+def text_cell(value: object) -> str:
+    """Return the cell of a text, which may be no formula, or of a number."""
+    if isinstance(value, str):
+        return csv_cell(safe_cell(value))
+    return "" if value is None else str(value)
+
+
+def _cell_of(column: str) -> Callable[[object], str]:
+    """What makes a cell of a column. Identifiers are ours: nothing in them needs care."""
+    if column == "id" or column.endswith("_id"):
+        return _id_cell
+    return _exact_cell if column in _EXACT else text_cell
+
+
+def _id_cell(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _exact_cell(value: object) -> str:
+    return "" if value is None else csv_cell(str(value))
 
 
 def _table(file: str, columns: str, required: str = "") -> Table:
@@ -82,24 +124,10 @@ TABLES: Mapping[str, Table] = {
 }
 """The tables by the names of their objects."""
 
-NESTED: Mapping[str, str] = {
-    "addresses": "address",
-    "attributes": "attribute",
-    "contacts": "contact",
-    "cost_options": "cost_option",
-    "funding": "funding",
-    "languages": "language",
-    "location": "location",
-    "organization": "organization",
-    "organization_identifiers": "organization_identifier",
-    "phones": "phone",
-    "schedules": "schedule",
-    "service_areas": "service_area",
-    "service_at_locations": "service_at_location",
-    "taxonomy_detail": "taxonomy",
-    "taxonomy_term": "taxonomy_term",
-}
-"""Which table the objects below a property belong to."""
+OF_TERMS = ("taxonomy_term", "taxonomy")
+"""The tables of what records name."""
+OF_RECORDS = tuple(table for table in TABLES if table not in OF_TERMS)
+"""The tables in which a line is of one record."""
 
 FOREIGN: Mapping[str, str] = {
     f"{table}_id": table for table in ("organization", "service", "location", "phone", "taxonomy_term", "taxonomy")

@@ -3,16 +3,16 @@
 HSDS asks for a name and a description of every term. Where we have no description we repeat the name.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+
 from sameroad.exports.code_systems import CODE_SYSTEMS
+from sameroad.exports.hsds.used_conditions import CONDITION, UsedConditions
 from sameroad.exports.hsds.wording import Wording, present
 from sameroad.exports.stable_ids import stable_id
-from sameroad.records.condition import Condition
-
-Term = Mapping[str, Any]
 
 _VOCABULARIES = {"record.kind": "kinds", "record.serves": "audiences", "record.support": "support"}
 """The vocabularies of the fields that have one."""
@@ -29,74 +29,83 @@ _WORDS = {
 """Where the interface names the values of the other fields."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term: its fields without its taxonomy, the taxonomy, and both together as the JSON that stands in every thing
+    that names the term.
+    """
+
+    id: str
+    fields: Mapping[str, Any]
+    taxonomy: Mapping[str, Any]
+    json: msgspec.Raw
+
+
 class Terms:
-    """The terms of a data set, each made once. `used` are the conditions that some record names."""
+    """The terms of a data set by their codes, each made once.
 
-    words: Wording
-    used: frozenset[str]
-    _made: dict[str, Term] = field(default_factory=dict)
+    A code is `<field>:<value>` for a value of a field (`records/field_names.py` has the keys of fields), `<field>` for
+    a field itself, whose value stands beside the term, such as a year, and the code itself in a classification.
+    """
 
-    def of_field(self, key: str, value: str) -> Term:
-        """Return the term for a value of a field, `key` being the field's key (`records/field_names.py`)."""
-        return self._once(f"{key}:{value}", lambda code: self._value_term(key, value, code))
+    def __init__(self, words: Wording, used: UsedConditions) -> None:
+        self.words = words
+        self._used = used
+        self._made: dict[str, Term] = {}
 
-    def of_fact(self, key: str) -> Term:
-        """Return the term for a field itself, whose value stands beside it, such as a year."""
-        return self._once(key, lambda code: self._term("record", code, *self._field_words(key)))
+    def __getitem__(self, code: str) -> Term:
+        found = self._made.get(code)
+        if found is None:
+            found = self._made[code] = self._make(code)
+        return found
 
-    def of_condition(self, condition: Condition) -> Term:
-        """Return our own term for a condition."""
-        return self._once(f"record.conditions:{condition.id}", lambda code: self._condition_term(condition, code))
+    def codes_of(self, condition_id: str) -> tuple[tuple[str, str], ...]:
+        """Return the codes that a condition has in classifications, each after the name of its classification."""
+        return self._used.codes_of(condition_id)
 
-    def of_code(self, system: str, code: str, condition: Condition) -> Term:
-        """Return the term for a code; its name is that of the first condition here that has it."""
-        return self._once(
-            f"ORPHA:{code}" if system == "orpha" else code, lambda c: self._code_term(system, c, condition)
-        )
-
-    def _once(self, code: str, make: Callable[[str], Term]) -> Term:
-        if code not in self._made:
-            self._made[code] = make(code)
-        return self._made[code]
-
-    def _value_term(self, key: str, value: str, code: str) -> Term:
-        vocabulary = _VOCABULARIES.get(key)
+    def _make(self, code: str) -> Term:
+        if code in self._used.codes:
+            return self._code_term(code)
+        field, _, value = code.partition(":")
+        if not value:
+            return self._term("record", code, *self._field_words(field))
+        if field == CONDITION:
+            return self._condition_term(value, code)
+        vocabulary = _VOCABULARIES.get(field)
         if vocabulary is None:
-            section = _WORDS[key]
+            section = _WORDS[field]
             name = self.words.says(f"{section}.{value}")
             told = self.words.says(f"status_text.{value}") if section == "status" else name
-            return self._term(key, code, name, told)
+            return self._term(field, code, name, told)
         term = self.words.directory.term(vocabulary, value)
-        name = self.words.label(vocabulary, value)
-        return self._term(key, code, name, self.words.sentence(term.description) or name)
+        name = term.name.text(self.words.language)
+        return self._term(field, code, name, self.words.sentence(term.description) or name)
 
-    def _condition_term(self, condition: Condition, code: str) -> Term:
-        name = condition.name.pick(self.words.language).text
-        category = self.words.directory.categories[condition.category].name.pick(self.words.language).text
-        parent = condition.parent if condition.parent in self.used else None
-        above = {"parent_id": stable_id("term", f"record.conditions:{parent}")} if parent else {}
-        return {**self._term("record.conditions", code, name, category), **above}
+    def _condition_term(self, condition_id: str, code: str) -> Term:
+        directory, language = self.words.directory, self.words.language
+        condition = directory.conditions[condition_id]
+        parent = self._used.parent(condition)
+        above = {"parent_id": stable_id("term", f"{CONDITION}:{parent}")} if parent else {}
+        category = directory.categories[condition.category].name.text(language)
+        return self._term(CONDITION, code, condition.name.text(language), category, **above)
 
-    def _code_term(self, system: str, code: str, condition: Condition) -> Term:
-        name = condition.name.pick(self.words.language).text
-        address = CODE_SYSTEMS[system].term
+    def _code_term(self, code: str) -> Term:
+        """The term for a code of a classification."""
+        owner = self._used.codes[code]
+        name = self.words.directory.conditions[owner.condition].name.text(self.words.language)
+        address = CODE_SYSTEMS[owner.system].term
         uri = address.format(code=code.removeprefix("ORPHA:")) if address else None
-        return {**self._term(system, code, name, name), **present(term_uri=uri)}
+        return self._term(owner.system, code, name, name, **present(term_uri=uri))
 
-    def _term(self, taxonomy: str, code: str, name: str, description: str) -> Term:
+    def _term(self, taxonomy: str, code: str, name: str, description: str, **more: object) -> Term:
         made = self._taxonomy(taxonomy)
-        return {
-            "id": stable_id("term", code),
-            "code": code,
-            "name": name,
-            "description": description,
-            "taxonomy": made["name"],
-            "taxonomy_detail": made,
-            "language": self.words.language.partition("-")[0],
-        }
+        first = {"id": stable_id("term", code), "code": code, "name": name, "description": description}
+        first["taxonomy"] = made["name"]
+        last = {"language": self.words.language.partition("-")[0], **more}
+        json = msgspec.Raw(msgspec.json.encode({**first, "taxonomy_detail": made, **last}))
+        return Term(first["id"], {**first, **last}, made, json)
 
-    def _taxonomy(self, key: str) -> Term:
+    def _taxonomy(self, key: str) -> Mapping[str, Any]:
         system = CODE_SYSTEMS.get(key)
         if system is not None:
             parts = {"name": system.title, "description": system.title, "uri": system.uri}
@@ -109,13 +118,3 @@ class Terms:
 
     def _field_words(self, key: str) -> tuple[str, str]:
         return self.words.says(f"record_fields.labels.{key}"), self.words.says(f"record_fields.help.{key}")
-
-
-def attribute(term: Term, kind: str, *owner: str, value: str | None = None) -> dict[str, Any]:
-    """Return what links a thing, the `owner`, to a term. `kind` is the field's key or the classification."""
-    return {
-        "id": stable_id("attribute", *owner, term["code"]),
-        "link_type": kind,
-        **present(value=value),
-        "taxonomy_term": term,
-    }

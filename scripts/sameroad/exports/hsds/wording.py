@@ -5,7 +5,10 @@ people ask for. A sentence that is not written in the language stays out: a read
 other one unmarked.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from sameroad.exports.export_facts import ExportFacts
 from sameroad.records.directory import Directory
@@ -19,6 +22,7 @@ class Wording:
     directory: Directory
     facts: ExportFacts
     language: str
+    _labels: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def sentence(self, text: LocalizedText | None) -> str | None:
         """Return the text in this language, or None."""
@@ -26,11 +30,14 @@ class Wording:
 
     def name(self, text: LocalizedText | None) -> str | None:
         """Return a proper name in this language, else in another one."""
-        return text.pick(self.language).text if text else None
+        return text.text(self.language) if text else None
 
     def label(self, vocabulary: str, term: str) -> str:
         """Return what a term of a vocabulary is called."""
-        return self.directory.term(vocabulary, term).name.pick(self.language).text
+        label = self._labels.get((vocabulary, term))
+        if label is None:
+            label = self._labels[vocabulary, term] = self.directory.term(vocabulary, term).name.text(self.language)
+        return label
 
     def says(self, key: str) -> str:
         """Return a sentence of the interface."""
@@ -40,6 +47,16 @@ class Wording:
     def site_name(self) -> str:
         """The name of the directory."""
         return self.facts.names.get(self.language) or next(iter(self.facts.names.values()))
+
+    @cached_property
+    def clock_offset(self) -> float | None:
+        """How many hours the clocks are ahead of UTC, if they are so all through the year."""
+        name, year = self.directory.settings.time_zone, self.directory.today.year
+        if name is None:
+            return None
+        offsets = {datetime(year, month, 1, tzinfo=ZoneInfo(name)).utcoffset() for month in range(1, 13)}
+        offset = offsets.pop()
+        return offset / timedelta(hours=1) if offset is not None and not offsets else None
 
 
 def present(**fields: object) -> dict[str, object]:

@@ -26,4 +26,9 @@ def head(schema: str, path: str, directory: Directory, facts: ExportFacts) -> di
 
 def readable(value: Any) -> bytes:
     """Return a value as JSON that people can read and compare line by line."""
-    return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
+    return in_lines(msgspec.json.encode(value))
+
+
+def in_lines(json: bytes) -> bytes:
+    """Return JSON as people can read it."""
+    return msgspec.json.format(json, indent=2) + b"\n"

@@ -8,43 +8,50 @@ from typing import Any
 import msgspec
 
 from sameroad.exports.export_facts import ExportFacts
-from sameroad.exports.export_file import ExportFile
-from sameroad.exports.own_json.document import head, readable
+from sameroad.exports.export_file import AllRecords, ExportFile, FormatFiles, RecordPieces, RecordsFile
+from sameroad.exports.own_json.document import head, in_lines, readable
 from sameroad.exports.own_json.open_api import open_api
 from sameroad.exports.own_json.organization_document import FOR_EDITORS, organization_entry
 from sameroad.exports.own_json.schemas import schema_files
 from sameroad.exports.own_json.state_document import state_document
 from sameroad.records.directory import Directory
+from sameroad.records.organization import Organization
 from sameroad.records.state.data_state import data_state
 
-
-def json_files(directory: Directory, facts: ExportFacts) -> Iterator[ExportFile]:
-    """Give every file, one after another; each is made when it is read."""
-    yield ExportFile("organizations.json", _all_organizations(directory, facts))
-    yield from _lists(directory, facts)
-    state = {**head("state", "state.json", directory, facts), **state_document(data_state(directory))}
-    yield ExportFile("state.json", [readable(state)])
-    yield ExportFile("openapi.json", [readable(open_api(directory, facts))])
-    yield from schema_files(directory)
-    for slug in directory.organizations:
-        path = f"organizations/{slug}.json"
-        document = {
-            **head("organization", path, directory, facts),
-            "for_editors": FOR_EDITORS,
-            **organization_entry(slug, directory, facts),
-        }
-        yield ExportFile(path, [readable(document)])
+_ALL = "organizations.json"
 
 
-def _all_organizations(directory: Directory, facts: ExportFacts) -> Iterator[bytes]:
-    """The pieces of the file of all organizations, one to a line."""
-    top = {**head("organizations", "organizations.json", directory, facts), "for_editors": FOR_EDITORS}
-    yield msgspec.json.encode(top)[:-1] + b',"organizations":['
-    separator = b"\n"
-    for slug in directory.organizations:
-        yield separator + msgspec.json.encode(organization_entry(slug, directory, facts))
-        separator = b",\n"
-    yield b"\n]}\n"
+class JsonFiles(FormatFiles):
+    """The records in a file each and in one, and what they refer to."""
+
+    def __init__(self, directory: Directory, facts: ExportFacts) -> None:
+        super().__init__(directory, facts)
+        top = {**head("organization", _own_path("any"), directory, facts), "for_editors": FOR_EDITORS}
+        self._top = msgspec.json.encode(top)  # the same for every organization: their files stand in one folder
+
+    def fixed(self) -> Iterator[ExportFile]:
+        """Give the files that records refer to by id, and the schemas."""
+        yield from _lists(self.directory, self.facts)
+        yield from schema_files(self.directory)
+
+    def of_record(self, record: Organization) -> RecordPieces:
+        """Return its file, and its line in the file of all."""
+        entry = msgspec.json.encode(organization_entry(record, self.directory, self.facts))
+        own = in_lines(self._top[:-1] + b"," + entry[1:])
+        return RecordPieces({_own_path(record.slug): own}, {_ALL: b",\n" + entry})
+
+    def of_all(self, records: AllRecords) -> Iterator[ExportFile | RecordsFile]:  # noqa: ARG002 - as every format
+        """Give the file of all organizations, one to a line, and what is counted of them."""
+        directory, facts = self.directory, self.facts
+        top = {**head("organizations", _ALL, directory, facts), "for_editors": FOR_EDITORS}
+        yield RecordsFile(_ALL, msgspec.json.encode(top)[:-1] + b',"organizations":[', b"\n]}\n", joint=b",")
+        state = {**head("state", "state.json", directory, facts), **state_document(data_state(directory))}
+        yield ExportFile("state.json", readable(state))
+        yield ExportFile("openapi.json", readable(open_api(directory, facts)))
+
+
+def _own_path(slug: str) -> str:
+    return f"organizations/{slug}.json"
 
 
 def _lists(directory: Directory, facts: ExportFacts) -> Iterator[ExportFile]:
@@ -65,4 +72,4 @@ def _lists(directory: Directory, facts: ExportFacts) -> Iterator[ExportFile]:
         "helplines": {"helplines": [], "situations": [], **files.helplines},
     }
     for name, body in bodies.items():
-        yield ExportFile(f"{name}.json", [readable({**head(name, f"{name}.json", directory, facts), **body})])
+        yield ExportFile(f"{name}.json", readable({**head(name, f"{name}.json", directory, facts), **body}))

@@ -18,10 +18,10 @@ _RECORDS = ("organization", "category", "vocabulary", "helplines", "localized-te
 def schema_files(directory: Directory) -> Iterator[ExportFile]:
     """Give each schema as a file."""
     for name, schema in _document_schemas().items():
-        yield ExportFile(f"schema/{name}", [readable(schema)])
+        yield ExportFile(f"schema/{name}", readable(schema))
     for name in _RECORDS:
         file = f"{name}.schema.json"
-        yield ExportFile(f"schema/records/{file}", [readable(directory.originals.schemas[file])])
+        yield ExportFile(f"schema/records/{file}", readable(directory.originals.schemas[file]))
 
 
 @cache
