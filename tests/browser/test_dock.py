@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from sameroad.records.fitting_helplines import pinned_for
+from sameroad.records.fitting_helplines import FittingHelplines
 from tests.browser.axe import violations
 from tests.page_kinds import LANGUAGES
 
@@ -30,7 +30,7 @@ def pinned_pages(real_directory):
     organizations = [
         one
         for one in real_directory.organizations.values()
-        if pinned_for(one, real_directory) and one.contact.phones and one.status != "closed"
+        if FittingHelplines(real_directory).pinned(one) and one.contact.phones and one.status != "closed"
     ]
     return {
         "condition": "conditions/depression/",

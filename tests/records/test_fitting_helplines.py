@@ -1,6 +1,6 @@
 """Which helplines stand on which page: the data decides, and the nearest come first."""
 
-from sameroad.records.fitting_helplines import helplines_for, pinned_for, pinned_for_guide, pinned_in_search
+from sameroad.records.fitting_helplines import FittingHelplines, pinned_for_guide, pinned_in_search
 from sameroad.records.freshness import freshness_of_helpline
 from sameroad.records.helpline import helpline_from_mapping
 from tests.factories import TODAY, make_directory, make_organization
@@ -43,20 +43,20 @@ ALL = (NOWHERE, MIND, ADDICTED, BETS)
 
 def test_a_condition_has_those_for_it_and_broader_ones_before_those_of_its_category():
     directory = directory_of(*ALL)
-    assert ids(helplines_for(directory.conditions["gambling"], directory)) == [
+    assert ids(FittingHelplines(directory).shown(directory.conditions["gambling"])) == [
         "addiction-line",
         "bets-line",
         "mind-line",
     ]
-    assert ids(helplines_for(directory.conditions["addiction"], directory)) == ["addiction-line", "mind-line"]
-    assert ids(helplines_for(directory.conditions["worry"], directory)) == ["mind-line"]
-    assert helplines_for(directory.conditions["rash"], directory) == ()
+    assert ids(FittingHelplines(directory).shown(directory.conditions["addiction"])) == ["addiction-line", "mind-line"]
+    assert ids(FittingHelplines(directory).shown(directory.conditions["worry"])) == ["mind-line"]
+    assert FittingHelplines(directory).shown(directory.conditions["rash"]) == ()
 
 
 def test_a_category_has_those_for_all_of_it():
     directory = directory_of(*ALL)
-    assert ids(helplines_for(directory.categories["mind"], directory)) == ["mind-line"]
-    assert helplines_for(directory.categories["skin"], directory) == ()
+    assert ids(FittingHelplines(directory).shown(directory.categories["mind"])) == ["mind-line"]
+    assert FittingHelplines(directory).shown(directory.categories["skin"]) == ()
 
 
 def test_an_organization_has_those_of_its_conditions_unless_most_of_them_are_others():
@@ -72,20 +72,20 @@ def test_an_organization_has_those_of_its_conditions_unless_most_of_them_are_oth
     categories = [CATEGORIES[0], {**CATEGORIES[1], "conditions": more}]
     directory = make_directory([only, half, few], categories=categories, helplines=ALL)
     for organization in (only, half):
-        assert ids(helplines_for(organization, directory)) == ["addiction-line", "bets-line", "mind-line"]
-    assert helplines_for(few, directory) == ()
-    assert pinned_for(half, directory) == MIND
-    assert pinned_for(few, directory) is None
+        assert ids(FittingHelplines(directory).shown(organization)) == ["addiction-line", "bets-line", "mind-line"]
+    assert FittingHelplines(directory).shown(few) == ()
+    assert FittingHelplines(directory).pinned(half) == MIND
+    assert FittingHelplines(directory).pinned(few) is None
 
 
 def test_the_first_that_can_be_called_is_pinned():
     by_chat = helpline("chat", phones=False, pinned_on={"categories": ["mind"], "situations": ["despair"]})
     second = helpline("second", pinned_on={"conditions": ["worry"], "situations": ["despair"]})
     directory = directory_of(by_chat, second, MIND)
-    assert pinned_for(directory.conditions["worry"], directory) == second
-    assert pinned_for(directory.conditions["gambling"], directory) == MIND
-    assert pinned_for(directory.categories["mind"], directory) == MIND
-    assert pinned_for(directory.categories["skin"], directory) is None
+    assert FittingHelplines(directory).pinned(directory.conditions["worry"]) == second
+    assert FittingHelplines(directory).pinned(directory.conditions["gambling"]) == MIND
+    assert FittingHelplines(directory).pinned(directory.categories["mind"]) == MIND
+    assert FittingHelplines(directory).pinned(directory.categories["skin"]) is None
     assert pinned_in_search(directory) == (second,)
 
 
@@ -105,6 +105,6 @@ def test_a_helpline_is_as_old_as_its_newest_dated_source():
 def test_an_illness_of_the_mind_pain_and_grief_have_a_line_in_reach(real_directory):
     wanted = ["depression", "schizophrenia", "gambling-problems", "chronic-pain", "fibromyalgia", "suicide-bereavement"]
     for condition in map(real_directory.conditions.__getitem__, wanted):
-        assert helplines_for(condition, real_directory), condition.id
-        assert pinned_for(condition, real_directory), condition.id
-    assert helplines_for(real_directory.conditions["lupus"], real_directory) == ()
+        assert FittingHelplines(real_directory).shown(condition), condition.id
+        assert FittingHelplines(real_directory).pinned(condition), condition.id
+    assert FittingHelplines(real_directory).shown(real_directory.conditions["lupus"]) == ()

@@ -1,12 +1,13 @@
 """Render the body of any page in any language. A Renderer is cheap to make; each worker process makes its own."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from sameroad.pages.environment import TemplateFolders, make_environment, make_overlay
-from sameroad.pages.json_ld.page_data import page_data
+from sameroad.pages.json_ld.page_data import PageData
 from sameroad.pages.links import PageLinks
 from sameroad.pages.page import Page, PageKey, SiteFacts, Slot, Slug, Text
 from sameroad.pages.phone_numbers import phone_number
@@ -15,6 +16,14 @@ from sameroad.pages.template_words import facts_for_templates, speech_for_templa
 from sameroad.pages.words import Words, words_of
 from sameroad.records.directory import Directory
 from sameroad.records.fitting_helplines import pinned_for_guide
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What draws all pages in one language that stand equally deep: their words and links are the same."""
+
+    environment: Environment
+    data: PageData
 
 
 class Renderer:
@@ -29,7 +38,7 @@ class Renderer:
         region = directory.settings.telephone_region
         self._base.filters["phone_number"] = lambda number: phone_number(number, region)
         self._code = {language: KeptCode() for language in self._words}
-        self._environments: dict[tuple[str, int], Environment] = {}
+        self._places: dict[tuple[str, int], _Place] = {}
 
     def render(self, key: PageKey, language: str) -> Page:
         """Return the page with every slot of its frame.
@@ -38,9 +47,10 @@ class Renderer:
         """
         words = self._words[language]
         subject = self._subject(key)
-        body = self._environment(key, words).get_template(f"{key.kind}.html").render(subject=subject)
-        data = page_data(key, subject, self._directory, self._site, words)
-        slots: dict[str, Slot] = {"body": Markup(body) + data}  # noqa: S704 - our autoescaping environment made it
+        place = self._place(key, words)
+        body = place.environment.get_template(f"{key.kind}.html").render(subject=subject)
+        data = place.data.block(key, subject)
+        slots: dict[str, Slot] = {"body": Markup("".join((body, data)))}  # noqa: S704 - our autoescaping environment made it
         if key.slug is not None:
             slots["slug"] = Slug(key.slug)
             slots["title"] = Text(words.plain(subject.name))
@@ -52,7 +62,7 @@ class Renderer:
         helpline = pinned_for_guide(guide_id, self._directory)
         if helpline is None:
             return Markup()
-        environment = self._environment(PageKey("guide", guide_id), self._words[language])
+        environment = self._place(PageKey("guide", guide_id), self._words[language]).environment
         dock = environment.get_template("pinned.html").render(helpline=helpline)
         return Markup(dock)  # noqa: S704 - our autoescaping environment made it
 
@@ -70,17 +80,15 @@ class Renderer:
         }
         return records[key.kind][key.slug]
 
-    def _environment(self, key: PageKey, words: Words) -> Environment:
-        """The environment of all pages in one language that stand equally deep: their words and links are the same."""
-        place = words.language, key.address.count("/")
-        if place not in self._environments:
+    def _place(self, key: PageKey, words: Words) -> _Place:
+        address = words.language, key.address.count("/")
+        if address not in self._places:
             links = PageLinks(key, in_folder=words.language != self._directory.settings.language_ids[0])
             speech = speech_for_templates(self._directory, words, links, self._facts["state"])
             others = {**self._facts, **speech}
-            self._environments[place] = make_overlay(
-                self._base, {"t": words.sentence}, others, self._code[words.language]
-            )
-        return self._environments[place]
+            environment = make_overlay(self._base, {"t": words.sentence}, others, self._code[words.language])
+            self._places[address] = _Place(environment, PageData(self._directory, self._site, words))
+        return self._places[address]
 
     def _description(self, key: PageKey, words: Words, subject: Any) -> str:
         if key.kind == "organization" and subject.summary is not None:

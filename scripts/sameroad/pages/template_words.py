@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from sameroad.pages.alphabet import index_groups
+from sameroad.pages.asked_in_a_row import asked_in_a_row
 from sameroad.pages.clinician_facts import clinician_facts
 from sameroad.pages.code_index import code_entries, icd10_chapters
 from sameroad.pages.crumbs import crumbs_of
@@ -22,21 +23,17 @@ from sameroad.pages.suggest.suggest_form import SuggestForm
 from sameroad.pages.told_changes import told_months, told_values
 from sameroad.pages.words import Words
 from sameroad.records.directory import Directory
-from sameroad.records.fitting_helplines import (
-    helplines_for,
-    helplines_in_search,
-    pinned_for,
-    pinned_in_search,
-)
+from sameroad.records.fitting_helplines import FittingHelplines, helplines_in_search, pinned_in_search
 from sameroad.records.freshness import freshness_of, freshness_of_helpline
-from sameroad.records.nearest_help import help_for_everyone, nearest_help
 from sameroad.records.kept_organizations import EVERYTHING
+from sameroad.records.nearest_help import help_for_everyone, nearest_help
 from sameroad.records.partial_date import PartialDate
 from sameroad.records.state.data_state import DataState, data_state
 
 
 def facts_for_templates(directory: Directory, site: SiteFacts, words: Mapping[str, Words]) -> dict[str, Any]:
     """Return what is the same on every page, by the names that templates use; `words` are those of all languages."""
+    fitting = FittingHelplines(directory)
     return {
         "state": _ask_for_state(directory),
         "directory": directory,
@@ -47,20 +44,20 @@ def facts_for_templates(directory: Directory, site: SiteFacts, words: Mapping[st
         "today": PartialDate.parse(directory.today.isoformat()),
         "icd10_chapters": lambda: icd10_chapters(directory),
         "code_entries": lambda system: code_entries(directory, system),
-        "clinician_facts": lambda organization: clinician_facts(organization, directory),
+        "clinician_facts": asked_in_a_row(lambda organization: clinician_facts(organization, directory)),
         "language_roots": lambda: language_roots(directory),
         "maker_languages": lambda: maker_languages(directory, words, site.names),
         "all_words": lambda: words,
         "leaflet_groups": lambda condition: leaflet_groups(condition.id, directory),
         "has_leaflet": lambda condition: has_leaflet(condition.id, directory),
-        "facts_of": lambda organization: organization_facts(organization, directory),
+        "facts_of": asked_in_a_row(lambda organization: organization_facts(organization, directory)),
         "guides_of": lambda subject: guides_of(subject, directory),
         "guides_at": lambda place: guides_at(place, directory),
         "count_gaps": directory.count_gaps,
         "nearest_help": lambda condition: nearest_help(condition.id, directory),
         "help_for_everyone": lambda: help_for_everyone(directory),
-        "helplines_for": lambda subject: helplines_for(subject, directory),
-        "pinned_for": lambda subject: pinned_for(subject, directory),
+        "helplines_for": fitting.shown,
+        "pinned_for": fitting.pinned,
         "helplines_in_search": lambda: helplines_in_search(directory),
         "pinned_in_search": lambda: pinned_in_search(directory),
         "freshness_of_helpline": lambda helpline: freshness_of_helpline(helpline, directory.today),

@@ -81,7 +81,7 @@ class Words:
 
     def plain(self, text: LocalizedText) -> str:
         """Return the text in this language or the one it falls back to, for places that cannot carry markup."""
-        return text.pick(self.language).text
+        return text.text(self.language)
 
     def others(self, text: LocalizedText) -> list[PickedText]:
         """Return the text in every language but the one that `show` shows."""

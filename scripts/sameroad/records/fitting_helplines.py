@@ -1,6 +1,7 @@
 """Which helplines a page has at its top (`shown_on`), and which one it keeps in reach on a phone (`pinned_on`)."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from sameroad.records.condition import Category, Condition
 from sameroad.records.directory import Directory
@@ -8,25 +9,73 @@ from sameroad.records.helpline import Helpline, Where
 from sameroad.records.organization import Organization
 
 Subject = Category | Condition | Organization
+_Fitting = tuple[tuple[Helpline, int], ...]
 _BY_CONDITION, _BY_CATEGORY, _NOT = 2, 1, 0
+_KEPT = 2000
+"""For so many combinations of conditions the answer is kept: many organizations have the same."""
 
 
-def helplines_for(subject: Subject, directory: Directory) -> tuple[Helpline, ...]:
-    """Return the helplines at the top of a page: those for its very condition before those for its whole category, and
-    else in the order of the file. Those for a condition are for narrower ones too.
-    """
-    found = [(one, _closeness(one.shown_on, subject, directory)) for one in _others(subject, directory)]
-    return tuple(one for one, closeness in sorted(found, key=lambda pair: -pair[1]) if closeness != _NOT)
+class FittingHelplines:
+    """The helplines for the pages of one directory."""
+
+    def __init__(self, directory: Directory) -> None:
+        helplines = directory.helplines
+        self._at_top = _Places([(one, one.shown_on) for one in helplines], directory)
+        self._in_reach = _Places([(one, one.pinned_on) for one in helplines if one.phones], directory)
+
+    def shown(self, subject: Subject) -> tuple[Helpline, ...]:
+        """Return the helplines at the top of a page: those for its very condition before those for its whole category,
+        and else in the order of the file. Those for a condition are for narrower ones too.
+        """
+        found = sorted(self._at_top.fitting(subject), key=lambda pair: -pair[1])
+        return _without_own(subject, [one for one, _ in found])
+
+    def pinned(self, subject: Subject) -> Helpline | None:
+        """Return the helpline that stays in reach on a page, if there is one: the first of the file that can be
+        called.
+        """
+        found = _without_own(subject, [one for one, _ in self._in_reach.fitting(subject)])
+        return found[0] if found else None
 
 
-def pinned_for(subject: Subject, directory: Directory) -> Helpline | None:
-    """Return the helpline that stays in reach on a page, if there is one: the first of the file that can be called."""
-    return _first(_others(subject, directory), lambda where: _closeness(where, subject, directory) != _NOT)
+class _Places:
+    """Where each of some helplines is wanted; how well one fits a condition is found out once."""
+
+    def __init__(self, wanted: Sequence[tuple[Helpline, Where]], directory: Directory) -> None:
+        self._wanted = wanted
+        self._directory = directory
+        self._closeness = cache(self._find_closeness)
+        self._for_conditions = lru_cache(_KEPT)(self._find_for_conditions)
+
+    def fitting(self, subject: Subject) -> _Fitting:
+        """Return those that fit, in the order of the file, each with its closeness."""
+        if isinstance(subject, Category):
+            return tuple((one, _BY_CATEGORY) for one, where in self._wanted if subject.id in where.categories)
+        return self._for_conditions(subject.conditions if isinstance(subject, Organization) else (subject.id,))
+
+    def _find_for_conditions(self, conditions: tuple[str, ...]) -> _Fitting:
+        each = zip(*map(self._closeness, conditions), strict=True)
+        fitting = ((one, found) for (one, _), found in zip(self._wanted, each, strict=True))
+        # Who serves many other people besides is no page for one kind of them.
+        return tuple((one, max(found)) for one, found in fitting if any(found) and 2 * found.count(_NOT) <= len(found))
+
+    def _find_closeness(self, condition_id: str) -> tuple[int, ...]:
+        """How well each fits one condition."""
+        condition = self._directory.conditions[condition_id]
+        line = {condition_id, *(one.id for one in self._directory.ancestors(condition_id))}
+        return tuple(
+            _BY_CONDITION
+            if not line.isdisjoint(where.conditions)
+            else _BY_CATEGORY
+            if condition.category in where.categories
+            else _NOT
+            for _, where in self._wanted
+        )
 
 
 def pinned_for_guide(guide_id: str, directory: Directory) -> Helpline | None:
     """Return the helpline that stays in reach on the page of a guide, if there is one."""
-    return _first(directory.helplines, lambda where: guide_id in where.guides)
+    return next((one for one in directory.helplines if one.phones and guide_id in one.pinned_on.guides), None)
 
 
 def pinned_in_search(directory: Directory) -> tuple[Helpline, ...]:
@@ -40,28 +89,9 @@ def helplines_in_search(directory: Directory) -> tuple[Helpline, ...]:
     return tuple(one for one in directory.helplines if one.id in named)
 
 
-def _first(helplines: Iterable[Helpline], fits: Callable[[Where], bool]) -> Helpline | None:
-    return next((one for one in helplines if one.phones and fits(one.pinned_on)), None)
-
-
-def _others(subject: Subject, directory: Directory) -> Iterator[Helpline]:
+def _without_own(subject: Subject, helplines: Sequence[Helpline]) -> tuple[Helpline, ...]:
     """The helplines without those whose number is the organization's own, and on its page already."""
-    own = {phone.number for phone in subject.contact.phones} if isinstance(subject, Organization) else set()
-    return (one for one in directory.helplines if not any(phone.number in own for phone in one.phones))
-
-
-def _closeness(where: Where, subject: Subject, directory: Directory) -> int:
-    if isinstance(subject, Category):
-        return _BY_CATEGORY if subject.id in where.categories else _NOT
-    if isinstance(subject, Condition):
-        return _of_condition(where, subject.id, directory)
-    found = [_of_condition(where, condition, directory) for condition in subject.conditions]
-    # Who serves many other people besides is no page for one kind of them.
-    return max(found) if 2 * sum(closeness != _NOT for closeness in found) >= len(found) else _NOT
-
-
-def _of_condition(where: Where, condition_id: str, directory: Directory) -> int:
-    condition = directory.conditions[condition_id]
-    if any(one.id in where.conditions for one in (condition, *directory.ancestors(condition_id))):
-        return _BY_CONDITION
-    return _BY_CATEGORY if condition.category in where.categories else _NOT
+    if not helplines or not isinstance(subject, Organization):
+        return tuple(helplines)
+    own = {phone.number for phone in subject.contact.phones}
+    return tuple(one for one in helplines if own.isdisjoint(phone.number for phone in one.phones))

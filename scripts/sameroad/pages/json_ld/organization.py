@@ -3,11 +3,12 @@
 Opening hours are told in the page and not here: a record has them as sentences, and schema.org has none for a place.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
+import msgspec
+
 from sameroad.pages.json_ld.addresses import Addresses
-from sameroad.pages.json_ld.condition import condition_node
 from sameroad.pages.json_ld.script import Node, known
 from sameroad.pages.links import whatsapp
 from sameroad.pages.page import PageKey
@@ -27,8 +28,17 @@ _TYPES = {
 _WIKIDATA = "http://www.wikidata.org/entity/"
 
 
-def organization_node(record: Organization, directory: Directory, addresses: Addresses, words: Words) -> Node:
-    """Return everything that schema.org has words for. Of a body that has closed no ways to reach it are told."""
+def organization_node(
+    record: Organization,
+    directory: Directory,
+    addresses: Addresses,
+    words: Words,
+    condition_node: Callable[[str, Addresses], msgspec.Raw],
+) -> Node:
+    """Return everything that schema.org has words for. Of a body that has closed no ways to reach it are told.
+
+    `condition_node` tells of a condition, by its id.
+    """
     name, page = words.plain(record.name), addresses.here
     running = record.status != "closed"
     contact = record.contact if running else Contact()
@@ -49,7 +59,7 @@ def organization_node(record: Organization, directory: Directory, addresses: Add
             location=[_place(place, directory, words) for place in record.places if running and _has_address(place)],
             areaServed=[words.plain(directory.term("districts", area).name) for area in record.area],
             knowsLanguage=list(record.languages),
-            knowsAbout=[condition_node(directory.conditions[one], addresses, words) for one in record.conditions],
+            knowsAbout=[condition_node(condition, addresses) for condition in record.conditions],
             sameAs=list(_same_as(record, contact)),
             foundingDate=str(record.founded) if record.founded else None,
             parentOrganization=list(_parents(record, directory, addresses, words)),

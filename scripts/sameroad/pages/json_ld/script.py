@@ -11,6 +11,7 @@ _ESCAPED = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2
 """What could end the block, begin a comment in it, or end a line where a script is read, as JSON may write it too."""
 
 Node = Mapping[str, Any]
+"""A thing with its properties, which may be JSON already."""
 
 
 def json_ld_script(nodes: Iterable[Node]) -> Markup:
@@ -21,9 +22,16 @@ def json_ld_script(nodes: Iterable[Node]) -> Markup:
     return Markup(f'<script type="application/ld+json">{text}</script>')  # noqa: S704 - no `<` is left in it
 
 
+def encoded(node: Node) -> msgspec.Raw:
+    """Return the node as JSON, for those who keep it: many pages name the same condition."""
+    return msgspec.Raw(msgspec.json.encode(node))
+
+
 def known(**values: Any) -> dict[str, Any]:
     """Return the properties that have a value: what is not stated is left out, and a list of one is that one."""
-    single = {
-        name: value[0] if isinstance(value, list) and len(value) == 1 else value for name, value in values.items()
-    }
-    return {name: value for name, value in single.items() if value is not None and value not in ("", [])}
+    stated = {}
+    for name, value in values.items():
+        one = value[0] if isinstance(value, list) and len(value) == 1 else value
+        if one is not None and one not in ("", []):
+            stated[name] = one
+    return stated
