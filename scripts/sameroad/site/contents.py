@@ -14,7 +14,6 @@ from sameroad.exports.feeds.feed_files import feed_path
 from sameroad.pages.list_pages import list_pages
 from sameroad.pages.page import FOLDERS, PageKey
 from sameroad.pages.slips.sheet import SheetKey, list_sheets
-from sameroad.pages.suggest.suggest_files import suggest_files
 from sameroad.records.directory import Directory
 from sameroad.search.index_files import index_files
 from sameroad.site.draw import Drawing, Key, draw
@@ -43,11 +42,24 @@ class Before(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written; `names` is everything that the records add beside the open data, drawn anew or not."""
+    """What was written: pages and sheets, other files, and the paths of the open data. `names` is everything that the
+    records add beside the open data, drawn anew or not.
+    """
 
-    drawn: tuple[Drawn, ...]
+    pages: tuple[Drawn, ...]
+    files: tuple[Drawn, ...]
     open_data: tuple[str, ...]
     names: tuple[str, ...]
+
+    @property
+    def drawn(self) -> tuple[Drawn, ...]:
+        """All but the open data."""
+        return self.pages + self.files
+
+    @property
+    def looked_at(self) -> Iterator[str]:
+        """The paths of what was looked at for tokens as it was drawn."""
+        return (path for one in self.pages for path in one.paths)
 
     @property
     def paths(self) -> Iterator[str]:
@@ -78,16 +90,17 @@ class Contents:
         shown = self.directory.without_originals()
         begin("exports")
         open_data = self._write_open_data() if self.settings.exports else []
-        keys: list[Key] = [*self._page_keys(), *list_sheets(shown)]
+        keys = _neighbours(self._page_keys(), list_sheets(shown))
         stale = [key for key in keys if before is None or before.is_stale(name_of(key))]
         begin("pages", len(stale))
-        drawn = list(self._draw(shown, stale))
+        drawn = self._draw(shown, stale)
         files = self._files(shown, open_data)
+        written = []
         for name, make in files.items():
             if before is None or before.is_stale(name):
                 begin(name if name == "search index" else "other files")
-                drawn.append(self._write_files(name, make))
-        return Written(tuple(drawn), tuple(open_data), (*map(name_of, keys), *files))
+                written.append(self._write_files(name, make))
+        return Written(drawn, tuple(written), tuple(open_data), (*map(name_of, keys), *files))
 
     def _page_keys(self) -> tuple[PageKey, ...]:
         return list_pages(self.directory, {kind for kind, _ in self.frames})
@@ -107,7 +120,7 @@ class Contents:
         """What makes the files that belong to no single record, by what they are."""
         return {
             "search index": lambda: index_files(shown),
-            "suggestions": lambda: suggest_files(shown),
+            "suggestions": lambda: _suggest_files(shown),
             "styles": lambda: join_styles(self.settings.styles),
             "sitemap": self._sitemap,
             LLMS: lambda: {LLMS: llms_txt(self.directory, self.settings.export_facts, frozenset(open_data))},
@@ -135,6 +148,22 @@ class Contents:
 def name_of(key: Key) -> str:
     """Return the name of what is drawn for a key."""
     return key.path if isinstance(key, SheetKey) else page_name(key)
+
+
+def _suggest_files(directory: Directory) -> Mapping[str, bytes]:
+    from sameroad.pages.suggest.suggest_files import suggest_files  # noqa: PLC0415 - its tables take a while to load
+
+    return suggest_files(directory)
+
+
+def _neighbours(pages: Iterable[PageKey], sheets: Iterable[SheetKey]) -> list[Key]:
+    """All keys, the slip of an organization right after its page: whoever draws both reads the record once."""
+    waiting = {PageKey("organization", one.id) if one.kind == "slip" else one: one for one in sheets}
+    keys: list[Key] = []
+    for page in pages:
+        slip = waiting.pop(page, None)
+        keys += (page,) if slip is None else (page, slip)
+    return [*keys, *waiting.values()]
 
 
 def _slugs_by_folder(keys: Iterable[PageKey]) -> Mapping[str, list[str]]:

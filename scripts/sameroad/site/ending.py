@@ -16,15 +16,15 @@ def end_in_order(build: Callable[[], int], site: Path, stages: Stages) -> int:
 
     Raises what the build raises, but for what the system refused and there is a sentence for.
     """
-    before = _identity(site)
     try:
         return build()
     except KeyboardInterrupt as stop:
-        stages.end()
-        return _stopped(site, before, exit_code(stop))
+        code = exit_code(stop)
     except OSError as error:
         stages.end()
         return _failed(error, site)
+    stages.end()
+    return _stopped(site, code)
 
 
 def shown_folder(path: Path) -> str:
@@ -32,15 +32,14 @@ def shown_folder(path: Path) -> str:
     return path.relative_to(Path.cwd()).as_posix() + "/" if path.is_relative_to(Path.cwd()) else str(path)
 
 
-def _stopped(site: Path, before: tuple[int, int] | None, code: int) -> int:
-    """Say what became of the site. Nothing of the build holds a folder any more, so whatever is left is removed."""
+def _stopped(site: Path, code: int) -> int:
+    """Clear up and say so: no stop is heard any more once a site is being published.
+
+    Wherever the stop was raised, whatever held a lock is gone with the exception, so all that is left is removed.
+    """
     with contextlib.suppress(OSError):
         clear_leftovers(site)
-    same = _identity(site) == before
-    what = (
-        "Stopped. The site is as it was before." if same else "Stopped, but the new site was complete: it is in place."
-    )
-    print(f"\n{what}", file=sys.stderr)
+    print("\nStopped. The site is as it was before.", file=sys.stderr)
     return code
 
 
@@ -51,12 +50,3 @@ def _failed(error: OSError, site: Path) -> int:
         raise error
     print(f"\n{sentence}", file=sys.stderr)
     return 1
-
-
-def _identity(folder: Path) -> tuple[int, int] | None:
-    """What tells a folder from another one that has its name later."""
-    try:
-        facts = folder.stat()
-    except OSError:
-        return None
-    return facts.st_dev, facts.st_ino

@@ -4,6 +4,7 @@ The i18n plugin builds the languages after the first by calling MkDocs' build ag
 same configuration. So a build is counted by its depth, and finished when the outermost one ends.
 """
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar, cast
@@ -19,15 +20,18 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext as ThemeContext
 
 from sameroad.records.directory import Directory
+from sameroad.records.load import Loaded
+from sameroad.site.again.go_on import kept_file, remember
 from sameroad.site.again.keep_build import Keeping, begin_keeping
 from sameroad.site.again.known_records import digests_of
+from sameroad.site.again.preview import Preview
 from sameroad.site.frame import FrameError
 from sameroad.site.known_history import known_history
 from sameroad.site.name_sources import name_sources
 from sameroad.site.options import BuildOptions, BuildPlan
 from sameroad.site.publish import PublishError
 from sameroad.site.read_config import configured_plan, placeholder_notes, read_records, site_settings, unstated_notes
-from sameroad.site.site_build import SiteBuild
+from sameroad.site.site_build import Finished, SiteBuild
 from sameroad.site.template_context import TemplateContext
 from sameroad.site.unfit import SiteError
 
@@ -58,7 +62,8 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         self._last_good: Directory | None = None
         self._shared: dict[str, str] = {}
         self._keeping: Keeping | None = None
-        self._digests: dict[str, bytes] = {}
+        self._loaded: Loaded | None = None
+        self._preview: Preview | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs passes it by name
         """Learn whether this is a preview. That the method exists makes MkDocs keep this object between rebuilds."""
@@ -72,11 +77,10 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
             self._build.depth += 1
             return config
         plan = self._plan()
-        day_is_fixed = bool(self.config.today)
-        self._keeping = None if self._serving else begin_keeping(config, plan, day_is_fixed=day_is_fixed)
-        loaded = read_records(plan)
-        self._digests = digests_of(loaded)
-        directory = loaded.directory
+        day_is_fixed = bool(self.config.today or self.given.today)
+        self._keeping, self._preview = begin_keeping(config, plan, day_is_fixed=day_is_fixed), None
+        self._loaded = read_records(plan)
+        directory = self._loaded.directory
         if directory is None:
             if self._last_good is None:
                 raise Abort("The records have errors, so nothing was built.")
@@ -141,8 +145,8 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
             finished = build.finish(strict=config.strict, say=log.info)
         except (FrameError, PublishError, SiteError) as error:
             raise PluginError(str(error)) from error
-        if finished and self._keeping:
-            self._keeping.keep(build, self._digests, finished)
+        if finished:
+            self._keep(build, finished)
         if not self._serving:
             for note in (*placeholder_notes(config), *unstated_notes(build.directory.settings)):
                 log.info(note)
@@ -156,11 +160,15 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         """Throw away what a stopped build made; Ctrl-C is no build error to MkDocs."""
         self._abandon()
 
-    def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
-        """Rebuild when a record changes."""
-        data = self._plan().data
-        if data is not None:
-            server.watch(str(data))
+    def on_serve(self, server: LiveReloadServer, builder: Callable[[], None], **_: Any) -> LiveReloadServer:
+        """Follow when a record changes."""
+        server.watch(str(self._plan().data))
+
+        def follow_or_build() -> None:
+            if self._preview is None or not self._preview.follow():
+                builder()
+
+        server.builder = follow_or_build
         return server
 
     @property
@@ -171,6 +179,17 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
 
     def _plan(self) -> BuildPlan:
         return self.given.over(configured_plan(Path(self.config.data_), self.config.today, self.config.jobs))
+
+    def _keep(self, build: SiteBuild, finished: Finished) -> None:
+        """Keep what was built for the next build, or for the next change of what is served."""
+        plan, loaded = self._plan(), self._loaded
+        if self._keeping is None or loaded is None or loaded.directory is None:
+            return
+        kept = self._keeping.kept(build, digests_of(loaded), finished)
+        if self._serving:
+            self._preview = Preview(kept, loaded, plan, log.info)
+        elif plan.cache and plan.told:
+            remember(kept_file(plan.cache, plan.told), kept)
 
     def _with_words(self, context: ThemeContext, config: MkDocsConfig, url: str | None) -> ThemeContext:
         build = self._running

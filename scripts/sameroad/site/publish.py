@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from sameroad.site.planned_changes import carry_out, plan_changes
+from sameroad.work.stops import ignore_stops
 
 _BUILDING = ".new-"
 _REPLACED = ".old-"
@@ -64,6 +65,7 @@ def begin(site: Path, ours: Callable[[Path], bool] = is_site) -> Staging:
 
 def publish(staging: Staging) -> None:
     """Put the new site in the place of the old one. Raises PublishError, with the old site in place, if it cannot."""
+    ignore_stops()
     old = staging.folder.with_name(staging.folder.name.replace(_BUILDING, _REPLACED, 1))
     for attempt in range(_ATTEMPTS):
         try:
@@ -90,6 +92,7 @@ def publish_changes(staging: Staging, removed: tuple[str, ...]) -> None:
 
     Raises PublishError; then the next build does what is left to do.
     """
+    ignore_stops()
     plan_changes(staging.folder, removed)
     try:
         carry_out(staging.folder, staging.site)

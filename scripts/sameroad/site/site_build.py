@@ -74,14 +74,15 @@ class SiteBuild:
         by_mkdocs = tuple(files_below(self.folder))
         written = Contents(self.directory, self.settings, self.frames, sitemap, self.folder).write()
         begin("verify")
-        refuse_unfit(self.folder, [*written.paths, *self._written(), "404.html"], written.quoting)
+        expected = [*written.paths, *self._written(), "404.html"]
+        refuse_unfit(self.folder, expected, written.quoting, written.looked_at)
         if strict and self.warnings.count:
             return None  # MkDocs itself ends a strict build after this, with its own message
         self.warnings.end()
         begin("publish")
         if self.staging:
             publish(self.staging)
-        pages = sum(len(one.paths) for one in written.drawn)
+        pages = sum(len(one.paths) for one in written.pages)
         languages = len(self.settings.languages)
         say(f"{len(self.directory.organizations)} organizations, {pages} pages and sheets in {languages} languages")
         return Finished(written, by_mkdocs, sitemap)

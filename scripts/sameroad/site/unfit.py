@@ -1,7 +1,7 @@
 """Refuses to publish a site in which something is missing or left over."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sameroad.site.verify import verify_site
@@ -11,9 +11,9 @@ class SiteError(Exception):
     """The site is not fit to be published; the message lists why."""
 
 
-def refuse_unfit(folder: Path, expected: Iterable[str], quoting: Collection[str]) -> None:
+def refuse_unfit(folder: Path, expected: Iterable[str], quoting: Iterable[str], looked_at: Iterable[str] = ()) -> None:
     """Raise SiteError when `verify_site` finds anything; the arguments are its own."""
-    problems = verify_site(folder, expected, quoting)
+    problems = verify_site(folder, expected, quoting, looked_at)
     if problems:
         raise SiteError("The site is not published:\n" + "\n".join(f"- {problem}" for problem in problems))
 

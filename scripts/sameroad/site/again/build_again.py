@@ -70,7 +70,7 @@ class Again:
         begin_stage("verify")
         kept = self._kept(written)
         remaining = kept.files()
-        refuse_unfit(staging.folder, written.paths, written.quoting)
+        refuse_unfit(staging.folder, written.paths, written.quoting, written.looked_at)
         begin_stage("publish")
         _drop_equal(staging.folder, staging.site)
         removed = tuple(sorted(set(self.kept.files()).difference(remaining)))

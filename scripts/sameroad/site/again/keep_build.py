@@ -1,4 +1,4 @@
-"""Keeps a whole build for the next one, as soon as it is published."""
+"""What is kept of a whole build, for the next one."""
 
 import re
 from collections.abc import Mapping
@@ -7,7 +7,6 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from sameroad.site.again.go_on import kept_file, remember
 from sameroad.site.again.kept_build import KeptBuild, Made, keep_settings, kept_frames
 from sameroad.site.again.surroundings import surroundings
 from sameroad.site.options import BuildPlan
@@ -24,18 +23,15 @@ class Keeping:
     made: Made
     surroundings: bytes
     day_is_fixed: bool
-    plan: BuildPlan
 
-    def keep(self, build: SiteBuild, digests: Mapping[str, bytes], finished: Finished) -> None:
-        """Keep what was built of records with these digests; what cannot be kept is made again."""
-        if self.plan.cache is None:
-            return
+    def kept(self, build: SiteBuild, digests: Mapping[str, bytes], finished: Finished) -> KeptBuild:
+        """Return what is kept of a build of records with these digests."""
         drawn = finished.written.drawn
         made_of_records = frozenset(finished.written.paths)
-        kept = KeptBuild(
+        return KeptBuild(
             made=self.made,
             surroundings=self.surroundings,
-            today=self.plan.today.isoformat(),
+            today=build.directory.today.isoformat(),
             day_is_fixed=self.day_is_fixed,
             digests=dict(digests),
             outlines=dict(build.directory.outlines),
@@ -50,14 +46,13 @@ class Keeping:
             written=tuple(path for path in finished.by_mkdocs if path not in made_of_records),
             published=0,
         )
-        remember(kept_file(self.plan.cache, self.plan.told), kept)
 
 
 def begin_keeping(config: MkDocsConfig, plan: BuildPlan, *, day_is_fixed: bool) -> Keeping | None:
     """Return what a build is made of, to be called before it begins; None when the next build could not know that."""
     file = Path(config.config_file_path)
-    if plan.cache is None or not plan.told or _ELSEWHERE.search(file.read_text("utf-8")) or config.hooks:
+    if _ELSEWHERE.search(file.read_text("utf-8")) or config.hooks:
         return None
     folders = (config.docs_dir, *([config.theme.custom_dir] if config.theme.custom_dir else []))
     made = Made(tuple(map(str, folders)), (str(file),), str(plan.data), plan.told)
-    return Keeping(made, surroundings(made), day_is_fixed, plan)
+    return Keeping(made, surroundings(made), day_is_fixed)

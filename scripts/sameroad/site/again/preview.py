@@ -1,0 +1,49 @@
+"""A preview that follows saved records: the site that is served is brought up to date as the next build would do it."""
+
+import sys
+import time
+from collections.abc import Callable
+
+from sameroad.records.build_date import build_date
+from sameroad.records.known_file import known_again, known_files
+from sameroad.records.load import Loaded, load
+from sameroad.records.report_problems import report
+from sameroad.site.again.build_again import Again
+from sameroad.site.again.kept_build import KeptBuild
+from sameroad.site.again.known_records import digests_of
+from sameroad.site.again.surroundings import surroundings
+from sameroad.site.options import BuildPlan
+
+
+class Preview:
+    """What is served: what its last build kept, and the records of that build. `say` tells what became of a change."""
+
+    def __init__(self, kept: KeptBuild, loaded: Loaded, plan: BuildPlan, say: Callable[[str], None]) -> None:
+        self._kept = kept
+        self._known = known_again(known_files(loaded.checked))
+        self._plan = plan
+        self._say = say
+
+    def follow(self) -> bool:
+        """Bring the site up to date; say whether that was possible, or the whole must be built.
+
+        Raises what `Again.build` raises.
+        """
+        start = time.monotonic()
+        if surroundings(self._kept.made) != self._kept.surroundings or not self._is_the_same_day():
+            return False
+        loaded = load(self._plan.data, self._plan.today, jobs=self._plan.jobs, known=self._known)
+        if loaded.problems:
+            sys.stderr.write(report(loaded.problems, loaded.files))
+        if loaded.directory is None:
+            self._say("The records have errors (see above). The last good pages are shown until they are mended.")
+            return True
+        kept = Again(self._kept, loaded.directory, digests_of(loaded), self._plan).build(self._say)
+        if kept is None:
+            return False
+        self._kept, self._known = kept, known_again(known_files(loaded.checked))
+        self._say(f"Brought up to date in {time.monotonic() - start:.1f} s")
+        return True
+
+    def _is_the_same_day(self) -> bool:
+        return self._kept.day_is_fixed or build_date() == self._plan.today
