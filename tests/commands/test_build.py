@@ -17,10 +17,9 @@ STAGES = [
     "history",
     "frames",
     "exports",
-    "fill",
+    "pages",
     "search index",
     "other files",
-    "sheets",
     "verify",
     "publish",
 ]

@@ -161,4 +161,4 @@ def test_shared_work_tells_how_much_is_done(jobs):
 
 
 def test_every_stage_of_a_build_has_a_sentence():
-    assert list(BUILD) == STAGES
+    assert set(STAGES) <= set(BUILD)

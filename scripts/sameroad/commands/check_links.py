@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from sameroad.commands import options
 from sameroad.commands.load_data import WrongUsageError, read_data
+from sameroad.commands.stage_sentences import LINKS
+from sameroad.work.progress import progress_on
+from sameroad.work.stops import exit_code
 
 if TYPE_CHECKING:
     from sameroad.contribute.links.check_links import CheckedLink
@@ -83,9 +86,9 @@ def run(arguments: argparse.Namespace, network: "Network | None" = None, clock: 
     except (WrongUsageError, UnreadableFileError) as error:
         print(f"sameroad check-links: {error}", file=sys.stderr)
         return 2
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         print("\nStopped. Nothing was changed.", file=sys.stderr)
-        return 130
+        return exit_code(stop)
     report = FORMATS[arguments.format](checked)
     if arguments.save is None:
         sys.stdout.write(report)
@@ -117,7 +120,12 @@ def _check(
     manners = Manners(user_agent(repository), arguments.timeout, not_asked(collection))
     turns = HostTurns(clock or Clock(), arguments.per_host, LONGEST_WAIT)
     asker = PoliteAsker(manners, turns, network or Network())
-    return check_links(links, asker.ask, arguments.jobs, _tell)
+    progress = progress_on(sys.stderr, LINKS)
+    progress.begin("ask", len(links))
+    try:
+        return check_links(links, asker.ask, arguments.jobs, progress.advance)
+    finally:
+        progress.hide()
 
 
 def _slugs(only: Sequence[str] | None, collection: "Collection") -> Sequence[str]:
@@ -129,12 +137,6 @@ def _slugs(only: Sequence[str] | None, collection: "Collection") -> Sequence[str
             hint = f"did you mean {nearest}?" if nearest else "write the name of its file without .yaml."
             raise WrongUsageError(f"there is no organization {slug}; {hint}")
     return only or ()
-
-
-def _tell(done: int, every: int) -> None:
-    """Say on the terminal how far it is; a log gets no such lines."""
-    if sys.stderr.isatty():
-        print(f"\r{done:,} of {every:,} addresses", end="\n" if done == every else "", file=sys.stderr, flush=True)
 
 
 def _read_seconds(text: str) -> float:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from sameroad.commands import options
 from sameroad.commands.load_data import WrongUsageError, load_data
 from sameroad.commands.page_path import names_of_site
+from sameroad.work.explain_os_error import explain_os_error
+from sameroad.work.stops import exit_code
 
 if TYPE_CHECKING:
     from sameroad.exports.export_facts import ExportFacts
@@ -87,10 +89,10 @@ def _export(directory: "Directory", facts: "ExportFacts", output: Path, formats:
             discard(staging)
             raise
     except OSError as error:
-        print(f"sameroad export: {error}", file=sys.stderr)
+        print(f"sameroad export: {explain_os_error(error) or error}", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         print(f"\nStopped. {output} is as it was before.", file=sys.stderr)
-        return 130
+        return exit_code(stop)
     print(f"Wrote {len(written)} files of {len(directory.organizations)} organizations to {output}")
     return 0

@@ -1,6 +1,7 @@
 """`sameroad new`: a new record by questions and answers.
 
-Exit 0 written, 1 written with errors or not writable, 2 wrong usage or too few answers, 130 stopped by Ctrl-C.
+Exit 0 written, 1 written with errors or not writable, 2 wrong usage or too few answers, 130 stopped by Ctrl-C, 143 by
+SIGTERM.
 """
 
 import argparse
@@ -15,14 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 from sameroad.commands import options
 from sameroad.commands.load_data import WrongUsageError, read_data, refuse_unknown_language
+from sameroad.work.stops import exit_code
 
 if TYPE_CHECKING:
     from sameroad.contribute.conversation.draft import Draft
     from sameroad.contribute.conversation.talk import Talk
     from sameroad.records.collection import Collection
-
-_STOPPED = 130
-"""What programs return that were stopped by Ctrl-C."""
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
@@ -105,10 +104,10 @@ def _converse(talk: "Talk", draft: "Draft", output: Path | None) -> int:
 
     try:
         draft = ask_record(talk, draft)
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         print()
         talk.say("new.stopped")
-        return _STOPPED
+        return exit_code(stop)
     except EndOfAnswersError:
         print(f"sameroad new: {talk.sentence('new.answers_ended')}", file=sys.stderr)
         return 2

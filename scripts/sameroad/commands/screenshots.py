@@ -125,8 +125,8 @@ def _site(arguments: argparse.Namespace) -> Iterator[Path]:
     if arguments.site is not None:
         yield arguments.site
         return
-    from sameroad.site.options import BuildOptions  # noqa: PLC0415 - as in `run`
     from sameroad.site.build_site import build_site  # noqa: PLC0415 - as in `run`
+    from sameroad.site.options import BuildOptions  # noqa: PLC0415 - as in `run`
     from sameroad.site.run_options import RunOptions  # noqa: PLC0415 - as above
 
     data = arguments.data.resolve() if arguments.data else None

@@ -8,10 +8,9 @@ BUILD = {
     "history": "Asking git when the records changed",
     "frames": "Drawing the hand-written pages",
     "exports": "Writing the open data",
-    "fill": "Drawing the pages of the records",
+    "pages": "Drawing the pages and sheets of the records",
     "search index": "Making the search index",
     "other files": "Writing the sitemap and other lists",
-    "sheets": "Drawing slips and leaflets to print",
     "verify": "Looking at the finished site",
     "publish": "Putting the new site in its place",
 }

@@ -27,9 +27,10 @@ def raise_stops() -> None:
 
 
 def ignore_stops() -> None:
-    """From now on a stop comes too late: the work is done."""
+    """From now on a stop comes too late, in a program that raises stops: what it has begun is the last and is ended."""
     for number in _SIGNALS:
-        signal.signal(number, signal.SIG_IGN)
+        if signal.getsignal(number) is _raise:
+            signal.signal(number, _come_too_late)
 
 
 def exit_code(stop: KeyboardInterrupt) -> int:
@@ -61,3 +62,7 @@ def leave_stops_to_parent() -> None:
 def _raise(number: int, _: FrameType | None) -> NoReturn:
     ignore_stops()
     raise TerminatedError if number == signal.SIGTERM else KeyboardInterrupt
+
+
+def _come_too_late(number: int, _: FrameType | None) -> None:
+    """Do nothing. If the system were told to ignore the signal, Python would complain of one that came just before."""

@@ -20,11 +20,11 @@ class CheckedLink:
 
 
 def check_links(
-    links: Sequence[Link], ask: Callable[[str], Answer], jobs: int, tell: Callable[[int, int], None] = lambda *_: None
+    links: Sequence[Link], ask: Callable[[str], Answer], jobs: int, advance: Callable[[int], None] = lambda _: None
 ) -> tuple[CheckedLink, ...]:
     """Ask for every link with at most `jobs` threads and return all in the order given.
 
-    `tell` hears now and then how many of how many are done. When it or a thread raises, nothing more is begun.
+    `advance` hears now and then how many more are done. When it or a thread raises, nothing more is begun.
     """
     found: dict[str, CheckedLink] = {}
     with ThreadPoolExecutor(jobs) as pool:
@@ -32,7 +32,7 @@ def check_links(
         try:
             for done in as_completed(waiting):
                 found.update((checked.link.address, checked) for checked in done.result())
-                tell(len(found), len(links))
+                advance(len(done.result()))
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
