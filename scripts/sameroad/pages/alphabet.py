@@ -1,13 +1,14 @@
 """The A to Z of organizations: by letter for languages with an alphabet, by strokes (筆劃) for Chinese."""
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from strokes import strokes
 
-from sameroad.records.organization import Organization
+from sameroad.records.localized_text import LocalizedText
 from sameroad.records.settings import Language
 
 # Names that belong under no letter or stroke of the page's language come last, under these headings.
@@ -18,41 +19,56 @@ _LAST = 10_000
 
 @dataclass(frozen=True, slots=True)
 class IndexGroup:
-    """The organizations under one heading: a letter, a number of strokes, `latin` or `other`."""
+    """The organizations, by their slugs, under one heading: a letter, a number of strokes, `latin` or `other`.
+    `continued` says whether others under the same heading stand on an earlier page.
+    """
 
     heading: str
-    organizations: tuple[Organization, ...]
+    slugs: tuple[str, ...]
+    continued: bool = False
 
 
-def index_groups(
-    organizations: Iterable[Organization], language: Language, articles: Iterable[str]
-) -> tuple[IndexGroup, ...]:
-    """Return the organizations grouped under headings, in the order a reader of `language` expects.
+Index = tuple[IndexGroup, ...]
 
-    `articles` are words such as "The" that do not count at the beginning of a name.
+
+def make_index(names: Mapping[str, LocalizedText], language: Language, articles: Iterable[str]) -> Index:
+    """Return organizations, given by slug with their names, under headings and in the order that a reader of `language`
+    expects. `articles` are words such as "The" that do not count at the beginning of a name.
     """
     place: Callable[[str], tuple[Any, ...]] = _by_strokes if language.index_by == "strokes" else _by_letter
     skipped = tuple(article.casefold() + " " for article in articles)
-    placed = sorted(
-        (_placed(organization, language.id, skipped, place) for organization in organizations),
-        key=lambda entry: (entry[0], entry[1].slug),
-    )
-    groups: dict[str, list[Organization]] = {}
-    for (_, heading, *_rest), organization in placed:
-        groups.setdefault(heading, []).append(organization)
-    return tuple(IndexGroup(heading, tuple(found)) for heading, found in groups.items())
+    placed = sorted((_placed(name, language.id, skipped, place), slug) for slug, name in names.items())
+    groups: dict[str, list[str]] = {}
+    for (_, heading, *_rest), slug in placed:
+        groups.setdefault(heading, []).append(slug)
+    return tuple(IndexGroup(heading, tuple(slugs)) for heading, slugs in groups.items())
+
+
+def part_of_index(index: Index, begin: int, end: int) -> Index:
+    """Return what stands from place `begin` in the index, counted from 0, to the place before `end`."""
+    groups, at = [], 0
+    for group in index:
+        first, last = max(begin - at, 0), end - at
+        if group.slugs[first:last] and last > 0:
+            groups.append(IndexGroup(group.heading, group.slugs[first:last], continued=first > 0))
+        at += len(group.slugs)
+    return tuple(groups)
+
+
+def beginnings(index: Index) -> dict[str, int]:
+    """Return the place in the index, counted from 0, at which each heading begins."""
+    ends = accumulate(len(group.slugs) for group in index)
+    return {group.heading: end - len(group.slugs) for group, end in zip(index, ends, strict=True)}
 
 
 def _placed(
-    organization: Organization, language: str, skipped: tuple[str, ...], place: Callable[[str], tuple[Any, ...]]
-) -> tuple[tuple[Any, ...], Organization]:
-    name = organization.name.pick(language)
-    folded = unicodedata.normalize("NFKC", name.text).casefold()
+    name: LocalizedText, language: str, skipped: tuple[str, ...], place: Callable[[str], tuple[Any, ...]]
+) -> tuple[Any, ...]:
+    picked = name.pick(language)
+    folded = unicodedata.normalize("NFKC", picked.text).casefold()
     for article in skipped:
         folded = folded.removeprefix(article)
-    if name.fell_back:
-        return (_LAST + 1, OTHER_LANGUAGE, folded), organization
-    return place(folded), organization
+    return (_LAST + 1, OTHER_LANGUAGE, folded) if picked.fell_back else place(folded)
 
 
 def _by_letter(name: str) -> tuple[Any, ...]:

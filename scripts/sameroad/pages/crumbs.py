@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from sameroad.pages.list_part import ListPart
 from sameroad.pages.page import PageKey
 from sameroad.pages.words import Words
 from sameroad.records.directory import Directory
@@ -28,11 +29,18 @@ class Crumb:
 
 
 def crumbs_of(kind: str, subject: Any, directory: Directory, words: Words) -> tuple[Crumb, ...]:
-    """Return the pages above that of a record of a kind, the highest first. Two with the same name are one."""
+    """Return the pages above that of a record of a kind, or of a part of a list, the highest first. Two with the same
+    name are one.
+    """
+    if isinstance(subject, ListPart):
+        to_record = crumbs_of(subject.first.kind, subject.record, directory, words) if subject.record else ()
+        return (*to_record, Crumb(subject.first, subject.name))
     if kind == "category":
         return (Crumb(PageKey("conditions"), "home.all_conditions"),)
     if kind == "district":
         return (Crumb(PageKey("districts"), "lists_of.districts_title"),)
+    if kind == "hospital":
+        return (Crumb(PageKey("clinicians"), "site.footer.clinicians"), Crumb(PageKey("hospitals"), "hospitals.title"))
     nearest = directory.conditions[subject.conditions[0]] if kind == "organization" else subject
     above = [*reversed(directory.ancestors(subject.id))] if kind == "condition" else [nearest]
     category = directory.categories[nearest.category]

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from sameroad.pages.long_lists import pages_of_long_lists
 from sameroad.pages.page import PageKey
 from sameroad.records.directory import Directory
 
@@ -27,5 +28,6 @@ def list_pages(directory: Directory, frames: Collection[str] = ()) -> tuple[Page
         *(PageKey("district", district) for district in directory.vocabularies["districts"]),
         *(PageKey("embed-condition", condition) for condition in directory.conditions),
         *(PageKey("embed-district", district) for district in directory.vocabularies["districts"]),
+        *pages_of_long_lists(directory),
         *(PageKey("organization", slug) for slug in directory.organizations),
     )

@@ -44,6 +44,12 @@ FOLDERS = {
     "district": "districts",
     "embed-condition": "embed/conditions",
     "embed-district": "embed/districts",
+    "hospital": "hospitals",
+    "organizations-more": "organizations/more",
+    "category-more": "categories/more",
+    "condition-more": "conditions/more",
+    "district-more": "districts/more",
+    "hospital-more": "hospitals/more",
 }
 # The folder of hand-written pages of which there are several.
 WRITTEN_FOLDERS = {"guide": "guides"}

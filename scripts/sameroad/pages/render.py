@@ -1,7 +1,6 @@
 """Render the body of any page in any language. A Renderer is cheap to make; each worker process makes its own."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -10,6 +9,7 @@ from sameroad.pages.environment import TemplateFolders, make_environment, make_o
 from sameroad.pages.json_ld.page_data import PageData
 from sameroad.pages.links import PageLinks
 from sameroad.pages.page import Page, PageKey, SiteFacts, Slot, Slug, Text
+from sameroad.pages.page_subject import description_of, subject_of, title_of
 from sameroad.pages.phone_numbers import phone_number
 from sameroad.pages.quick_environment import KeptCode
 from sameroad.pages.template_words import facts_for_templates, speech_for_templates
@@ -46,15 +46,15 @@ class Renderer:
         Raises KeyError when the Directory has no such record, and a Jinja error when a template is wrong.
         """
         words = self._words[language]
-        subject = self._subject(key)
+        subject = subject_of(key, self._directory)
         place = self._place(key, words)
         body = place.environment.get_template(f"{key.kind}.html").render(subject=subject)
         data = place.data.block(key, subject)
         slots: dict[str, Slot] = {"body": Markup("".join((body, data)))}  # noqa: S704 - our autoescaping environment made it
         if key.slug is not None:
             slots["slug"] = Slug(key.slug)
-            slots["title"] = Text(words.plain(subject.name))
-            slots["description"] = Text(self._description(key, words, subject))
+            slots["title"] = Text(title_of(subject, words))
+            slots["description"] = Text(description_of(key, subject, words))
         return Page(key, language, slots)
 
     def pinned_on_guide(self, guide_id: str, language: str) -> Markup:
@@ -66,20 +66,6 @@ class Renderer:
         dock = environment.get_template("pinned.html").render(helpline=helpline)
         return Markup(dock)  # noqa: S704 - our autoescaping environment made it
 
-    def _subject(self, key: PageKey) -> Any:
-        if key.slug is None:
-            return None
-        directory = self._directory
-        records: dict[str, Any] = {
-            "organization": directory.organizations,
-            "condition": directory.conditions,
-            "category": directory.categories,
-            "district": directory.vocabularies["districts"],
-            "embed-condition": directory.conditions,
-            "embed-district": directory.vocabularies["districts"],
-        }
-        return records[key.kind][key.slug]
-
     def _place(self, key: PageKey, words: Words) -> _Place:
         address = words.language, key.address.count("/")
         if address not in self._places:
@@ -89,8 +75,3 @@ class Renderer:
             environment = make_overlay(self._base, {"t": words.sentence}, others, self._code[words.language])
             self._places[address] = _Place(environment, PageData(self._directory, self._site, words))
         return self._places[address]
-
-    def _description(self, key: PageKey, words: Words, subject: Any) -> str:
-        if key.kind == "organization" and subject.summary is not None:
-            return words.plain(subject.summary)
-        return str(words.sentence(f"descriptions.{key.kind}", name=words.plain(subject.name)).unescape())

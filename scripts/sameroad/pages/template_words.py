@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from sameroad.pages.alphabet import index_groups
 from sameroad.pages.asked_in_a_row import asked_in_a_row
 from sameroad.pages.clinician_facts import clinician_facts
 from sameroad.pages.code_index import code_entries, icd10_chapters
@@ -14,6 +13,7 @@ from sameroad.pages.embed_words import language_roots, maker_languages
 from sameroad.pages.guides import guides_at, guides_of
 from sameroad.pages.icons import category_icon
 from sameroad.pages.links import PageLinks, map_search
+from sameroad.pages.list_words import list_words
 from sameroad.pages.organization_facts import organization_facts
 from sameroad.pages.page import SiteFacts
 from sameroad.pages.slips.sheet import SheetKey, has_leaflet, leaflet_groups
@@ -35,6 +35,7 @@ def facts_for_templates(directory: Directory, site: SiteFacts, words: Mapping[st
     """Return what is the same on every page, by the names that templates use; `words` are those of all languages."""
     fitting = FittingHelplines(directory)
     return {
+        **list_words(directory, words),
         "state": _ask_for_state(directory),
         "directory": directory,
         "site": site,
@@ -71,7 +72,6 @@ def speech_for_templates(
     directory: Directory, words: Words, links: PageLinks, state: Callable[[], DataState]
 ) -> dict[str, Any]:
     """Return what speaks one language, or leads from pages that stand equally deep to others, by name."""
-    settings = next(language for language in directory.settings.languages if language.id == words.language)
     return {
         "has": words.has,
         "show": words.show,
@@ -98,9 +98,6 @@ def speech_for_templates(
         "state_view": lambda: state_view(state(), directory, words),
         "told_values": lambda field, values: told_values(field, values, directory, words),
         "suggest_form": lambda: SuggestForm(directory, words),
-        "index_groups": lambda organizations: index_groups(
-            organizations, settings, words.sentence("lists.articles").split()
-        ),
     }
 
 

@@ -20,8 +20,8 @@ _NO_DATES: Dates = {}
 def expand_sitemap(xml: str, slugs: Mapping[str, Sequence[str]], dates: Dates = _NO_DATES) -> str:
     """Return the sitemap with a block for every record in the place of its frame's block.
 
-    `slugs` are by the frame's folder, such as `organizations`. A block whose folder has no slugs disappears. A record
-    without a known date gets none: search engines stop to believe a sitemap that makes them up.
+    `slugs` are by the frame's folder, such as `organizations` or `organizations/more`. A block whose folder has none
+    disappears. A record without a known date gets none: search engines stop to believe a sitemap that makes them up.
     """
 
     def records_of(block: re.Match[str]) -> str:
@@ -29,7 +29,8 @@ def expand_sitemap(xml: str, slugs: Mapping[str, Sequence[str]], dates: Dates = 
         address = _ADDRESS.search(pattern)
         if address is None or SLUG_TOKEN not in address[1]:
             return pattern
-        folder = address[1].split(SLUG_TOKEN)[0].rstrip("/").rsplit("/", 1)[-1]
+        place = address[1].split(SLUG_TOKEN)[0].rstrip("/")
+        folder = max((one for one in slugs if place.endswith(f"/{one}")), key=len, default="")
         known = dates.get(folder, {})
         return "".join(_dated(pattern, known.get(slug)).replace(SLUG_TOKEN, slug) for slug in slugs.get(folder, ()))
 

@@ -103,8 +103,8 @@ class TemplateContext:
     def category_feed(self) -> str | None:
         """The address of the feed of the category that the page is about; None when there is none."""
         folder = f"{self._current.root}{FOLDERS['category']}/"
-        is_category = self._url is not None and self._url.startswith(folder)
-        return self._feed_of(self._url.removeprefix(folder).rstrip("/")) if self._url and is_category else None
+        category = self._url.removeprefix(folder).rstrip("/") if self._url and self._url.startswith(folder) else ""
+        return self._feed_of(category) if category and "/" not in category else None  # not on later parts of its list
 
     def _feed_of(self, category: str | None) -> str | None:
         if not self._feeds or self._url is None:

@@ -16,6 +16,7 @@ from sameroad.pages.json_ld.helplines import helpline_nodes
 from sameroad.pages.json_ld.organization import organization_node
 from sameroad.pages.json_ld.script import Node, encoded, json_ld_script
 from sameroad.pages.page import PageKey, SiteFacts
+from sameroad.pages.page_subject import title_of
 from sameroad.pages.words import Words
 from sameroad.records.directory import Directory
 
@@ -56,7 +57,7 @@ class PageData:
             yield organization_node(subject, directory, addresses, words, self._condition)
         if key.kind == "condition":
             yield whole_condition_node(subject, addresses, words)
-        yield breadcrumbs((*self._way(key, subject, addresses), (words.plain(subject.name), here)))
+        yield breadcrumbs((*self._way(key, subject, addresses), (title_of(subject, words), here)))
 
     def _condition(self, condition_id: str, addresses: Addresses) -> msgspec.Raw:
         found = self._conditions.get(condition_id)
