@@ -4,7 +4,9 @@ import gzip
 import xml.etree.ElementTree as ET
 from datetime import UTC, datetime
 
-from sameroad.site.sitemap import expand_sitemap, sitemap_files
+import pytest
+
+from sameroad.site.sitemap import Limit, expand_sitemap, sitemap_files
 
 BLOCK = (
     "  <url>\n    <loc>https://x.example/{0}o/__slug__/</loc>\n"
@@ -56,6 +58,47 @@ def test_the_compressed_sitemap_is_the_same_every_time():
 
 def test_a_site_without_an_address_has_no_sitemap():
     assert sitemap_files(None, {}) == {}
+
+
+@pytest.fixture
+def large():
+    """A sitemap of 21 addresses in a root of its own, as MkDocs draws it."""
+    ours = f'xmlns="{NAMES["s"]}" xmlns:xhtml="{NAMES["x"]}"'
+    return f"<?xml version='1.0'?>\n<urlset {ours}>\n{BLOCK.format('')}{HOME}</urlset>\n"
+
+
+SLUGS = {"o": [f"body-{number:02}" for number in range(20)]}
+
+
+def addresses(file, within="s:url"):
+    return [entry.findtext("s:loc", None, NAMES) for entry in ET.fromstring(file).findall(within, NAMES)]  # noqa: S314 - made by us
+
+
+@pytest.mark.parametrize("limit", [Limit(addresses=21), Limit(bytes=21 * len(BLOCK.format("")))])
+def test_what_fits_into_one_sitemap_stays_one(large, limit):
+    assert sitemap_files(large, SLUGS, limit=limit) == sitemap_files(large, SLUGS)
+    assert list(sitemap_files(large, SLUGS)) == ["sitemap.xml", "sitemap.xml.gz"]
+
+
+@pytest.mark.parametrize(
+    ("limit", "parts"),
+    [(Limit(addresses=10), 3), (Limit(addresses=20), 2), (Limit(bytes=1500), 3), (Limit(bytes=500), 10)],
+)
+def test_more_than_the_protocol_allows_is_an_index_of_parts_that_have_it_all(large, limit, parts):
+    files = sitemap_files(large, SLUGS, limit=limit)
+    names = [f"sitemap-{number}.xml.gz" for number in range(1, parts + 1)]
+    assert list(files) == ["sitemap.xml", "sitemap.xml.gz", *names]
+    assert addresses(files["sitemap.xml"], "s:sitemap") == [f"https://x.example/{name}" for name in names]
+    assert gzip.decompress(files["sitemap.xml.gz"]) == files["sitemap.xml"]
+    unpacked = [gzip.decompress(files[name]) for name in names]
+    assert all(len(part) <= limit.bytes and part.count(b"<url>") <= limit.addresses for part in unpacked)
+    together = [address for part in unpacked for address in addresses(part)]
+    assert together == addresses(sitemap_files(large, SLUGS)["sitemap.xml"])
+    assert len(together) == 21
+
+
+def test_the_limits_are_those_of_the_protocol():
+    assert Limit() == Limit(50_000, 52_428_800)
 
 
 def test_the_real_sitemap_has_every_page_in_both_languages(built_site):

@@ -59,7 +59,8 @@ def begin(site: Path, ours: Callable[[Path], bool] = is_site) -> Staging:
         folder = Path(name.removesuffix(_LOCK))
         folder.mkdir()
     except OSError as error:
-        raise PublishError(f"Nothing can be written beside {site}: {error.strerror or error}.") from error
+        why = f"Nothing can be written beside {site}: {error.strerror or error}."
+        raise PublishError(f"{why} Name another folder with --output.") from error
     return Staging(site, folder, lock)
 
 
