@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sameroad.pages.list_part import CARDS_ON_A_PAGE
 from sameroad.pages.open_data import DataFormat, OpenData
 from sameroad.pages.page import FOLDERS, PageKey, SiteFacts
 from sameroad.pages.render import Renderer
@@ -30,7 +31,9 @@ KEYS = (
     PageKey("condition", "lupus"),
     PageKey("category", "rheumatology"),
     PageKey("district", "kwun-tong"),
+    PageKey("category-more", "rheumatology-2"),
 )
+RECORDS = {"example": NAMED, **{f"group-{number}": make_record() for number in range(CARDS_ON_A_PAGE)}}
 LANGUAGES = {"en": "", "zh-Hant": "zh-Hant/"}
 ORDINARY = """\
 ---
@@ -55,11 +58,11 @@ def on_post_page(output, page, config):
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
     """A built project that has each page twice: filled in `site/`, and drawn by MkDocs in `kept/`."""
-    folder = make_project(tmp_path_factory.mktemp("honest"), {"example": NAMED}, hooks=["keep.py"])
+    folder = make_project(tmp_path_factory.mktemp("honest"), RECORDS, hooks=["keep.py"])
     (folder / "keep.py").write_text(HOOK, "utf-8")
     git(folder, "init", "--quiet")  # so that there are news feeds, which frames name too
     commit(folder)
-    directory = make_directory([make_organization("example", **NAMED)])
+    directory = make_directory(make_organization(slug, **record) for slug, record in RECORDS.items())
     renderer = Renderer(directory, TEMPLATES, SITE)
     for language in LANGUAGES:
         for key in KEYS:
@@ -104,6 +107,16 @@ def test_a_category_names_its_news_feed(project):
         in page
     )
     assert (project / "site" / "data" / "v1" / "feeds" / "en" / "categories" / "rheumatology.atom").is_file()
+
+
+def test_a_later_part_of_a_list_has_an_address_and_a_title_of_its_own_and_no_feed(project):
+    page = (project / "site" / "categories" / "more" / "rheumatology-2" / "index.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://sameroad.example/categories/more/rheumatology-2/">' in page
+    assert "<title>Joints and bones: page 2 of 2 - Same Road</title>" in page
+    assert "feeds/en/categories" not in page
+    sitemap = (project / "site" / "sitemap.xml").read_text("utf-8")
+    assert "<loc>https://sameroad.example/zh-Hant/categories/more/rheumatology-2/</loc>" in sitemap
+    assert not (project / "site" / "organizations" / "more" / "2").exists()
 
 
 def test_the_comparison_sees_a_difference(project, tmp_path):

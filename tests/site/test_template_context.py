@@ -109,6 +109,7 @@ def test_a_link_to_an_unknown_kind_of_page_is_refused():
             "../../data/v1/feeds/en/changes.atom",
             "../../data/v1/feeds/en/categories/kidney.atom",
         ),
+        ("categories/more/kidney-2/", "en", "../../../data/v1/feeds/en/changes.atom", None),
         (
             "zh-Hant/categories/kidney/",
             "zh-Hant",

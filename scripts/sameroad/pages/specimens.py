@@ -1,4 +1,4 @@
-"""Made-up organizations in every state, for the page of all components (`docs/developers/design.md`).
+"""Made-up organizations in every state, and a made-up list, for the page of all components.
 
 They are seen by developers only: that page is a draft, which no published site has. The telephone numbers belong to
 nobody that we mean.
@@ -7,6 +7,8 @@ nobody that we mean.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from sameroad.pages.list_part import A_TO_Z, NAMES_ON_A_PAGE, ListPart
+from sameroad.pages.page import PageKey
 from sameroad.records.directory import Directory
 from sameroad.records.freshness import Freshness
 from sameroad.records.localized_text import LocalizedText, Website
@@ -34,10 +36,13 @@ _LONG_NAME = {
 
 @dataclass(frozen=True, slots=True)
 class Specimens:
-    """`organizations` by the state that each shows; `ages` are all that a page can say of how old its facts are."""
+    """`organizations` by the state that each shows; `ages` are all that a page can say of how old its facts are; `part`
+    is one in the midst of a very long list.
+    """
 
     organizations: Mapping[str, Organization]
     ages: tuple[Freshness, ...]
+    part: ListPart
 
 
 def make_specimens(directory: Directory) -> Specimens:
@@ -54,7 +59,7 @@ def make_specimens(directory: Directory) -> Specimens:
         "dormant": replace(full, status="dormant"),
         "closed": replace(full, status="closed", notice=_NOTICE, replaced_by=tuple(directory.organizations)[:2]),
     }
-    return Specimens(organizations, _ages())
+    return Specimens(organizations, _ages(), ListPart(PageKey(A_TO_Z), 5, 9 * NAMES_ON_A_PAGE))
 
 
 def _ages() -> tuple[Freshness, ...]:
