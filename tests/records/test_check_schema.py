@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 from sameroad.records.accept_schema import make_acceptor
 from sameroad.records.check_schema import load_schemas, schema_errors, validators
 from sameroad.records.document import LOCALIZED_FIELDS, WORD_FIELDS, Document, Kind
+from sameroad.records.plain_scalar import Unquoted
 from sameroad.records.read_collection import PROJECT_DATA
-from sameroad.records.read_yaml import Unquoted
 from tests.factories import CATEGORIES, HELPLINES, SETTINGS, VOCABULARIES, make_record
 
 FOLDER = PROJECT_DATA / "schema"

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sameroad.records.compare_values import Change, compare, same
-from sameroad.records.read_yaml import Unquoted
+from sameroad.records.plain_scalar import Unquoted
 
 PLAIN = st.one_of(st.text(max_size=5), st.integers(), st.booleans())
 VALUES = st.recursive(

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from sameroad.records import read_yaml as reader
 from sameroad.records.locate import Locator
 from sameroad.records.messages import message_languages, messages
-from sameroad.records.read_yaml import MAX_BYTES, Unquoted, plain_scalar, read_yaml
+from sameroad.records.plain_scalar import Unquoted, plain_scalar
+from sameroad.records.read_yaml import MAX_BYTES, read_yaml
 from sameroad.records.saying import say
 
 

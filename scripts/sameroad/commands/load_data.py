@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,15 +16,16 @@ class WrongUsageError(Exception):
 
 
 def load_data(arguments: argparse.Namespace, paths: Sequence[Path] = (), language: str = "en") -> "Loaded":
-    """Return what `load` says of the data folder, in a language. Raises WrongUsageError when there is none, or the day
-    is no date.
+    """Return what `load` says of the data folder, in a language, reading it in as many processes as `--jobs` says, or
+    one for each processor. Raises WrongUsageError when there is none, or the day is no date.
     """
-    from sameroad.records.load import check_collection  # noqa: PLC0415 - other commands start without it
+    from sameroad.records.load import load  # noqa: PLC0415 - other commands start without it
     from sameroad.records.read_collection import DataFolderError  # noqa: PLC0415 - as above
+    from sameroad.work.processes import available_processors  # noqa: PLC0415 - as above
 
-    collection = read_data(arguments)
+    jobs = getattr(arguments, "jobs", None) or available_processors()
     try:
-        return check_collection(collection, paths, language)
+        return load(_folder(arguments), _day(arguments), paths, language, jobs=jobs)
     except DataFolderError as error:
         raise WrongUsageError(str(error)) from error
 
@@ -41,17 +43,28 @@ def load_for_reader(arguments: argparse.Namespace) -> "Loaded":
 
 def read_data(arguments: argparse.Namespace) -> "Collection":
     """Return the files of the data folder, read and not checked; raises WrongUsageError as `load_data` does."""
-    from sameroad.records.build_date import build_date  # noqa: PLC0415 - other commands start without it
     from sameroad.records.read_collection import DataFolderError, read_collection  # noqa: PLC0415 - as above
 
     try:
-        today = arguments.today or build_date()
-    except ValueError as error:
-        raise WrongUsageError(str(error)) from error
-    try:
-        return read_collection(arguments.data or Path("data"), today)
+        return read_collection(_folder(arguments), _day(arguments))
     except DataFolderError as error:
         raise WrongUsageError(str(error)) from error
+
+
+def _folder(arguments: argparse.Namespace) -> Path:
+    folder: Path = arguments.data or Path("data")
+    return folder
+
+
+def _day(arguments: argparse.Namespace) -> date:
+    """The day that was asked for, or today. Raises WrongUsageError when SOURCE_DATE_EPOCH is no day."""
+    from sameroad.records.build_date import build_date  # noqa: PLC0415 - as above
+
+    try:
+        day: date = arguments.today or build_date()
+    except ValueError as error:
+        raise WrongUsageError(str(error)) from error
+    return day
 
 
 def refuse_unknown_language(asked: str | None, known: Sequence[str], option: str = "--language ") -> None:

@@ -60,7 +60,7 @@ def add_output(parser: argparse.ArgumentParser) -> None:
 
 
 def add_jobs(parser: argparse.ArgumentParser) -> None:
-    """Add `--jobs`: how many processes fill pages."""
+    """Add `--jobs`: how many processes read records or fill pages."""
     parser.add_argument(
         "--jobs",
         type=read_count,

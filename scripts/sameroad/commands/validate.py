@@ -27,6 +27,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     options.add_today(parser)
     options.add_language(parser)
     options.add_format(parser)
+    options.add_jobs(parser)
     parser.set_defaults(run=run)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from sameroad.records.read_yaml import plain_scalar
+from sameroad.records.plain_scalar import plain_scalar
 
 _JOINERS = "\u200c\u200d"
 """Signs that show nothing of their own and belong to the spelling of some scripts."""

@@ -55,7 +55,7 @@ def check_folder(folder: Path, files: Sequence[DataFile], today: date, jobs: int
     found = {file.file: same for file in files if (same := _known(file, known)) is not None} if known else {}
     shared = [file for file in files if file.kind != "organization"]
     documents = tuple(found[file.file].document if file.file in found else read_file(file) for file in shared)
-    context = Collection(folder, own_or_project(folder, "schema"), documents, today)
+    context = Collection(folder, own_or_project(folder, "schema").absolute(), documents, today)
     found |= {one.file: check_document(one, context) for one in documents if one.file not in found}
     new = [file for file in files if file.file not in found]
     checked = share_work(_Checker, context, new, jobs if len(new) >= _WORTH_PROCESSES else 1, _CHUNK)

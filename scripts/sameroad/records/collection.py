@@ -145,6 +145,30 @@ class Collection:
     def _sources(self) -> Mapping[str, bytes]:
         return {document.file: document.source for document in self.documents}
 
+    def known(self, vocabulary: str) -> Mapping[str, Entry] | None:
+        """Return what can be named in the place of a vocabulary, also `conditions`, `helplines` and the like, by id;
+        None when a file of it could not be read, so that nothing can be said.
+        """
+        if vocabulary not in self._known:
+            self._known[vocabulary] = self._find_known(vocabulary)
+        return self._known[vocabulary]
+
+    def _find_known(self, vocabulary: str) -> Mapping[str, Entry] | None:
+        if vocabulary in ("categories", "conditions"):
+            known = {"categories": self.categories, "conditions": self.conditions}
+            return known[vocabulary] if self.complete("category") else None
+        if vocabulary in ("helplines", "situations"):
+            return {"helplines": self.helplines, "situations": self.situations}[vocabulary]
+        if vocabulary == "areas":
+            if self.complete("directory") and self.complete("vocabulary", "districts"):
+                return {**self.terms["areas"], **self.terms["districts"]}
+            return None
+        return self.terms[vocabulary] if self.complete("vocabulary", vocabulary) else None
+
+    @cached_property
+    def _known(self) -> dict[str, Mapping[str, Entry] | None]:
+        return {}
+
     def complete(self, kind: Kind, name: str | None = None) -> bool:
         """Whether all documents of a kind (or the named one) could be read, so that what is not in them is unknown."""
         return not any(kind == k and name in (None, n) for k, n in self._unreadable)

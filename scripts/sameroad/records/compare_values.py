@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from sameroad.records.document import LOCALIZED_FIELDS
-from sameroad.records.read_yaml import Path, Unquoted
+from sameroad.records.plain_scalar import Unquoted
+from sameroad.records.read_yaml import Path
 
 _ORDER_SAYS_SOMETHING = frozenset({"phones", "whatsapp", "emails"})
 """The first one is the one to try first: pages show it on a button."""

@@ -4,7 +4,7 @@ Rules walk with `find`, which steps over everything that has another shape: what
 said by the schema, and every other rule still sees the rest of the record.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, TypeVar
@@ -25,6 +25,10 @@ LOCALIZED_FIELDS = frozenset(
 """The fields whose value is a text in each language; a test holds them against the schema."""
 WORD_FIELDS = frozenset({"aliases", "also", "avoid", "lay", "symptoms", "synonyms", "unless", "words"})
 """The fields whose value is a list of words in each language."""
+_IN_EACH_LANGUAGE = LOCALIZED_FIELDS | WORD_FIELDS
+
+BETWEEN = "¦"
+"""What stands around each text of `Document.all_text`; a sign that few texts have."""
 
 _T = TypeVar("_T")
 
@@ -53,10 +57,34 @@ class Document:
         """Every text of the document with its path."""
         return tuple(_texts((), self.value))
 
+    def values(self, *steps: str) -> list[Any]:
+        """All values at the end of the steps, whatever they are: quicker than `find`, where paths are not asked for."""
+        found: list[Any] = [self.value]
+        for step in steps:
+            if step == EACH:
+                found = [item for one in found for item in _items(one)]
+            else:
+                found = [one[step] for one in found if isinstance(one, dict) and step in one]
+            if not found:
+                break
+        return found
+
     @cached_property
     def all_text(self) -> str:
-        """All texts, each beginning a line: one quick look tells whether a closer one is needed."""
-        return "\n".join(text for _, text in self.texts)
+        """All texts in one, each between two `BETWEEN`: one quick look tells whether a closer one is needed."""
+        return BETWEEN.join(["", *self._parts[0], ""])
+
+    @property
+    def localized_parts(self) -> list[tuple[str, dict[str, Any]]]:
+        """The name of the field and the texts of everything in `localized`, and perhaps of more: quicker than that."""
+        return self._parts[1]
+
+    @cached_property
+    def _parts(self) -> tuple[list[str], list[tuple[str, dict[str, Any]]]]:
+        texts: list[str] = []
+        localized: list[tuple[str, dict[str, Any]]] = []
+        _take_apart(self.value, texts, localized)
+        return texts, localized
 
     @cached_property
     def localized(self) -> tuple[tuple[Path, dict[str, Any]], ...]:
@@ -86,6 +114,29 @@ def _find(path: Path, value: Any, steps: tuple[str, ...], of: type[_T]) -> Itera
         yield from _find((*path, key), item, rest, of)
 
 
+def _items(value: Any) -> Iterable[Any]:
+    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+
+
+def _take_apart(value: Any, texts: list[str], localized: list[tuple[str, dict[str, Any]]]) -> None:
+    if isinstance(value, list):
+        for item in value:
+            if isinstance(item, str):
+                texts.append(item)
+            elif isinstance(item, (dict, list)):
+                _take_apart(item, texts, localized)
+        return
+    for name, item in value.items():
+        if isinstance(item, str):
+            texts.append(item)
+        elif isinstance(item, dict):
+            if name in _IN_EACH_LANGUAGE:
+                localized.append((name, item))
+            _take_apart(item, texts, localized)
+        elif isinstance(item, list):
+            _take_apart(item, texts, localized)
+
+
 def _texts(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
     if isinstance(value, str):
         yield path, value
@@ -102,7 +153,7 @@ def _texts(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
 def _localized(path: Path, value: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
     if isinstance(value, dict):
         for key, item in value.items():
-            if isinstance(item, dict) and (key in LOCALIZED_FIELDS or key in WORD_FIELDS):
+            if isinstance(item, dict) and key in _IN_EACH_LANGUAGE:
                 yield (*path, key), item
             elif isinstance(item, (dict, list)):
                 yield from _localized((*path, key), item)

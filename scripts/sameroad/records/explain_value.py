@@ -8,7 +8,8 @@ from typing import Any
 
 from sameroad.records.meant_value import has_bullet, items_of, meant_date, ordinary
 from sameroad.records.nearest_term import nearest_term
-from sameroad.records.read_yaml import Path, Unquoted
+from sameroad.records.plain_scalar import Unquoted
+from sameroad.records.read_yaml import Path
 from sameroad.records.saying import Complaint, Saying, say
 
 

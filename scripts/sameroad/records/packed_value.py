@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from sameroad.records.read_yaml import Unquoted
+from sameroad.records.plain_scalar import Unquoted
 
 _UNQUOTED = 1
 """The number by which an `Unquoted` is known in the bytes."""

@@ -41,7 +41,7 @@ class DataFolderError(Exception):
 def read_collection(folder: Path, today: date) -> Collection:
     """Read every file of `folder`. Raises DataFolderError when it is no data folder."""
     documents = tuple(map(read_file, list_files(folder)))
-    return Collection(folder, own_or_project(folder, "schema"), documents, today)
+    return Collection(folder, own_or_project(folder, "schema").absolute(), documents, today)
 
 
 def list_files(folder: Path) -> list[DataFile]:

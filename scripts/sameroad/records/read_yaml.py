@@ -1,8 +1,8 @@
 """Bytes of a YAML file -> one mapping of plain values, or faults in plain words.
 
 We build the values from the parser's events ourselves, because a record must mean the same to a person, to an
-editor's YAML 1.2 and to us: keys are always text (`on:` is not "true"), and a scalar that YAML 1.1 would turn into
-something else (`yes`, `2023-05-01`, `14:30`, `0123`) is kept as `Unquoted` for the check to speak about.
+editor's YAML 1.2 and to us: keys are always text (`on:` is not "true"), and `plain_scalar.py` says what stands without
+quotes. The parser is asked only about files that `read_plain_yaml.py` leaves alone.
 """
 
 import re
@@ -13,26 +13,19 @@ from typing import Any
 import yaml
 
 from sameroad.records.colon_complaints import CURLY_QUOTES
+from sameroad.records.plain_scalar import FIRST_ODD, plain_scalar
+from sameroad.records.read_plain_yaml import MAX_DEPTH, read_plain_yaml
 from sameroad.records.saying import Saying, say
 from sameroad.records.yaml_faults import Fault, explain_yaml_error, odd_line_break
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES = 64 * 1024
-MAX_DEPTH = 12
 
 _WEB_PAGE = re.compile(r"\s*<(?:!doctype|!--|\?xml|html|head|body|div|p|table)\b", re.IGNORECASE)
 
 Path = tuple[str | int, ...]
 Span = tuple[int, int, int]
 """First line, first column and last line of a node, counted from 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unquoted:
-    """A scalar that YAML readers disagree about, as it was written; `looks_like` says what they take it for."""
-
-    text: str
-    looks_like: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +52,9 @@ def read_yaml(data: bytes, max_bytes: int = MAX_BYTES, places: Places | None = N
     text, fault = _decode(data)
     if fault is not None:
         return Read(None, text, (fault,))
+    plain = read_plain_yaml(data, text) if places is None else None
+    if plain is not None:
+        return Read(plain, text, ())
     builder = _Builder(places)
     try:
         value = builder.document(yaml.parse(text, Loader=LOADER))
@@ -133,7 +129,7 @@ class _Builder:
             raise _UnusableError(_fault("yaml-feature", event, message, say("yaml-feature.tag_hint")))
         if isinstance(event, yaml.ScalarEvent):
             self._remember(path, event, event)
-            plainly_text = not event.implicit[0] or event.value[:1] not in _FIRST_ODD
+            plainly_text = not event.implicit[0] or event.value[:1] not in FIRST_ODD
             return event.value if plainly_text else self._odd_scalar(event)
         if depth >= MAX_DEPTH:
             message = say("yaml-file.too_deep", limit=MAX_DEPTH)
@@ -193,47 +189,6 @@ class _Builder:
     def _remember(self, path: Path, start: Any, end: Any) -> None:
         if self.places is not None:
             self.places.values[path] = _span(start, end)
-
-
-_BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_YES_OR_NO = re.compile(r"yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF")
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt\s].*)?")
-_CLOCK = re.compile(r"[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
-_ODD_NUMBER = re.compile(
-    r"[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?"
-    r"|\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)"
-)
-_ODD_SHAPES = (
-    (_YES_OR_NO, "yes or no"),
-    (_DATE, "a date"),
-    (_CLOCK, "a time or a number"),
-    (_ODD_NUMBER, "a number"),
-)
-_FIRST_ODD = frozenset("0123456789+-.yYnNoOtTfF~") | CURLY_QUOTES | {""}
-"""How a scalar without quotes begins that may mean something else than its text; most begin otherwise."""
-
-
-def plain_scalar(text: str) -> Any:
-    """Return what a scalar without quotes means: a value of YAML 1.2's core, or Unquoted where readers disagree."""
-    if text in _NULLS:
-        return None
-    if text in _BOOLEANS:
-        return _BOOLEANS[text]
-    return _number_or_odd(text) if text[0] in _FIRST_ODD else text
-
-
-def _number_or_odd(text: str) -> Any:
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    if _DECIMAL.fullmatch(text):
-        return float(text)
-    for shape, looks_like in _ODD_SHAPES:
-        if shape.fullmatch(text):
-            return Unquoted(text, looks_like)
-    return text
 
 
 def _span(start: Any, end: Any) -> Span:

@@ -51,7 +51,7 @@ _SAYINGS: tuple[tuple[str, Saying, Saying], ...] = (
     ("while scanning a block scalar", say("yaml-syntax.block_sign"), _QUOTE_IT),
 )
 """Phrases of the parser (libyaml's or PyYAML's own), each with our message and hint for it."""
-_ODD_BREAK = re.compile("[\x85\u2028\u2029]")
+_ODD_BREAKS = ("\x85", "\u2028", "\u2029")
 _ODD_SPACE = re.compile("[ \t]*([\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff])")
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 
@@ -63,11 +63,12 @@ def lines_of(text: str) -> list[str]:
 
 def odd_line_break(text: str) -> Fault | None:
     """Return the fault of a text with a character that is a line break to YAML and nothing to most editors."""
-    found = _ODD_BREAK.search(text)
-    if found is None:
+    found = [text.index(sign) for sign in _ODD_BREAKS if sign in text]
+    if not found:
         return None
-    message = say("yaml-syntax.odd_break", code=f"U+{ord(found.group()):04X}")
-    return Fault("yaml-syntax", message, say("yaml-syntax.odd_break_hint"), *_at(found.start(), text))
+    first = min(found)
+    message = say("yaml-syntax.odd_break", code=f"U+{ord(text[first]):04X}")
+    return Fault("yaml-syntax", message, say("yaml-syntax.odd_break_hint"), *_at(first, text))
 
 
 def explain_yaml_error(error: yaml.YAMLError, text: str, loader: Any) -> Fault:

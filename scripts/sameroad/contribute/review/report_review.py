@@ -15,8 +15,8 @@ from sameroad.contribute.review.remarks import Remark, tell
 from sameroad.contribute.review.tell_review import Addresses, tell_review
 from sameroad.contribute.translations.to_translate import shown
 from sameroad.records.compare_values import Change, plain_value
+from sameroad.records.plain_scalar import Unquoted
 from sameroad.records.problem import Problem
-from sameroad.records.read_yaml import Unquoted
 from sameroad.records.report_problems import report_github as annotations
 from sameroad.records.report_problems import visible
 

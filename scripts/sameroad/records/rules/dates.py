@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
 
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document, Kind
@@ -31,6 +33,24 @@ _MISSING = (
 _YEARS = (("founded",), ("registration", EACH, "year"))
 
 
+def _passes(document: Document, collection: Collection) -> bool:
+    today = collection.today
+    for steps in _DATES[document.kind]:
+        for written in document.values(*steps):
+            if not (isinstance(written, str) and _is_past(written, today)):
+                return False
+    years = (year for steps in _YEARS for year in document.values(*steps))
+    return document.kind != "organization" or all(isinstance(year, int) and year <= today.year for year in years)
+
+
+@lru_cache(maxsize=16384)  # many records were checked on the same days
+def _is_past(written: str, today: date) -> bool:
+    try:
+        return PartialDate.parse(written).earliest <= today
+    except ValueError:
+        return False
+
+
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:
     today = collection.today.isoformat()
     for steps in _DATES.get(document.kind, ()):
@@ -57,5 +77,6 @@ RULE = DocumentRule(
     level="error",
     explanation="Dates and years exist, and none lies after today: nobody can have read a page tomorrow.",
     check=_check,
+    passes=_passes,
     kinds=("organization", "vocabulary", "helplines", "directory", "glossary"),
 )

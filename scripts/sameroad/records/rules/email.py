@@ -20,6 +20,10 @@ _NEVER_AFTER_AT = re.compile(r"[^\w.-]|_")
 _DOTS = re.compile(r"^\.|\.\.|\.$|\.@|@\.")
 
 
+def _passes(document: Document, collection: Collection) -> bool:  # noqa: ARG001 - every rule has both
+    return not document.values(*_ADDRESSES[document.kind])
+
+
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
     for path, written in document.find(*_ADDRESSES[document.kind], of=str):
         wrong = email_fault(written) if written else None  # empty is the schema's to tell
@@ -67,5 +71,6 @@ RULE = DocumentRule(
     level="error",
     explanation="E-mail addresses have the form of one. Whether anybody reads them is for the checks to say.",
     check=_check,
+    passes=_passes,
     kinds=tuple(_ADDRESSES),
 )

@@ -6,16 +6,25 @@ They are parts, wholes and siblings, guests of one host, and pairs that an edito
 import re
 from collections.abc import Iterable, Iterator
 
-from sameroad.records.document import EACH
+from sameroad.records.document import EACH, Document
 from sameroad.records.rules.roll import Fact, Roll
 
 MOST_COMPARED = 50
 """In a crowd of more records that share one thing, a record is compared with this many of them."""
 
-PARENTS = Fact("parents", lambda document: tuple(slug for _, slug in document.find("part_of", EACH, of=str)))
-"""What a record says that it is part of."""
-HOSTS = Fact("hosts", lambda document: tuple(name.casefold() for _, name in document.find("hosted_by", EACH, of=str)))
-"""The names of a host that has no record, in every language."""
+
+def _parents(document: Document) -> tuple[str, ...]:
+    """What a record says that it is part of."""
+    return tuple(slug for slug in document.values("part_of", EACH) if isinstance(slug, str))
+
+
+def _hosts(document: Document) -> tuple[str, ...]:
+    """The names of a host that has no record, in every language."""
+    return tuple(name.casefold() for name in document.values("hosted_by", EACH) if isinstance(name, str))
+
+
+PARENTS = Fact("parents", _parents)
+HOSTS = Fact("hosts", _hosts)
 KINSHIP = (PARENTS, HOSTS)
 """What a rule that asks for kinship needs of each record."""
 

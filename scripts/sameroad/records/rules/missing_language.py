@@ -1,6 +1,6 @@
 """What must stand in every language of the directory."""
 
-from sameroad.records.rules.one_language import check_required
+from sameroad.records.rules.one_language import check_required, pass_required
 from sameroad.records.rules.rule import DocumentRule
 
 RULE = DocumentRule(
@@ -11,4 +11,5 @@ RULE = DocumentRule(
         "of the directory. Everyone can then read at least what a group is for."
     ),
     check=check_required,
+    passes=pass_required,
 )

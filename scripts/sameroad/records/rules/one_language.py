@@ -42,6 +42,18 @@ def _is_required(document: Document, path: Path) -> bool:
     return path[-1] in _REQUIRED.get(document.kind, frozenset()) and not proper
 
 
+def pass_required(document: Document, collection: Collection) -> bool:
+    """Whether `check_required` surely finds nothing; a quick look."""
+    asked, required = set(grown_languages(collection)), _REQUIRED.get(document.kind, frozenset())
+    return all(asked <= texts.keys() for field, texts in document.localized_parts if field in required)
+
+
+def pass_other(document: Document, collection: Collection) -> bool:
+    """Whether `check_other` surely finds nothing; a quick look."""
+    asked = set(grown_languages(collection))
+    return all(asked <= texts.keys() for field, texts in document.localized_parts if field not in _PROPER_NAMES)
+
+
 def _missing(document: Document, collection: Collection) -> Iterator[tuple[bool, Path, list[str]]]:
     """Each text that lacks a language: whether it must have it, where the text is, and what it lacks."""
     asked = grown_languages(collection)

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import phonenumbers
-from phonenumbers import PhoneNumber, PhoneNumberFormat
+from phonenumbers import PhoneMetadata, PhoneNumber, PhoneNumberFormat
 
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document
@@ -13,18 +13,53 @@ from sameroad.records.rules.rule import DocumentRule, Finding
 from sameroad.records.saying import Complaint, Saying, say
 
 _SHORT = re.compile(r"[0-9]{3,7}")
+_INTERNATIONAL = re.compile(r"\+([1-9][0-9]{0,2}) ([1-9][0-9]*(?: [0-9]+)+)")
 _NUMBERS = (("phones", EACH, "number"), ("whatsapp", EACH), ("fax", EACH))
+
+
+def _passes(document: Document, collection: Collection) -> bool:
+    region, place = collection.telephone_region, _place(document)
+    for steps in _NUMBERS:
+        for written in document.values(*place, *steps):
+            good = isinstance(written, str) and (
+                is_good_number(written) or number_fault(written, region, short_allowed=steps[0] == "phones") is None
+            )
+            if not good:
+                return False
+    return True
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:
     for steps in _NUMBERS:
-        where = ("contact", *steps) if document.kind == "organization" else ("helplines", EACH, *steps)
-        for path, written in document.find(*where, of=str):
+        for path, written in document.find(*_place(document), *steps, of=str):
             if not written or (_SHORT.fullmatch(written) and not collection.complete("directory")):
                 continue  # empty is the schema's to tell, and without the region no short number is known
             wrong = number_fault(written, collection.telephone_region, short_allowed=steps[0] == "phones")
             if wrong is not None:
                 yield Finding(document.file, path, *wrong)
+
+
+def _place(document: Document) -> tuple[str, ...]:
+    return ("contact",) if document.kind == "organization" else ("helplines", EACH)
+
+
+def is_good_number(written: str) -> bool:
+    """Whether a number exists and is written as we write it, seen without taking apart what people may have written:
+    half of the time. Says no of numbers of regions where digits may have to be left off, and of some more.
+    """
+    found = _INTERNATIONAL.fullmatch(written)
+    if found is None or not _has_no_prefix(int(found[1])):
+        return False
+    number = PhoneNumber(country_code=int(found[1]), national_number=int(found[2].replace(" ", "")))
+    return phonenumbers.is_valid_number(number) and _canonical(number) == written
+
+
+@cache
+def _has_no_prefix(code: int) -> bool:
+    """Whether numbers of a calling code are dialled in their region as they stand behind the code."""
+    region = phonenumbers.region_code_for_country_code(code)
+    metadata = PhoneMetadata.metadata_for_region_or_calling_code(code, region)
+    return metadata is not None and metadata.national_prefix_for_parsing is None
 
 
 @lru_cache(maxsize=65536)
@@ -114,5 +149,6 @@ RULE = DocumentRule(
         "region."
     ),
     check=_check,
+    passes=_passes,
     kinds=("organization", "helplines"),
 )

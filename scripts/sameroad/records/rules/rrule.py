@@ -26,6 +26,10 @@ PARTS: Mapping[str, str] = {
 _TIME = re.compile("[0-9]{2}:[0-9]{2}")
 
 
+def _passes(document: Document, collection: Collection) -> bool:  # noqa: ARG001 - every rule has both
+    return "meetings" not in document.value
+
+
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
     for path, meeting in document.find("meetings", EACH, of=dict):
         written = meeting.get("rrule")
@@ -80,5 +84,6 @@ RULE = DocumentRule(
         "follow it; a meeting ends after it starts."
     ),
     check=_check,
+    passes=_passes,
     kinds=("organization",),
 )

@@ -1,6 +1,6 @@
 """What a rule is. Each rule has a file of its own here that holds its identifier, level, explanation and check."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from sameroad.records.collection import Collection
@@ -66,6 +66,9 @@ class SharedRule:
 class DocumentRule:
     """A rule about single documents of some kinds, which needs no organization beside the document; empty `kinds` means
     every kind. `unreadable` says that it also looks at files that could not be read.
+
+    `passes` is a quick look: it says True only of documents in which `check` finds nothing. What it says of others does
+    not matter, so it need not be exact.
     """
 
     id: str
@@ -74,19 +77,22 @@ class DocumentRule:
     check: Callable[[Document, Collection], Iterator[Finding]]
     kinds: tuple[Kind, ...] = ()
     unreadable: bool = False
+    passes: Callable[[Document, Collection], bool] | None = None
 
     def run(self, collection: Collection) -> Iterator[Finding]:
         """What breaks the rule, document by document."""
         for document in collection.documents:
             yield from self.check_one(document, collection)
 
-    def check_one(self, document: Document, collection: Collection) -> Iterator[Finding]:
+    def check_one(self, document: Document, collection: Collection) -> Iterable[Finding]:
         """What breaks the rule in one document, if the rule is about documents of its kind; the collection need not
         hold it, nor any organization.
         """
         if self.kinds and document.kind not in self.kinds:
-            return iter(())
-        return self.check(document, collection) if document.readable or self.unreadable else iter(())
+            return ()
+        if not (document.readable or self.unreadable) or (self.passes and self.passes(document, collection)):
+            return ()
+        return self.check(document, collection)
 
 
 @dataclass(frozen=True, slots=True)

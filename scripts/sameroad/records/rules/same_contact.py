@@ -23,8 +23,15 @@ _FIELDS = (
 _BEFORE_HOST = re.compile(r"^https?://(?:www\.|m\.)?")
 _NO_DIGIT = re.compile(r"\D")
 
-_CONTACTS = Fact("contacts", lambda document: tuple(dict.fromkeys(key for _, _, key in _contacts(document))))
-"""The ways of contact of a record, in the form in which they are compared."""
+
+def _keys(document: Document) -> tuple[str, ...]:
+    """The ways of contact of a record, in the form in which they are compared, each once."""
+    if "contact" not in document.value:
+        return ()
+    return tuple(dict.fromkeys(key for _, _, key in _contacts(document)))
+
+
+_CONTACTS = Fact("contacts", _keys)
 
 
 def _check(roll: Roll) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from sameroad.records.chinese import HAN
@@ -72,11 +73,18 @@ def _names(document: Document) -> Iterator[tuple[Path, str]]:
             yield path, alias
 
 
-def _counted_words(document: Document) -> Iterator[str]:
+def _take_names(document: Document) -> tuple[tuple[bool, Form], ...]:
+    """The names and long aliases of a record in plain form, and of each whether it is official."""
+    return tuple((path[0] == "name", _plain(name)) for path, name in _names(document))
+
+
+def _take_words(document: Document) -> tuple[str, ...]:
     """The words of the official names, and the first two Chinese characters of each, which often name a place."""
-    for _, name in document.find("name", EACH, of=str):
-        yield from _words(name)
-        yield "".join(HAN.findall(name)[:2])
+    found: dict[str, None] = {}
+    for name in document.values("name", EACH):
+        if isinstance(name, str):
+            found.update(dict.fromkeys((*_words(name), "".join(HAN.findall(name)[:2]))))
+    return tuple(found)
 
 
 def _common_words(roll: Roll) -> frozenset[str]:
@@ -104,13 +112,16 @@ def _form(plain: Form, common: frozenset[str]) -> Form:
     return tuple([word for word in plain if word not in common]) or plain
 
 
+@lru_cache(maxsize=8)  # of one record, several facts are taken
 def _words(name: str) -> list[str]:
+    if name.isascii():
+        return _WORD.findall(_POSSESSIVE.sub("", name).lower())
     plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name)).casefold()
     return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
 
 
-_NAMES = Fact("names", lambda document: tuple((path[0] == "name", _plain(name)) for path, name in _names(document)))
-_WORDS = Fact("words", lambda document: tuple(dict.fromkeys(_counted_words(document))))
+_NAMES = Fact("names", _take_names)
+_WORDS = Fact("words", _take_words)
 
 
 def _holders(forms: Mapping[str, list[tuple[bool, Form]]]) -> tuple[Holders, Holders]:

@@ -7,8 +7,9 @@ that both scripts have (后, 里, 郁) are told only in words that cannot be Tra
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sameroad.records.chinese import HAN
@@ -26,6 +27,19 @@ from sameroad.records.saying import say
 
 _WORDS = {re.compile(pattern): better for pattern, better in SIMPLIFIED_WORDS.items()}
 _ANY_WORD = re.compile("|".join(SIMPLIFIED_WORDS))
+_AROUND = re.compile(r"\(\?.*?\)")
+_WORDS_WITH: dict[str, list[re.Pattern[str]]] = defaultdict(list)
+"""The words by the character that is wrong in them."""
+for _word, _better in _WORDS.items():
+    _wrong = next(character for character in _AROUND.sub("", _word.pattern) if character not in _better)
+    _WORDS_WITH[_wrong].append(_word)
+
+
+def _passes(document: Document, collection: Collection) -> bool:  # noqa: ARG001 - every rule has both
+    text = document.all_text
+    if perhaps_simplified().search(text) is not None:
+        return False
+    return not any(word.search(text) for wrong, words in _WORDS_WITH.items() if wrong in text for word in words)
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:
@@ -73,6 +87,15 @@ def _without_words(character: str, text: str) -> str:
     return text
 
 
+@cache
+def perhaps_simplified() -> re.Pattern[str]:
+    """Whatever `is_simplified` may say True of: made in a moment, and looking for it is much faster than asking."""
+    pairs = (bytes((first, second)) for first in range(0x81, 0xFF) for second in range(0x40, 0xFF))
+    harmless = (set(b"\n".join(pairs).decode("big5hkscs", "ignore")) | ALSO_TRADITIONAL) - SIMPLIFIED_IN_HKSCS
+    others = "".join(character for character in map(chr, range(0x3400, 0xA000)) if character not in harmless)
+    return re.compile(f"[{others}\U00020000-\U0003ffff]")
+
+
 @lru_cache(maxsize=65536)
 def is_simplified(character: str) -> bool:
     """Whether a character belongs to Simplified text only."""
@@ -115,4 +138,5 @@ RULE = DocumentRule(
         "finds them by Simplified ones too, so nobody needs to add those."
     ),
     check=_check,
+    passes=_passes,
 )

@@ -56,9 +56,20 @@ FIELDS: Mapping[Kind, tuple[tuple[tuple[str, ...], str], ...]] = {
 """The fields of each kind of file that hold ids, each with the vocabulary where its ids stand."""
 
 
+def _passes(document: Document, collection: Collection) -> bool:
+    for steps, vocabulary in FIELDS.get(document.kind, ()):
+        known = collection.known(vocabulary)
+        if known is None:
+            continue
+        for written in document.values(*steps):
+            if not (isinstance(written, str) and written in known):
+                return False
+    return True
+
+
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:
     for steps, vocabulary in FIELDS.get(document.kind, ()):
-        known = _known(vocabulary, collection)
+        known = collection.known(vocabulary)
         if known is None:
             continue
         for path, written in document.find(*steps, of=str):
@@ -66,20 +77,6 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
                 place = _WHERE.get(vocabulary) or f"data/vocabularies/{vocabulary}.yaml"
                 message = say("unknown-id.not_there", written=written, place=place)
                 yield Finding(document.file, path, message, _suggest(written, known, in_list=isinstance(path[-1], int)))
-
-
-def _known(vocabulary: str, collection: Collection) -> Mapping[str, Entry] | None:
-    """The terms, or None when a file of them could not be read, so that nothing can be said."""
-    if vocabulary in ("categories", "conditions"):
-        known = {"categories": collection.categories, "conditions": collection.conditions}
-        return known[vocabulary] if collection.complete("category") else None
-    if vocabulary in ("helplines", "situations"):
-        return {"helplines": collection.helplines, "situations": collection.situations}[vocabulary]
-    if vocabulary == "areas":
-        if collection.complete("directory") and collection.complete("vocabulary", "districts"):
-            return {**collection.terms["areas"], **collection.terms["districts"]}
-        return None
-    return collection.terms[vocabulary] if collection.complete("vocabulary", vocabulary) else None
 
 
 def _suggest(written: str, known: Mapping[str, Entry], *, in_list: bool) -> Saying:
@@ -118,4 +115,5 @@ RULE = DocumentRule(
         "data/helplines.yaml, so that every page and the search know them."
     ),
     check=_check,
+    passes=_passes,
 )

@@ -10,6 +10,11 @@ from sameroad.records.rules.rule import DocumentRule, Finding
 from sameroad.records.saying import Saying, say
 
 
+def _passes(document: Document, collection: Collection) -> bool:
+    languages = collection.languages.keys()
+    return document.kind != "interface" and all(texts.keys() <= languages for _, texts in document.localized_parts)
+
+
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:
     languages = collection.languages
     if not languages:
@@ -46,4 +51,5 @@ RULE = DocumentRule(
     level="error",
     explanation="Texts stand under the language tags that data/directory.yaml lists, written exactly so.",
     check=_check,
+    passes=_passes,
 )

@@ -25,10 +25,10 @@ describes what was read, and notices are what an editor found wanting."""
 
 def unsupported(document: Document, section: tuple[str, ...], fields: tuple[str, ...]) -> Iterator[str]:
     """The fields below `section` that the record has and no source of it names."""
-    sources = [source for _, source in document.find("sources", EACH, of=dict)]
-    if not sources or any("supports" not in source for source in sources):
-        return  # the schema asks for them first
-    supported = {name for _, name in document.find("sources", EACH, "supports", EACH, of=str)}
-    for field in fields:
-        if field not in supported and any(value for _, value in document.find(*section, field, of=object)):
-            yield field
+    holder = next(iter(document.values(*section)), None)
+    stated = [field for field in fields if holder.get(field)] if isinstance(holder, dict) else []
+    sources = [source for source in document.values("sources", EACH) if isinstance(source, dict)]
+    if not stated or not sources or any("supports" not in source for source in sources):
+        return  # the schema asks for sources first
+    supported = [name for name in document.values("sources", EACH, "supports", EACH) if isinstance(name, str)]
+    yield from (field for field in stated if field not in supported)

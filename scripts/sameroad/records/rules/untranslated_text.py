@@ -1,6 +1,6 @@
 """What had better stand in every language of the directory."""
 
-from sameroad.records.rules.one_language import check_other
+from sameroad.records.rules.one_language import check_other, pass_other
 from sameroad.records.rules.rule import DocumentRule
 
 RULE = DocumentRule(
@@ -11,4 +11,5 @@ RULE = DocumentRule(
         "givers are left in the languages in which they exist."
     ),
     check=check_other,
+    passes=pass_other,
 )
