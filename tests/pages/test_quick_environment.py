@@ -17,13 +17,17 @@ TEMPLATES = {
         <{{ look }}{{ class }} {{ title }}>{% if caller is defined %}{{ caller() }}{% endif %}{% endmacro %}
         {% macro any() %}{{ varargs | join("+") }}{{ kwargs.sign }}{% endmacro %}
         {% macro names(items) %}{% for item in items %}{{ loop.index }}{{ item }}{% endfor %}{% endmacro %}""",
-    "piece.html": "[{{ text }}]",
+    "piece.html": "[{{ text }}{% set own = 3 %}{{ own }}{{ before | default('-') }}{{ later | default('-') }}]",
     "page.html": """{% from "parts.html" import any, box, names, row %}{% set shown = names([text, safe]) %}
         {% call row(text, wide=true) %}{{ shown }}{{ text ~ safe }}{{ text | upper }}{% endcall %}
         {{ box(text) }}{{ box(look=text, title="A", class=safe) }}{% call box("B", text) %}{{ safe }}{% endcall %}
         {% macro own(word=text) %}{{ word }}{{ number }}{% endmacro %}{{ own() }}{{ own("<") }}
         {{ any(text, safe, sign="!") }}
-        {% include "piece.html" %}{{ number }}{{ none }}{{ join(text, text) }}{{ "a" if number > 2 else text }}""",
+        {% set own, before = 1, 2 %}{% include "piece.html" %}{{ own }}{% set later = 4 %}
+        {% macro inner(before) %}{% include "piece.html" %}{% endmacro %}{{ inner(text) }}
+        {% for one in [text] %}{% from "parts.html" import box as crate %}{{ crate(one) }}
+        {% include "piece.html" %}{% endfor %}
+        {{ number }}{{ none }}{{ join(text, text) }}{{ "a" if number > 2 else text }}""",
 }
 
 
@@ -59,6 +63,24 @@ def test_a_macro_that_is_called_wrongly_is_an_error(call, error):
     environment = QuickEnvironment(autoescape=True, undefined=StrictUndefined)
     with pytest.raises((UndefinedError, TypeError), match=error):
         environment.from_string(MACRO + call).render()
+
+
+def test_a_misspelt_import_is_an_error():
+    environment = QuickEnvironment(autoescape=True, loader=DictLoader(TEMPLATES))
+    with pytest.raises(UndefinedError, match=r"'parts.html' does not export 'rows'"):
+        environment.from_string('{% from "parts.html" import row, rows %}').render()
+
+
+def test_an_overlay_imports_with_its_own_globals():
+    environment = QuickEnvironment(
+        autoescape=True, loader=DictLoader({"who.html": "{% macro who() %}{{ me }}{% endmacro %}"})
+    )
+    source = '{% from "who.html" import who %}{{ who() }}'
+    environment.globals["me"] = "base"
+    assert environment.from_string(source).render() == "base"
+    overlay = environment.overlay()
+    overlay.globals = {"me": "overlay"}
+    assert overlay.from_string(source).render() == "overlay"
 
 
 @pytest.mark.parametrize(

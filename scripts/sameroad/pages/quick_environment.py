@@ -4,17 +4,19 @@ Decision 7 of the developers' documentation says what was measured.
 """
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from keyword import iskeyword
 from types import CodeType, MappingProxyType
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from jinja2 import BytecodeCache, Environment, Template, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.environment import TemplateModule
+from jinja2.exceptions import UndefinedError
 from jinja2.runtime import Context, new_context
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from sameroad.pages.fold_calls import Answers, fold_calls
@@ -58,7 +60,34 @@ class _PlainCode(CodeGenerator):
         if macro_ref.accesses_caller and "caller" not in names:
             names.append('undefined("No caller defined", name="caller") if caller is None else caller')
             given.append("caller=None")
-        self.write(f"(lambda macro: lambda {', '.join(given)}: environment.markup(macro({', '.join(names)})))(macro)")
+        shown = f"(lambda macro: lambda {', '.join(given)}: macro({', '.join(names)}))(macro)" if given else "macro"
+        self.write(shown)
+
+    def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
+        """What a macro has drawn is markup."""
+        if force_unescaped:
+            self.writeline(f"return environment.markup(concat({frame.buffer}))")
+        else:
+            super().return_buffer_contents(frame)
+
+    def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802 - Jinja's
+        """Jinja copies the names for an included template twice."""
+        if not isinstance(node.template, nodes.Const) or node.ignore_missing or not node.with_context or frame.buffer:
+            super().visit_Include(node, frame)
+            return
+        self.writeline(
+            f"yield from environment.included({node.template.value!r}, context, {self.dump_local_context(frame)})", node
+        )
+
+    def visit_FromImport(self, node: nodes.FromImport, frame: Frame) -> None:  # noqa: N802 - Jinja's
+        """Jinja looks for the template again at each import; here it gives the same for every page."""
+        if not isinstance(node.template, nodes.Const) or node.with_context or not frame.toplevel:
+            super().visit_FromImport(node, frame)
+            return
+        pairs = [name if isinstance(name, tuple) else (name, name) for name in node.names]
+        own = ", ".join(frame.symbols.ref(alias) for _, alias in pairs)
+        asked = tuple(name for name, _ in pairs)
+        self.writeline(f"({own},) = environment.imported({node.template.value!r}, {asked!r})", node)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 - Jinja passes them
         """Everything is escaped here, and most of it is markup already, for which Jinja makes a copy."""
@@ -104,6 +133,34 @@ class QuickEnvironment(Environment):
     escaped = staticmethod(_escaped)
     markup: ClassVar[Callable[[str], Markup]] = partial(str.__new__, Markup)
     """Says that a text is markup, without looking for a method that would say so."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._imports: dict[tuple[str, tuple[str, ...]], tuple[Any, ...]] = {}
+
+    def overlay(self, *args: Any, **options: Any) -> Self:
+        """Jinja's copy; what it imports has globals of its own."""
+        overlay = super().overlay(*args, **options)
+        overlay._imports = {}
+        return overlay
+
+    def included(self, name: str, context: Context, own: Mapping[str, Any]) -> Iterator[str]:
+        """Draw a template that sees what is known where it is included: the context, and the names set there."""
+        template = self.get_template(name)
+        inner = Context(self, context.parent, name, {})
+        inner.vars = {**context.vars, **{key: value for key, value in own.items() if value is not missing}}
+        return template.root_render_func(inner)
+
+    def imported(self, name: str, asked: tuple[str, ...]) -> tuple[Any, ...]:
+        """Return what a template exports. Raises UndefinedError when it does not."""
+        found = self._imports.get((name, asked))
+        if found is None:
+            module = self.get_template(name)._get_default_module()
+            for one in asked:
+                if not hasattr(module, one):
+                    raise UndefinedError(f"the template {name!r} does not export {one!r}")
+            found = self._imports[name, asked] = tuple(getattr(module, one) for one in asked)
+        return found
 
     def _generate(self, source: nodes.Template, name: str | None, *args: Any, **options: Any) -> str:
         """Jinja's hook for what is done between reading a template and compiling it."""
