@@ -14,6 +14,7 @@ from sameroad.site.frame import SLUG_TOKEN
 SITEMAP = "sitemap.xml"
 _BLOCK = re.compile(r"[ \t]*<url>.*?</url>[ \t]*\n?", re.DOTALL)
 _ADDRESS = re.compile(r"<loc>(.*?)</loc>", re.DOTALL)
+_SYSTEM = 9
 _INDEX = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -109,5 +110,6 @@ def _index(root: str, parts: Iterable[str]) -> bytes:
 
 
 def _pack(content: bytes) -> bytes:
-    """Compress, with a fixed time, so that the same records give the same bytes."""
-    return gzip.compress(content, mtime=0)
+    """Compress, without the time and the system (RFC 1952) in the header: the same records give the same bytes."""
+    packed = gzip.compress(content, mtime=0)
+    return packed[:_SYSTEM] + b"\xff" + packed[_SYSTEM + 1 :]
