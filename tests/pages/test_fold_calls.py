@@ -60,3 +60,9 @@ def test_another_meaning_of_the_name_is_refused_where_it_stands(compiled, source
 def test_what_a_function_refuses_stops_the_template_at_once(compiled):
     with pytest.raises(TypeError):
         compiled("{% if never %}{{ greet() }}{% endif %}")
+
+
+def test_an_answer_is_no_argument_of_another_call(compiled):
+    template = compiled('{{ greet(greet("A")) }}')
+    assert asked == ["A"]
+    assert template.render() == "<b><b>A</b>!</b>!"

@@ -6,23 +6,33 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from sameroad.pages import links
 from sameroad.pages.fold_calls import Answers
-from sameroad.pages.quick_environment import KeptCode, QuickEnvironment
+from sameroad.pages.kept_code import KeptCode
+from sameroad.pages.quick_environment import QuickEnvironment
 from sameroad.pages.remember import Remember
+
+SHEETS = "slips/"
+"""How the names of templates begin that draw sheets of paper, not pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateFolders:
     """Where templates are found: those of the bodies (`overrides/records/`), and the theme's icons (SVG files) in their
-    folders, such as `material/`.
+    folders, such as `material/`. `compiled` is where they are kept as they were compiled, for other processes and later
+    runs; None to keep nothing. What is in it is run: nobody else may write there.
     """
 
     bodies: Path
     icons: Path
+    compiled: Path | None = None
+
+    def kept_code(self, name: str) -> KeptCode:
+        """Return what is kept under a name of its own for all environments in which the same calls are folded."""
+        return KeptCode(self.compiled / name if self.compiled else None)
 
 
 def make_environment(templates: TemplateFolders) -> QuickEnvironment:
@@ -46,16 +56,28 @@ def make_environment(templates: TemplateFolders) -> QuickEnvironment:
     return environment
 
 
-def make_overlay(base: QuickEnvironment, foldable: Answers, others: Mapping[str, Any], code: KeptCode) -> Environment:
+def make_overlay(
+    base: QuickEnvironment, foldable: Answers, others: Mapping[str, Any], code: KeptCode
+) -> QuickEnvironment:
     """Return an environment like `base` that knows more: functions that are `foldable`, and others.
 
-    Overlays with the same `foldable` share their compiled templates, `code`.
+    Those with the same `foldable` may share their compiled templates, `code`.
     """
     overlay = base.overlay()
     overlay.globals = {**base.globals, **foldable, **others}
     overlay.foldable = {**base.foldable, **foldable}
     overlay.bytecode_cache = code
     return overlay
+
+
+def compile_all(environment: QuickEnvironment, code: KeptCode, is_own: Callable[[str], bool]) -> None:
+    """Compile the templates whose names are the environment's own, where that was not done before, and keep them.
+
+    Raises OSError when they cannot be kept, and a Jinja error when a template is wrong.
+    """
+    for name in environment.list_templates(filter_func=is_own):
+        environment.get_template(name)
+    code.save()
 
 
 def icons_in(folder: Path) -> Callable[[str, str], Markup]:

@@ -7,11 +7,10 @@ import operator
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from keyword import iskeyword
-from types import CodeType, MappingProxyType
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
-from jinja2 import BytecodeCache, Environment, Template, nodes
-from jinja2.bccache import Bucket
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import UndefinedError
@@ -19,7 +18,7 @@ from jinja2.runtime import Context, new_context
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
-from sameroad.pages.fold_calls import Answers, fold_calls
+from sameroad.pages.fold_calls import Answers, Call, fold_calls
 
 
 class _Template(Template):
@@ -105,28 +104,14 @@ def _escaped(value: Any) -> str:
     return value if type(value) is Markup else escape(value)
 
 
-class KeptCode(BytecodeCache):
-    """Compiled templates of environments in which the same calls are folded, so that each is compiled once for all."""
-
-    def __init__(self) -> None:
-        self._codes: dict[str, CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give what was compiled before, if anything."""
-        bucket.code = self._codes.get(bucket.key)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        if bucket.code is not None:
-            self._codes[bucket.key] = bucket.code
-
-
 class QuickEnvironment(Environment):
     """An environment for templates that escape everything, whose functions take no context, and whose imports are the
     same for every page. Calls of `foldable` functions are answered when a template is compiled, where they can be.
     """
 
     foldable: Answers = MappingProxyType({})
+    folded: tuple[Call, ...] = ()
+    """The calls that were answered in the template that was compiled last."""
     template_class = _Template
     code_generator_class = _PlainCode
     plain_call: ClassVar[Callable[..., Any]] = operator.call
@@ -164,5 +149,5 @@ class QuickEnvironment(Environment):
 
     def _generate(self, source: nodes.Template, name: str | None, *args: Any, **options: Any) -> str:
         """Jinja's hook for what is done between reading a template and compiling it."""
-        fold_calls(source, self.foldable, name or "template")
+        self.folded = fold_calls(source, self.foldable, name or "template")
         return super()._generate(source, name, *args, **options)

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 
-from jinja2 import Environment
 from markupsafe import Markup
 
-from sameroad.pages.environment import TemplateFolders, make_environment, make_overlay
+from sameroad.pages.environment import SHEETS, TemplateFolders, compile_all, make_environment, make_overlay
 from sameroad.pages.json_ld.page_data import PageData
 from sameroad.pages.links import PageLinks
 from sameroad.pages.page import Page, PageKey, SiteFacts, Slot, Slug, Text
 from sameroad.pages.page_subject import description_of, subject_of, title_of
 from sameroad.pages.phone_numbers import phone_number
-from sameroad.pages.quick_environment import KeptCode
+from sameroad.pages.quick_environment import QuickEnvironment
 from sameroad.pages.template_words import facts_for_templates, speech_for_templates
 from sameroad.pages.words import Words, words_of
 from sameroad.records.directory import Directory
@@ -22,7 +21,7 @@ from sameroad.records.fitting_helplines import pinned_for_guide
 class _Place:
     """What draws all pages in one language that stand equally deep: their words and links are the same."""
 
-    environment: Environment
+    environment: QuickEnvironment
     data: PageData
 
 
@@ -37,7 +36,7 @@ class Renderer:
         self._facts = facts_for_templates(directory, site, self._words)
         region = directory.settings.telephone_region
         self._base.filters["phone_number"] = lambda number: phone_number(number, region)
-        self._code = {language: KeptCode() for language in self._words}
+        self._code = {language: templates.kept_code(f"pages.{language}") for language in self._words}
         self._places: dict[tuple[str, int], _Place] = {}
 
     def render(self, key: PageKey, language: str) -> Page:
@@ -56,6 +55,16 @@ class Renderer:
             slots["title"] = Text(title_of(subject, words))
             slots["description"] = Text(description_of(key, subject, words))
         return Page(key, language, slots)
+
+    def compile_templates(self) -> None:
+        """Compile every template of pages, and keep them where the processes that draw pages find them. Those that an
+        earlier run has kept there are not compiled again.
+
+        Raises OSError when they cannot be kept, and a Jinja error when a template is wrong.
+        """
+        for language, code in self._code.items():
+            environment = self._place(PageKey("home"), self._words[language]).environment
+            compile_all(environment, code, lambda name: not name.startswith(SHEETS))
 
     def pinned_on_guide(self, guide_id: str, language: str) -> Markup:
         """Return the dock of a guide with the helpline that stays in reach; nothing where the data names none."""

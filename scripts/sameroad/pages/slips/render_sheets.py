@@ -7,10 +7,9 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from sameroad.pages.environment import TemplateFolders, make_environment, make_overlay
+from sameroad.pages.environment import SHEETS, TemplateFolders, compile_all, make_environment, make_overlay
 from sameroad.pages.page import PageKey
 from sameroad.pages.phone_numbers import phone_number
-from sameroad.pages.quick_environment import KeptCode
 from sameroad.pages.slips.qr_code import qr_code
 from sameroad.pages.slips.sheet import SheetKey, leaflet_groups
 from sameroad.pages.slips.slip import make_slip
@@ -54,7 +53,8 @@ class SheetRenderer:
             "helplines": PageKey("helplines").address,
             "qr_code": qr_code,
         }
-        self._environment = make_overlay(base, {"each": lambda key: _in_each(words, key)}, others, KeptCode())
+        self._code = templates.kept_code("sheets")
+        self._environment = make_overlay(base, {"each": lambda key: _in_each(words, key)}, others, self._code)
 
     def render(self, key: SheetKey) -> str:
         """Return the document. Raises KeyError when the Directory has no such record."""
@@ -63,6 +63,10 @@ class SheetRenderer:
         address = f"{self._site.address}{page.address}" if self._site.address else None
         template = self._environment.get_template(content.pop("template"))
         return template.render(content, page=page, address=address, up=_UP * key.path.count("/"))
+
+    def compile_templates(self) -> None:
+        """Compile every template of sheets, as `Renderer` does those of pages; it raises the same errors."""
+        compile_all(self._environment, self._code, lambda name: name.startswith(SHEETS))
 
     def _slip(self, slug: str) -> dict[str, Any]:
         organization = self._directory.organizations[slug]
