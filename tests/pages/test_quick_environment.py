@@ -31,20 +31,27 @@ TEMPLATES = {
 }
 
 
-def draw(kind, **values):
+TEMPLATES["sheet.html"] = "<{% block part %}{{ text }}{% endblock %}>{% block other %}{% endblock %}"
+TEMPLATES["slip.html"] = """{% extends "sheet.html" %}{% from "parts.html" import box as crate %}{% set own = 1 %}
+        {% block part %}{{ crate(text) }}{{ super() }}{% include "piece.html" %}{% endblock %}
+        {% block other %}{% from "parts.html" import row %}{% call row(own) %}{{ safe }}{% endcall %}{% endblock %}"""
+
+
+def draw(kind, page, **values):
     environment = kind(loader=DictLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
     environment.globals["join"] = lambda *texts: Markup("<hr>").join(texts)
-    return environment.get_template("page.html").render(values)
+    return environment.get_template(page).render(values)
 
 
+@pytest.mark.parametrize("page", ["page.html", "slip.html"])
 @given(st.text(), st.integers())
-def test_it_draws_what_jinja_draws(text, number):
+def test_it_draws_what_jinja_draws(page, text, number):
     values = {"text": text, "number": number, "safe": Markup("<b>&amp;</b>")}
-    assert draw(QuickEnvironment, **values) == draw(Environment, **values)
+    assert draw(QuickEnvironment, page, **values) == draw(Environment, page, **values)
 
 
 def test_everything_is_escaped():
-    assert "<script>" not in draw(QuickEnvironment, text="<script>", number=1, safe=Markup("<b>"))
+    assert "<script>" not in draw(QuickEnvironment, "page.html", text="<script>", number=1, safe=Markup("<b>"))
 
 
 MACRO = "{% macro box(title) %}{{ title }}{{ caller() }}{% endmacro %}"

@@ -87,6 +87,8 @@ class _PlainCode(CodeGenerator):
         own = ", ".join(frame.symbols.ref(alias) for _, alias in pairs)
         asked = tuple(name for name, _ in pairs)
         self.writeline(f"({own},) = environment.imported({node.template.value!r}, {asked!r})", node)
+        known = ", ".join(f"{alias!r}: {frame.symbols.ref(alias)}" for _, alias in pairs)
+        self.writeline(f"context.vars.update({{{known}}})")  # a block has no other way to them
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 - Jinja passes them
         """Everything is escaped here, and most of it is markup already, for which Jinja makes a copy."""
