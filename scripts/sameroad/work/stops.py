@@ -10,6 +10,7 @@ from types import FrameType
 from typing import NoReturn
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_came: list[int] = []
 
 
 class TerminatedError(KeyboardInterrupt):
@@ -31,6 +32,17 @@ def ignore_stops() -> None:
     for number in _SIGNALS:
         if signal.getsignal(number) is _raise:
             signal.signal(number, _come_too_late)
+
+
+def hear_stops_again() -> None:
+    """From now on stops are raised again, by a program that goes on after all; one that came meanwhile, at once."""
+    for number in _SIGNALS:
+        if signal.getsignal(number) is _come_too_late:
+            signal.signal(number, _raise)
+    came = next(iter(_came), None)
+    _came.clear()
+    if came is not None:
+        _raise(came, None)
 
 
 def exit_code(stop: KeyboardInterrupt) -> int:
@@ -65,4 +77,5 @@ def _raise(number: int, _: FrameType | None) -> NoReturn:
 
 
 def _come_too_late(number: int, _: FrameType | None) -> None:
-    """Do nothing. If the system were told to ignore the signal, Python would complain of one that came just before."""
+    """Only note it. If the system were told to ignore the signal, Python would complain of one that had just come."""
+    _came.append(number)

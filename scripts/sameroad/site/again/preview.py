@@ -13,6 +13,7 @@ from sameroad.site.again.kept_build import KeptBuild
 from sameroad.site.again.known_records import digests_of
 from sameroad.site.again.surroundings import surroundings
 from sameroad.site.options import BuildPlan
+from sameroad.work.stops import hear_stops_again
 
 
 class Preview:
@@ -39,6 +40,7 @@ class Preview:
             self._say("The records have errors (see above). The last good pages are shown until they are mended.")
             return True
         kept = Again(self._kept, loaded.directory, digests_of(loaded), self._plan).build(self._say)
+        hear_stops_again()  # what is published is not the last thing that a preview does
         if kept is None:
             return False
         self._kept, self._known = kept, known_again(known_files(loaded.checked))
