@@ -1,8 +1,9 @@
 """Times whole builds of synthetic records, ours and others' in turns: python benchmarks/build_speed.py --against hugo.
 
-For each number of records and each place: cold, again with nothing changed, and with one record changed. Every build is
-a process of its own, started by the real command line. Time is measured in some runs and memory in another one (see
-`builds/run_program.py` and `builds/memory.py` for what counts). docs/developers/benchmarks.md says what is compared.
+For each number of records and each place: cold, again with nothing changed, and with one record changed. With several
+numbers it says in the end how builds grow with them. Every build is a process of its own, started by the real command
+line. Time is measured in some runs and memory in another one (`builds/run_program.py` and `builds/memory.py` say what
+counts). docs/developers/benchmarks.md says what is compared.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from builds.contender import PeerMissingError
+from builds.growth import growth, growth_lines
 from builds.hugo_site import find_hugo
 from builds.records_folder import real_directory
 from builds.report import as_values, print_report, ratios
@@ -32,15 +34,25 @@ def main() -> int:
     """Print tables of medians, and write all that was measured as JSON if wished."""
     arguments = read_arguments()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # whoever is stopped removes its sites from memory first
+    results: list[dict[str, Any]] = []
+    failed = False
     try:
-        results = list(measure(arguments))
+        results.extend(measure(arguments))  # what was measured before an error is kept
     except (PeerMissingError, ProgramFailedError, ValueError) as error:
         print(error, file=sys.stderr)
-        return 1
+        failed = True
+    steps = growth(row for result in results for row in result["builds"])
+    print("\n".join(growth_lines(steps)))
     if arguments.json:
-        told = {"machine": machine(), "seed": arguments.seed, "runs": arguments.runs, "results": results}
+        told = {
+            "machine": machine(),
+            "seed": arguments.seed,
+            "runs": arguments.runs,
+            "results": results,
+            "growth": steps,
+        }
         arguments.json.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    return 0
+    return int(failed)
 
 
 def read_arguments() -> argparse.Namespace:

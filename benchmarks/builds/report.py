@@ -38,7 +38,7 @@ def print_report(rows: Sequence[Mapping[str, Any]], equality: Mapping[str, Mappi
     for version in dict.fromkeys(row["version"] for row in rows):
         print(version)
     print()
-    print("\n".join(_table(_PROGRAMS, (_program_cells(row) for row in rows))))
+    print("\n".join(table(_PROGRAMS, (_program_cells(row) for row in rows))))
     print("\n".join([*_stage_lines(rows), *_ratio_lines(rows)]))
     for peer, found in equality.items():
         print(
@@ -122,18 +122,18 @@ def _stage_lines(rows: Sequence[Mapping[str, Any]]) -> Iterable[str]:
         rest = ("rest", *(f"{row['wall_seconds']['median'] - sum(row['stages'].values()):.2f}" for row in timed))
         heads = ("seconds of stage", *(f"{row['program']}, {row['situation']}" for row in timed))
         yield ""
-        yield from _table(heads, [*cells, rest])
+        yield from table(heads, [*cells, rest])
 
 
 def _ratio_lines(rows: Sequence[Mapping[str, Any]]) -> Iterable[str]:
     found = ratios(rows)
     if found:
         yield ""
-        yield from _table(tuple(found[0]), (tuple(str(value) for value in row.values()) for row in found))
+        yield from table(tuple(found[0]), (tuple(str(value) for value in row.values()) for row in found))
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterable[str]:
-    """The lines of a table; numbers stand below one another at the right."""
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterable[str]:
+    """Yield the lines of a table; numbers stand below one another at the right."""
     cells = [heads, *rows]
     widths = [max(len(row[column]) for row in cells) for column in range(len(heads))]
     for row in cells:

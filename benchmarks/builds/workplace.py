@@ -1,5 +1,6 @@
 """One number of records in one place: makes the data and the sites of all who take part, below a folder of its own."""
 
+import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ TMPFS = "tmpfs"
 DISK = "disk"
 PLACES = (TMPFS, DISK)
 REFERENCE = "reference"
+_ROOM_OF_A_RECORD = 250_000
+"""What a record takes in one site, in bytes, blocks of the file system included: measured with 1,000, rounded up."""
 
 
 def places_here(wished: Sequence[str]) -> list[str]:
@@ -29,6 +32,16 @@ def places_here(wished: Sequence[str]) -> list[str]:
     if not found:
         raise ValueError(f"This system has no {_MEMORY}; build on disk: --on disk.")
     return found
+
+
+def refuse_too_little_room(folder: Path, records: int, sites: int) -> None:
+    """Raise ValueError when so many sites of so many records have no room on the disk of a folder."""
+    needed, free = records * sites * _ROOM_OF_A_RECORD, shutil.disk_usage(folder).free
+    if needed > free:
+        raise ValueError(
+            f"{records:,} records in {sites} site{'s' * (sites > 1)} take about {needed / 1e9:,.1f} GB in {folder}, and"
+            f" {free / 1e9:,.1f} GB are free. Take fewer records, fewer programs, or another place with --on."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,11 @@ class Wishes:
     both_of_ours: bool
     peers: Sequence[str]
     hugo: Path | None
+
+    @property
+    def sites(self) -> int:
+        """How many sites there are at a time; with peers one more, to which theirs are compared."""
+        return 1 + self.both_of_ours + len(self.peers) + bool(self.peers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +83,12 @@ class Workplace:
 
 @contextmanager
 def workplace(place: str, records: int, wishes: Wishes) -> Iterator[Workplace]:
-    """Make everything below a temporary folder in a place, and remove it at the end."""
+    """Make everything below a temporary folder in a place, and remove it at the end.
+
+    Raises ValueError when there is too little room for it.
+    """
     above = _MEMORY if place == TMPFS else None
+    refuse_too_little_room(above or Path(tempfile.gettempdir()), records, wishes.sites)
     with tempfile.TemporaryDirectory(prefix="sameroad-benchmark-", dir=above) as name:
         folder = Path(name)
         data = folder / "data"
