@@ -1,9 +1,11 @@
 """One document -> a CheckedFile: everything that can be said of it without any organization beside it."""
 
+from typing import get_args
+
 from sameroad.records.checked_file import CheckedFile
 from sameroad.records.collection import Collection
 from sameroad.records.data_file import file_digest
-from sameroad.records.document import Document
+from sameroad.records.document import Document, Kind
 from sameroad.records.organization import organization_from_mapping
 from sameroad.records.outline import Outline, outline_of
 from sameroad.records.packed_value import pack
@@ -12,6 +14,11 @@ from sameroad.records.rules.roll import take_facts
 from sameroad.records.rules.rule import DocumentRule, ReadingRule, Rule
 
 _ONE_BY_ONE = tuple(rule for rule in RULES if isinstance(rule, ReadingRule | DocumentRule))
+_WITHOUT_FAULTS = {
+    kind: tuple(rule for rule in RULES if isinstance(rule, DocumentRule) and kind in (rule.kinds or (kind,)))
+    for kind in get_args(Kind)
+}
+"""The rules for documents of a kind in which reading found nothing."""
 _ERRORS = frozenset(rule.id for rule in _ONE_BY_ONE if rule.level == "error")
 _FACTS = tuple(dict.fromkeys(fact for rule in RULES if isinstance(rule, Rule) for fact in rule.facts))
 
@@ -20,7 +27,8 @@ def check_document(document: Document, context: Collection) -> CheckedFile:
     """Check one document beside the files that all records share, which are in `context`; organizations in it are not
     looked at.
     """
-    findings = tuple((rule.id, found) for rule in _ONE_BY_ONE for found in rule.check_one(document, context))
+    rules = _WITHOUT_FAULTS[document.kind] if document.readable and not document.faults else _ONE_BY_ONE
+    findings = tuple((rule.id, found) for rule in rules for found in rule.check_one(document, context))
     return CheckedFile(
         document.kind,
         document.name,

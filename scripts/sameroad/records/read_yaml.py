@@ -57,7 +57,7 @@ def read_yaml(data: bytes, max_bytes: int = MAX_BYTES, places: Places | None = N
         return Read(plain, text, ())
     builder = _Builder(places)
     try:
-        value = builder.document(yaml.parse(text, Loader=LOADER))
+        value = builder.document(iter(LOADER(text).get_event, None))  # as yaml.parse gives them, and sooner
     except (yaml.YAMLError, _UnusableError) as error:
         if _WEB_PAGE.match(text):
             return Read(None, text, (Fault("yaml-file", say("yaml-file.web_page"), say("yaml-file.web_page_hint")),))
@@ -129,8 +129,8 @@ class _Builder:
             raise _UnusableError(_fault("yaml-feature", event, message, say("yaml-feature.tag_hint")))
         if isinstance(event, yaml.ScalarEvent):
             self._remember(path, event, event)
-            plainly_text = not event.implicit[0] or event.value[:1] not in FIRST_ODD
-            return event.value if plainly_text else self._odd_scalar(event)
+            text: str = event.value
+            return text if not event.implicit[0] or text[:1] not in FIRST_ODD else self._odd_scalar(event)
         if depth >= MAX_DEPTH:
             message = say("yaml-file.too_deep", limit=MAX_DEPTH)
             raise _UnusableError(_fault("yaml-file", event, message, say("yaml-file.too_deep_hint")))

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from sameroad.records.document import EACH, Document
 from sameroad.records.read_yaml import Path
@@ -24,11 +25,17 @@ _BEFORE_HOST = re.compile(r"^https?://(?:www\.|m\.)?")
 _NO_DIGIT = re.compile(r"\D")
 
 
-def _keys(document: Document) -> tuple[str, ...]:
+def _keys(document: Document) -> tuple[Any, ...]:
     """The ways of contact of a record, in the form in which they are compared, each once."""
     if "contact" not in document.value:
         return ()
-    return tuple(dict.fromkeys(key for _, _, key in _contacts(document)))
+    found: dict[str | None, None] = {}
+    for steps in _FIELDS:
+        for written in document.values("contact", *steps):
+            if isinstance(written, str):
+                found[_key(steps[0], written)] = None
+    found.pop(None, None)
+    return tuple(found)
 
 
 _CONTACTS = Fact("contacts", _keys)
@@ -63,11 +70,16 @@ def _contacts(document: Document) -> Iterator[tuple[Path, str, str]]:
     """Each way of contact: where it is, as written, and in the form in which it is compared."""
     for steps in _FIELDS:
         for path, written in document.find("contact", *steps, of=str):
-            if steps[0] in {"phones", "whatsapp"}:
-                if written.startswith("+"):  # short numbers are hotlines that many bodies share
-                    yield path, written, _NO_DIGIT.sub("", written)
-            else:
-                yield path, written, _BEFORE_HOST.sub("", written.casefold()).rstrip("/")
+            key = _key(steps[0], written)
+            if key is not None:
+                yield path, written, key
+
+
+def _key(field: str, written: str) -> str | None:
+    """What is compared of a way of contact; None for short numbers, hotlines that many bodies share."""
+    if field in {"phones", "whatsapp"}:
+        return _NO_DIGIT.sub("", written) if written.startswith("+") else None
+    return _BEFORE_HOST.sub("", written.casefold()).rstrip("/")
 
 
 RULE = Rule(

@@ -23,16 +23,18 @@ from sameroad.records.saying import say
 _EMPTY_WORDS = frozenset({"the", "of", "for", "and", "in", "a", "limited", "ltd", "company", "co", "inc"})
 _ENDINGS = ("有限公司", "總會", "協會", "學會", "會")
 """Left off in this order: a body is the same with or without them, and people mix them up."""
+_LAST_OF_ENDINGS = frozenset(ending[-1] for ending in _ENDINGS)
 _ONE_FOR_ANOTHER = str.maketrans("羣衞綫裏峯臺癡痺啟說鷄週佈註複覆癥班柏遜", "群衛線裡峰台痴痹啓説雞周布注復復症斑帕森")
 """Variants of one character, and characters that are taken for one another; 柏金遜 is 帕金森 elsewhere."""
+_VARIANTS = frozenset(map(chr, _ONE_FOR_ANOTHER))
 _POSSESSIVE = re.compile(r"[’']s?\b")
 _WORD = re.compile(r"\w+")
 _SHORTEST_TYPO = 5
 
 Form = str | tuple[str, ...]
 """A name in the form in which it is compared: its characters if it is Chinese, else its words in order."""
-Holders = Mapping[Form, list[str]]
-"""The slugs of the records that have a name of each form."""
+Holders = dict[Form, list[tuple[str, bool]]]
+"""For each form the slugs of the records that have such a name, and of each whether it is an official name."""
 
 
 def _check(roll: Roll) -> Iterator[Finding]:
@@ -41,22 +43,21 @@ def _check(roll: Roll) -> Iterator[Finding]:
         slug: [(official, _form(plain, common)) for official, plain in names]
         for slug, names in roll.having(_NAMES).items()
     }
-    every, official = _holders(forms)
+    holders = _holders(forms)
     kinship = Kinship(roll)
     for slug, names in forms.items():
-        if any(len(every[form]) > 1 for _, form in names):
-            yield from _explain(slug, roll, common, (every, official), kinship)
+        shared = [(official, found) for official, form in names if len(found := holders[form]) > 1]
+        # Two aliases may well be the same (“Carers' hotline”); an alias that is another's name is a sign.
+        if any(other != slug and (own or official) for own, found in shared for other, official in found):
+            yield from _explain(slug, roll, common, holders, kinship)
 
 
-def _explain(
-    slug: str, roll: Roll, common: frozenset[str], holders: tuple[Holders, Holders], kinship: Kinship
-) -> Iterator[Finding]:
+def _explain(slug: str, roll: Roll, common: frozenset[str], holders: Holders, kinship: Kinship) -> Iterator[Finding]:
     """What is said of a record with a name or alias like that of others."""
-    every, official = holders
     told: set[str] = set()
     for path, name in _names(roll.document(slug)):
-        # Two aliases may well be the same (“Carers' hotline”); an alias that is another's name is a sign.
-        alike = (every if path[0] == "name" else official).get(_form(_plain(name), common), ())
+        found = holders[_form(_plain(name), common)]
+        alike = [other for other, official in found if official or path[0] == "name"]
         strangers = [other for other in kinship.strangers(slug, alike) if other not in told]
         told.update(strangers)
         if strangers:
@@ -69,13 +70,19 @@ def _names(document: Document) -> Iterator[tuple[Path, str]]:
     """Names, and aliases that are long enough to be a name of one body."""
     yield from document.find("name", EACH, of=str)
     for path, alias in document.find("aliases", EACH, of=str):
-        if len(HAN.findall(alias)) >= 3 or len(alias.split()) >= 2:
+        if _is_long(alias):
             yield path, alias
+
+
+def _is_long(alias: str) -> bool:
+    return len(alias.split()) >= 2 or len(HAN.findall(alias)) >= 3
 
 
 def _take_names(document: Document) -> tuple[tuple[bool, Form], ...]:
     """The names and long aliases of a record in plain form, and of each whether it is official."""
-    return tuple((path[0] == "name", _plain(name)) for path, name in _names(document))
+    names = [(True, _plain(name)) for name in document.values("name", EACH) if isinstance(name, str)]
+    aliases = [alias for alias in document.values("aliases", EACH) if isinstance(alias, str)]
+    return (*names, *((False, _plain(alias)) for alias in aliases if _is_long(alias)))
 
 
 def _take_words(document: Document) -> tuple[str, ...]:
@@ -103,13 +110,15 @@ def _plain(name: str) -> Form:
 
 def _form(plain: Form, common: frozenset[str]) -> Form:
     """The plain name without what does not tell names apart: common words, endings, variants of characters."""
-    if isinstance(plain, str):
-        characters = plain[2:] if plain[:2] in common else plain
-        bare = characters
+    if not isinstance(plain, str):
+        return plain if common.isdisjoint(plain) else tuple([word for word in plain if word not in common]) or plain
+    characters = plain[2:] if plain[:2] in common else plain
+    bare = characters
+    if characters[-1:] in _LAST_OF_ENDINGS:
         for ending in _ENDINGS:
             bare = bare.removesuffix(ending)
-        return (bare if len(bare) > 1 else characters).translate(_ONE_FOR_ANOTHER)
-    return tuple([word for word in plain if word not in common]) or plain
+    form = bare if len(bare) > 1 else characters
+    return form if _VARIANTS.isdisjoint(form) else form.translate(_ONE_FOR_ANOTHER)
 
 
 @lru_cache(maxsize=8)  # of one record, several facts are taken
@@ -124,34 +133,46 @@ _NAMES = Fact("names", _take_names)
 _WORDS = Fact("words", _take_words)
 
 
-def _holders(forms: Mapping[str, list[tuple[bool, Form]]]) -> tuple[Holders, Holders]:
-    """For each form the records with a name or alias like it, and those with an official name like it."""
-    every: dict[Form, list[str]] = defaultdict(list)
-    official: dict[Form, list[str]] = defaultdict(list)
+def _holders(forms: Mapping[str, list[tuple[bool, Form]]]) -> Holders:
+    holders: Holders = {}
     for slug, names in forms.items():
-        for is_official, form in names:
-            every[form].append(slug)
-            if is_official:
-                official[form].append(slug)
-    for one, other in list(_misspelt(every)):
-        for holders in (every, official):
-            holders[one], holders[other] = (holders[one] + holders[other],) * 2
-    return every, official
+        for official, form in names:
+            holders.setdefault(form, []).append((slug, official))
+    for one, other in list(_misspelt(holders)):
+        holders[one], holders[other] = (holders[one] + holders[other],) * 2
+    return holders
 
 
-def _misspelt(forms: Mapping[Form, list[str]]) -> Iterator[tuple[Form, Form]]:
+def _misspelt(forms: Mapping[Form, object]) -> Iterator[tuple[Form, Form]]:
     """Pairs of forms that are equal but for one word, spelt nearly the same."""
     buckets: dict[Form, list[tuple[str, Form]]] = defaultdict(list)
-    for form in forms:
-        if isinstance(form, tuple) and len(form) > 1:
-            for index, word in enumerate(form):
-                if len(word) >= _SHORTEST_TYPO and word.isalpha():
-                    buckets[(*form[:index], *form[index + 1 :])].append((word, form))
+    for form in _equal_but_for_one_word(forms):
+        for index, word in enumerate(form):
+            if len(word) >= _SHORTEST_TYPO and word.isalpha():
+                buckets[(*form[:index], *form[index + 1 :])].append((word, form))
     for bucket in buckets.values():
         bucket.sort()
         for (word, form), (next_word, next_form) in pairwise(bucket):
             if form != next_form and _one_slip(word, next_word):
                 yield form, next_form
+
+
+def _equal_but_for_one_word(forms: Mapping[Form, object]) -> list[Form]:
+    """The forms of several words that may have all words but one in common with another, in their order: their other
+    words have the same sum of hashes, which is found much sooner than they are compared.
+    """
+    first: dict[int, Form] = {}
+    found: set[Form] = set()
+    for form in forms:
+        if isinstance(form, tuple) and len(form) > 1:
+            whole = sum(map(hash, form))
+            for word in form:
+                if len(word) >= _SHORTEST_TYPO:
+                    other = first.setdefault(whole - hash(word), form)
+                    if other is not form:
+                        found.add(other)
+                        found.add(form)
+    return [form for form in forms if form in found]
 
 
 def _one_slip(one: str, other: str) -> bool:

@@ -90,9 +90,10 @@ def _without_words(character: str, text: str) -> str:
 @cache
 def perhaps_simplified() -> re.Pattern[str]:
     """Whatever `is_simplified` may say True of: made in a moment, and looking for it is much faster than asking."""
-    pairs = (bytes((first, second)) for first in range(0x81, 0xFF) for second in range(0x40, 0xFF))
-    harmless = (set(b"\n".join(pairs).decode("big5hkscs", "ignore")) | ALSO_TRADITIONAL) - SIMPLIFIED_IN_HKSCS
-    others = "".join(character for character in map(chr, range(0x3400, 0xA000)) if character not in harmless)
+    characters = "".join(map(chr, range(0x3400, 0xA000)))
+    of_hong_kong = set(characters.encode("big5hkscs", "ignore").decode("big5hkscs"))
+    harmless = (of_hong_kong | ALSO_TRADITIONAL) - SIMPLIFIED_IN_HKSCS
+    others = "".join(character for character in characters if character not in harmless)
     return re.compile(f"[{others}\U00020000-\U0003ffff]")
 
 
