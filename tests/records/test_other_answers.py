@@ -36,7 +36,7 @@ def test_who_closes_alone_in_a_list_leaves_a_gap():
 
 
 def test_who_comes_or_goes_touches_its_lists_and_its_whole():
-    new = {"part_of": ["a"], "places": [{"purpose": "ward", "hospital": "queen-mary-hospital"}]}
+    new = {"part_of": ["a"], "places": [{"purpose": "centre", "hospital": "queen-mary-hospital"}]}
     added = answers({"a": {}}, {"a": {}, "b": new}, "b")
     assert {"organization:b", "parts:a", "hospital:queen-mary-hospital", "condition:lupus", EVERYTHING} <= added
     assert answers({"a": {}, "b": new}, {"a": {}}, "b") == added

@@ -21,14 +21,14 @@ from tests.small_project import build, content, make_project
 
 DAY = date.fromisoformat(TODAY)
 CHANGES = {
-    "name": [{"en": "Another name", "zh-Hant": "別名"}, {"en": "The __slug__ club", "zh-Hant": "會"}, None],
+    "name": [{"en": "Another name", "zh-Hant": "別名"}, {"en": "The Third Club", "zh-Hant": "會"}, None],
     "status": ["closed", "dormant", "active"],
     "kind": ["charity", "self-help-group"],
     "conditions": [["rheumatic-disease"], ["lupus", "general-patient-support"], ["general-patient-support"]],
     "contact": [{"phones": [{"number": "+852 2345 6789"}]}, {"emails": ["info@example.org"]}, None],
     "places": [
         [{"purpose": "office", "district": "southern"}],
-        [{"purpose": "ward", "hospital": "queen-mary-hospital"}],
+        [{"purpose": "centre", "hospital": "queen-mary-hospital"}],
     ],
     "area": [["online"], ["kwun-tong"]],
     "checks": [[{"on": "2026-11-01", "how": "phone", "outcome": "confirmed"}], None],
@@ -97,7 +97,9 @@ def record_of(slug, changes):
     changes = {name: value for name, value in changes.items() if not (name == "name" and value is None)}
     if slug == "example":
         changes.pop("part_of", None)
-    return make_record(**{"name": {"en": f"Group {slug}", "zh-Hant": "香港示例會"}, **changes})
+    supports = ["name", "summary", "phones", "emails", "places", "area", "part_of", "status"]
+    sources = [{"url": "https://example.org/about", "title": "About us", "supports": supports}]
+    return make_record(**{"name": {"en": f"Group {slug}", "zh-Hant": "香港示例會"}, "sources": sources, **changes})
 
 
 @settings(
@@ -134,7 +136,7 @@ def test_only_files_that_differ_are_written(site):
     assert "organizations/third/index.html" in touched
     assert "slips/third.html" in touched
     assert "organizations/example/index.html" not in touched
-    assert "conditions/lupus/index.html" not in touched
+    assert "districts/southern/index.html" not in touched
     assert len(touched) < len(after) / 4
 
 
