@@ -24,8 +24,7 @@ export function wire(box) {
 
   const draw = makeFirstDraw((answer) => {
     shown = answer.organizations.length;
-    drawFound(answer, { ...given, root: document, words, listWords, icon, on, state });
-    restoreScroll();
+    drawFound(answer, { ...given, root: document, words, listWords, icon, on, state, grown: restoreScroll });
     if (answer.complete) status.announce(said(answer, state, words));
   });
   const asker = makeAsker(status, words, (answer) => {

@@ -6,6 +6,7 @@ import { drawChips } from "./chips.js";
 import { drawFilters } from "./filters.js";
 import { keepFocus } from "./focus.js";
 import { fill, nameOf } from "./draw.js";
+import { drawInTurns } from "./in_turns.js";
 import { sayCounts } from "./status.js";
 import { drawUrgent } from "./urgent.js";
 
@@ -33,7 +34,6 @@ function drawParts(answer, page) {
     part(page, selector).hidden = !visible;
   };
   show("[data-find]", asked);
-  part(page, "[data-find]").ariaBusy = String(!complete);
   show("[data-find-ask]", !asked);
   show("[data-find-nearest]", without || gap !== null);
   show("[data-find-everyone]", without);
@@ -49,7 +49,11 @@ function drawParts(answer, page) {
   show("[data-find-groups]", organizations.length > 0 || narrowed);
   show("[data-find-organizations]", organizations.length > 0);
   drawFilters(part(page, "[data-find-filters]"), answer.facets, page);
-  drawOrganizations(part(page, "[data-find-organizations] .sr-cards"), organizations, page);
+  const list = part(page, "[data-find-organizations] .sr-cards");
+  drawInTurns(organizations, list.children.length, (some) => drawOrganizations(list, some, page), (isAll) => {
+    part(page, "[data-find]").ariaBusy = String(!complete || !isAll);
+    page.grown();
+  });
   drawControls(answer, page);
 }
 

@@ -7,7 +7,7 @@ const MODULES = { suggest: "./finder.js", results: "./find.js" };
 const NEEDED = {
   suggest: "address ask box combobox draw facets finder status suggestions typing",
   results:
-    "address ask box ../list/toggle cards chips draw facets filters find first_draw focus keyed results scroll status typing urgent",
+    "address ask box ../list/toggle cards chips draw facets filters find first_draw focus in_turns keyed results scroll status typing urgent",
   worker:
     "alarm answer codes everyday facets fold load match nearness numbers open rank records search shorten sounds split " +
     "symptoms understand unpack vocabulary worker",
