@@ -2,13 +2,16 @@
 
 import argparse
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sameroad.commands import options
 from sameroad.commands.load_data import WrongUsageError, load_data
 from sameroad.commands.page_path import names_of_site
+from sameroad.commands.stage_sentences import BUILD
 from sameroad.work.explain_os_error import explain_os_error
+from sameroad.work.progress import progress_on
 from sameroad.work.stops import exit_code
 
 if TYPE_CHECKING:
@@ -32,6 +35,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     )
     options.add_data(parser)
     options.add_today(parser)
+    options.add_jobs(parser)
     parser.set_defaults(run=run)
 
 
@@ -47,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
         if loaded.directory is None:
             return 1
         facts = _facts(loaded.directory, arguments.data or Path("data"), told="atom" in formats)
-        return _export(loaded.directory, facts, arguments.output, formats)
+        return _export(loaded.directory, facts, arguments, formats)
     except WrongUsageError as error:
         print(f"sameroad export: {error}", file=sys.stderr)
         return 2
@@ -74,25 +78,45 @@ def _facts(directory: "Directory", data: Path, *, told: bool) -> "ExportFacts":
     return export_facts(names, directory, known_history(data, directory, print) if told else None)
 
 
-def _export(directory: "Directory", facts: "ExportFacts", output: Path, formats: list[str]) -> int:
-    """Write into a fresh folder and put it in the place of `output`; return the exit code."""
-    from sameroad.exports.manifest import is_open_data  # noqa: PLC0415 - as in `run`
-    from sameroad.exports.write_exports import write_exports  # noqa: PLC0415 - as in `run`
-    from sameroad.site.publish import begin, discard, publish  # noqa: PLC0415 - as in `run`
+def _export(directory: "Directory", facts: "ExportFacts", arguments: argparse.Namespace, formats: list[str]) -> int:
+    """Write into a fresh folder and put it in the place of the last one; return the exit code."""
+    from sameroad.site.publish import clear_leftovers  # noqa: PLC0415 - as in `run`
 
+    output: Path = arguments.output
+    progress = progress_on(sys.stderr, BUILD)
+    progress.begin("exports")
     try:
-        staging = begin(output, is_open_data)
-        try:
-            written = write_exports(directory, facts, staging.folder, formats)
-            publish(staging)
-        except BaseException:
-            discard(staging)
-            raise
+        written = _write(directory, facts, output, formats, arguments.jobs)
     except OSError as error:
+        progress.hide()
         print(f"sameroad export: {explain_os_error(error) or error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt as stop:
-        print(f"\nStopped. {output} is as it was before.", file=sys.stderr)
-        return exit_code(stop)
-    print(f"Wrote {len(written)} files of {len(directory.organizations)} organizations to {output}")
-    return 0
+        stopped = exit_code(stop)
+    else:
+        progress.hide()
+        print(f"Wrote {written} files of {len(directory.organizations)} organizations to {output}")
+        return 0
+    # Whatever held a lock is gone with the exception, wherever it was raised.
+    progress.hide()
+    with suppress(OSError):
+        clear_leftovers(output)
+    print(f"\nStopped. {output} is as it was before.", file=sys.stderr)
+    return stopped
+
+
+def _write(directory: "Directory", facts: "ExportFacts", output: Path, formats: list[str], jobs: int | None) -> int:
+    """Write and publish; return the number of files. Raises OSError with the old files in place."""
+    from sameroad.exports.manifest import is_open_data  # noqa: PLC0415 - as in `run`
+    from sameroad.exports.write_exports import write_exports  # noqa: PLC0415 - as in `run`
+    from sameroad.site.publish import begin, discard, publish  # noqa: PLC0415 - as in `run`
+    from sameroad.work.processes import available_processors  # noqa: PLC0415 - as in `run`
+
+    staging = begin(output, is_open_data)
+    try:
+        written = write_exports(directory, facts, staging.folder, formats, jobs or available_processors())
+        publish(staging)
+    except BaseException:
+        discard(staging)
+        raise
+    return len(written)

@@ -1,10 +1,14 @@
 """Load the records that a command is asked about, with its options `--data` and `--today`."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from sameroad.commands.stage_sentences import BUILD
+from sameroad.work.progress import progress_on
 
 if TYPE_CHECKING:
     from sameroad.records.collection import Collection
@@ -24,10 +28,13 @@ def load_data(arguments: argparse.Namespace, paths: Sequence[Path] = (), languag
     from sameroad.work.processes import available_processors  # noqa: PLC0415 - as above
 
     jobs = getattr(arguments, "jobs", None) or available_processors()
+    progress = progress_on(sys.stderr, BUILD)
     try:
-        return load(_folder(arguments), _day(arguments), paths, language, jobs=jobs)
+        return load(_folder(arguments), _day(arguments), paths, language, progress.begin, jobs=jobs)
     except DataFolderError as error:
         raise WrongUsageError(str(error)) from error
+    finally:
+        progress.hide()
 
 
 def load_for_reader(arguments: argparse.Namespace) -> "Loaded":

@@ -100,8 +100,8 @@ def _write_lists(written: Iterable[Written], making: Making, output: OutputFolde
 
 @contextmanager
 def _pieces_folder(folder: Path) -> Iterator[Path]:
-    """A folder beside the output, for as long as files are put together."""
-    pieces = folder.with_name(f".{folder.name}-pieces")
+    """A folder in the output, for as long as files are put together; a run that is killed leaves nothing elsewhere."""
+    pieces = folder / ".pieces"
     shutil.rmtree(pieces, ignore_errors=True)
     pieces.mkdir(parents=True)
     try:
