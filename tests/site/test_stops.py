@@ -7,9 +7,9 @@ import sys
 import pytest
 
 from tests.conftest import TODAY, run_sameroad
-from tests.factories import make_record
+from tests.factories import make_record, write_yaml
 from tests.held_program import held_program
-from tests.small_project import build, make_project
+from tests.small_project import build, content, make_project
 
 if sys.platform == "win32":
     pytest.skip("Windows has no such signals", allow_module_level=True)
@@ -17,6 +17,7 @@ if sys.platform == "win32":
 CTRL_C, TERM = signal.SIGINT, signal.SIGTERM
 AS_BEFORE = "\nStopped. The site is as it was before.\n"
 BUILD = ("build", "--today", TODAY, "--no-exports", "--no-cache", "--quiet")
+GO_ON = ("build", "--today", TODAY, "--no-exports", "--quiet")
 # Enough for processes to share the work of pages.
 NAMES = [hashlib.sha256(str(number).encode()).hexdigest()[:12] for number in range(150)]
 RECORDS = {f"example-{name}": make_record(name={"en": f"Body {name}"}) for name in NAMES}
@@ -94,6 +95,35 @@ def test_a_stop_that_comes_when_the_site_is_being_published_comes_too_late(proje
         assert held.ended() == (0, "")
     assert [entry.name for entry in tmp_path.iterdir()] == ["site"]
     assert not (site / "mark.txt").exists()
+
+
+@pytest.fixture
+def changed(tmp_path):
+    """A project whose record has changed since it was built, so that the next build goes on from the last one."""
+    folder = make_project(tmp_path / "project", {"example": make_record()})
+    done = run_sameroad(*GO_ON, folder=folder)
+    assert done.returncode == 0, done.stderr
+    write_yaml(folder / "data" / "organizations" / "example.yaml", make_record(name={"en": "Another Name"}))
+    return folder
+
+
+@pytest.mark.parametrize("moment", ["sameroad.site.drawn:SiteWriter.write", "sameroad.site.publish:publish_changes"])
+def test_a_build_that_goes_on_from_the_last_one_is_stopped_as_any_other(changed, moment):
+    before = content(changed / "site")
+    with held_program(changed, moment, *GO_ON) as held:
+        held.stop(CTRL_C)
+        assert held.ended() == (130, AS_BEFORE)
+    assert content(changed / "site") == before
+    assert [entry.name for entry in changed.glob("site*")] == ["site"]
+
+
+def test_files_that_are_being_put_into_the_site_are_all_put_there(changed):
+    with held_program(changed, "sameroad.site.planned_changes:carry_out", *GO_ON) as held:
+        held.stop(CTRL_C)
+        held.go_on()
+        assert held.ended() == (0, "")
+    assert "Another Name" in (changed / "site" / "organizations" / "example" / "index.html").read_text("utf-8")
+    assert [entry.name for entry in changed.glob("site*")] == ["site"]
 
 
 @pytest.mark.parametrize("number", [CTRL_C, TERM])

@@ -3,7 +3,6 @@
 import gc
 import sys
 import time
-from functools import partial
 from pathlib import Path
 
 from sameroad.site.again.go_on import go_on
@@ -38,9 +37,13 @@ def build_site(options: RunOptions, output: Path | None, *, drafts: bool = False
 
 
 def _build(options: RunOptions, output: Path | None, *, drafts: bool) -> tuple[int, Path | None]:
+    def say(line: str) -> None:
+        if not options.quiet:
+            options.build.stages.hide()
+            print(line, file=sys.stderr)
+
     told = options.named(output, drafts=drafts)
-    say = partial(print, file=sys.stderr)
-    gone_on = go_on(options.build, told, (lambda _: None) if options.quiet else say)
+    gone_on = go_on(options.build, told, say)
     if gone_on is not None:
         return gone_on
     from sameroad.site.run_mkdocs import build_whole_site  # noqa: PLC0415 - what is brought up to date needs no MkDocs
