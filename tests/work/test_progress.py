@@ -108,6 +108,17 @@ def test_a_stage_of_unknown_length_has_no_numbers_of_the_one_before():
     assert "Checking" not in drawn
 
 
+def test_a_stage_that_begins_is_shown_at_once_after_something_else_was_written():
+    terminal, clock = Terminal(), Clock()
+    bar = Bar(terminal, SENTENCES, clock)
+    clock.now += 1
+    bar.begin("history")
+    bar.hide()
+    before = len(terminal.getvalue())
+    bar.begin("check")
+    assert "Checking the records" in ESCAPES.sub("", terminal.getvalue()[before:])
+
+
 def test_a_bar_is_drawn_ten_times_a_second_at_most():
     terminal, clock = Terminal(), Clock()
     bar = Bar(terminal, SENTENCES, clock)

@@ -25,7 +25,7 @@ class Bar:
         self._stream = stream
         self._sentences = sentences
         self._clock = clock
-        self._drawn = clock() + self.AFTER - self.EVERY
+        self._next = clock() + self.AFTER
         self._shown: RichProgress | None = None
         self._stage = ""
         self._done = 0
@@ -34,24 +34,24 @@ class Bar:
     def begin(self, stage: str, total: int | None = None) -> None:
         """Show which stage begins."""
         self._stage, self._done, self._total = stage, 0, total
-        self._draw()
+        if self._shown is not None or self._clock() >= self._next:
+            self._draw()
 
     def advance(self, number: int) -> None:
         """Show how far the stage is."""
         self._done += number
-        self._draw()
+        if self._clock() >= self._next:
+            self._draw()
 
     def hide(self) -> None:
         """Erase the line, and show the cursor again."""
         if self._shown is not None:
             self._shown.stop()
             self._shown = None
+            self._next = self._clock()
 
     def _draw(self) -> None:
-        now = self._clock()
-        if now - self._drawn < self.EVERY:
-            return
-        self._drawn = now
+        self._next = self._clock() + self.EVERY
         if self._shown is None:
             self._shown = _make_bar(self._stream)
             self._shown.start()
