@@ -12,6 +12,7 @@ from sameroad.exports.export_file import AllRecords, ExportFile, RecordPieces, R
 from sameroad.records.directory import Directory
 from sameroad.records.history.record_history import RecordChange, RecordHistory
 from sameroad.records.localized_text import LocalizedText
+from sameroad.records.state.data_state import data_state
 
 HISTORY = RecordHistory(
     changes=(
@@ -45,7 +46,10 @@ def files_of(name: str, directory: Directory, facts: ExportFacts = FACTS) -> Map
     added = [made.of_record(record) for record in directory.organizations.values()]
     files = {path: content for one in added for path, content in one.own.items()}
     filled = {path for one in added for path, piece in one.shared.items() if piece}
-    for file in (*made.fixed(), *made.of_all(AllRecords([one.notes for one in added], filled))):
+    for file in (
+        *made.fixed(),
+        *made.of_all(AllRecords([one.notes for one in added], filled, lambda: data_state(directory))),
+    ):
         assert file.path not in files
         files[file.path] = file.content if isinstance(file, ExportFile) else together(file, added)
     assert filled <= set(files)

@@ -12,7 +12,8 @@ _TEXTS = st.text(max_size=20)
 _VALUES = st.recursive(
     st.none()
     | st.booleans()
-    | st.integers(-(10**18), 10**18)
+    | st.integers()
+    | st.integers(-(2**70), 2**70)
     | st.floats(allow_nan=False)
     | _TEXTS
     | st.builds(Unquoted, _TEXTS, _TEXTS),

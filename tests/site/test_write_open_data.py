@@ -4,7 +4,7 @@ import multiprocessing
 
 import pytest
 
-from sameroad.exports import make_records, write_exports
+from sameroad.exports import join_pieces, make_records
 from sameroad.exports.all_formats import FORMATS
 from sameroad.exports.export_file import Format, FormatFiles
 from sameroad.site.write_open_data import OpenData, write_open_data
@@ -32,7 +32,7 @@ def pools(monkeypatch):
             started.append(jobs)
         return processes.share_work(make, given, items, jobs, chunk)
 
-    for module in (make_records, write_exports):
+    for module in (make_records, join_pieces):
         monkeypatch.setattr(module, "_WORTH_PROCESSES", 1)
         monkeypatch.setattr(module, "share_work", note)
     return started
@@ -53,7 +53,7 @@ def test_processes_give_what_one_process_gives(tmp_path, monkeypatch, directory,
 
 def test_few_records_are_written_by_this_process(tmp_path, directory, pools, monkeypatch):
     monkeypatch.setattr(make_records, "_WORTH_PROCESSES", 12)
-    monkeypatch.setattr(write_exports, "_WORTH_PROCESSES", 10_000_000)
+    monkeypatch.setattr(join_pieces, "_WORTH_PROCESSES", 10_000_000)
     write_open_data(OpenData(directory, FACTS, tmp_path / "data"), jobs=2)
     assert pools == []
 
@@ -69,4 +69,4 @@ def test_an_error_in_a_process_reaches_the_caller_and_leaves_no_pieces(tmp_path,
     with pytest.raises(ValueError, match="no such thing as full"):
         write_open_data(OpenData(directory, FACTS, tmp_path / "data"), jobs=2)
     assert pools == [2]
-    assert list(tmp_path.glob(".*")) == []
+    assert not (tmp_path / "data" / ".pieces").exists()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from sameroad.exports.export_facts import ExportFacts
 from sameroad.records.directory import Directory
 from sameroad.records.organization import Organization
+from sameroad.records.state.data_state import DataState
 
 Notes = tuple[str, ...]
 """Words that a format wants to know of every record in the end, such as the terms that it uses."""
@@ -47,12 +48,13 @@ class RecordPieces:
 
 @dataclass(frozen=True, slots=True)
 class AllRecords:
-    """What a format is told of all records: the notes of each, in their order, and the paths of the files of records in
-    which some record has a piece.
+    """What a format is told of all records: the notes of each, in their order, the paths of the files of records in
+    which some record has a piece, and what counts them.
     """
 
     notes: Sequence[Notes]
     filled: Collection[str]
+    state: Callable[[], DataState]
 
 
 class FormatFiles:

@@ -2,14 +2,14 @@
 was made just now, or in a file that an earlier run has put together.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import msgspec
 
 from sameroad.exports.export_file import Notes
-from sameroad.exports.written import Range, Written
+from sameroad.exports.written import Range, Written, read_range
 
 
 class MadeRecords(msgspec.Struct, array_like=True):
@@ -89,8 +89,10 @@ def put_together(runs: Sequence[Run]) -> MadeRecords:
             column = together.lengths.setdefault(path, [])
             column.extend([0] * (before - len(column)))
             column.extend(lengths[part])
-    for column in together.lengths.values():
+    for path, column in list(together.lengths.items()):
         column.extend([0] * (len(together.slugs) - len(column)))
+        if not any(column):  # those that had a piece are no more
+            del together.lengths[path]
     return together
 
 
@@ -114,3 +116,29 @@ def without_first(pieces: Sequence[bytes | Range], count: int) -> list[bytes | R
             if skipped == first.length:
                 rest.pop(0)
     return rest
+
+
+def changed_paths(old: Source, fresh: Sequence[Source], slugs: Collection[str]) -> set[str]:
+    """Return the files of records in which what is `fresh` makes a difference to what is old, `slugs` being the records
+    that there are now.
+    """
+    numbers = {slug: number for number, slug in enumerate(old.made.slugs)}
+    gone = [number for slug, number in numbers.items() if slug not in slugs]
+    found = {path for path, lengths in old.made.lengths.items() if any(lengths[number] for number in gone)}
+    for source in fresh:
+        for number, slug in enumerate(source.made.slugs):
+            before = numbers.get(slug)
+            for path in (source.made.lengths.keys() | old.made.lengths.keys()) - found:
+                now = source.pieces(path, number, number + 1)
+                then = [] if before is None else old.pieces(path, before, before + 1)
+                if _size(now) != _size(then) or _bytes(now) != _bytes(then):
+                    found.add(path)
+    return found
+
+
+def _size(pieces: Sequence[bytes | Range]) -> int:
+    return sum(len(piece) if isinstance(piece, bytes) else piece.length for piece in pieces)
+
+
+def _bytes(pieces: Sequence[bytes | Range]) -> bytes:
+    return b"".join(piece if isinstance(piece, bytes) else b"".join(map(bytes, read_range(piece))) for piece in pieces)

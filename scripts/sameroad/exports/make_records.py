@@ -39,8 +39,9 @@ class Making:
         return {name: FORMATS[name].make(self.directory, self.facts) for name in self.formats}
 
 
-def make_records(making: Making, slugs: Sequence[str], jobs: int) -> list[Source]:
-    """Make what the records add, in at most `jobs` processes, and return it in their order.
+def make_records(making: Making, formats: Mapping[str, FormatFiles], slugs: Sequence[str], jobs: int) -> list[Source]:
+    """Make what the records add, in at most `jobs` processes, and return it in their order. `formats` are those of the
+    making, for this process.
 
     Raises what the formats raise, and OSError when a file cannot be written.
     """
@@ -48,13 +49,15 @@ def make_records(making: Making, slugs: Sequence[str], jobs: int) -> list[Source
         jobs = 1
     size = max(1, min(_AT_MOST, len(slugs) // (jobs * _SHARES_EACH)))
     shares = [tuple(slugs[start : start + size]) for start in range(0, len(slugs), size)]
+    if jobs == 1:
+        return _Maker(making, formats)(shares)
     return list(share_work(_Maker, making, shares, jobs, 1))
 
 
 class _Maker:
-    def __init__(self, making: Making) -> None:
+    def __init__(self, making: Making, formats: Mapping[str, FormatFiles] | None = None) -> None:
         self._making = making
-        self._formats = making.format_files()
+        self._formats = formats or making.format_files()
         self._folder = OutputFolder(making.folder, making.known)
 
     def __call__(self, shares: Sequence[tuple[str, ...]]) -> list[Source]:

@@ -1,7 +1,6 @@
 """The files of the open data as they are written: each once, digested on its way, and only where it is not known."""
 
 import hashlib
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -12,15 +11,12 @@ _AT_ONCE = 1 << 20
 
 
 class Written(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A file of the open data: its path, its size in bytes, its SHA-256 in hexadecimal, the format it belongs to, and
-    when it was written, in nanoseconds, by the clock of its disk.
-    """
+    """A file of the open data: its path, its size in bytes, its SHA-256 in hexadecimal, the format it belongs to."""
 
     path: str
     size: int
     sha256: str
     format: str | None
-    at: int
 
 
 class Range(NamedTuple):
@@ -50,8 +46,7 @@ class OutputFolder:
             return known
         with open(self._place(path), "wb") as stream:  # noqa: PTH123 - there are tens of thousands
             stream.write(content)
-            stream.flush()
-            return Written(path, len(content), digest, format_name, os.fstat(stream.fileno()).st_mtime_ns)
+        return Written(path, len(content), digest, format_name)
 
     def join(self, path: str, parts: Iterable[bytes | Range], format_name: str | None) -> Written:
         """Write a file that is put together of several parts and return it.
@@ -65,8 +60,7 @@ class OutputFolder:
                     stream.write(some)
                     digest.update(some)
                     size += len(some)
-            stream.flush()
-            return Written(path, size, digest.hexdigest(), format_name, os.fstat(stream.fileno()).st_mtime_ns)
+        return Written(path, size, digest.hexdigest(), format_name)
 
     def _place(self, path: str) -> str:
         parent = path.rpartition("/")[0]

@@ -8,11 +8,17 @@ from sameroad.records.plain_scalar import Unquoted
 
 _UNQUOTED = 1
 """The number by which an `Unquoted` is known in the bytes."""
+_HUGE = 2
+"""The number by which a huge number is known there."""
+_BITS = 63
 
 
 def pack(value: dict[str, Any]) -> bytes:
     """Return the bytes of what `read_yaml` gave."""
-    return _ENCODER.encode(value)
+    try:
+        return _ENCODER.encode(value)
+    except OverflowError:
+        return _ENCODER.encode(_with_huge_numbers(value))
 
 
 def unpack(packed: bytes) -> dict[str, Any]:
@@ -27,7 +33,20 @@ def _encode(value: Any) -> msgspec.msgpack.Ext:
     return msgspec.msgpack.Ext(_UNQUOTED, msgspec.msgpack.encode((value.text, value.looks_like)))
 
 
-def _decode(_: int, data: memoryview) -> Unquoted:
+def _with_huge_numbers(value: Any) -> Any:
+    """The value with numbers of more than 64 bits as MessagePack can hold them: nobody writes one, and all may."""
+    if isinstance(value, dict):
+        return {key: _with_huge_numbers(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_with_huge_numbers(one) for one in value]
+    if isinstance(value, int) and value.bit_length() > _BITS:
+        return msgspec.msgpack.Ext(_HUGE, value.to_bytes(value.bit_length() // 8 + 1, "big", signed=True))
+    return value
+
+
+def _decode(kind: int, data: memoryview) -> Unquoted | int:
+    if kind == _HUGE:
+        return int.from_bytes(data, "big", signed=True)
     return Unquoted(*msgspec.msgpack.decode(data, type=tuple[str, str]))
 
 

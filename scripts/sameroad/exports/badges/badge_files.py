@@ -12,7 +12,7 @@ from sameroad.exports.export_file import AllRecords, ExportFile, FormatFiles
 from sameroad.exports.own_json.document import readable
 from sameroad.records.freshness import FRESH_DAYS, STALE_DAYS
 from sameroad.records.interface_texts import InterfaceTexts
-from sameroad.records.state.data_state import DataState, data_state
+from sameroad.records.state.data_state import DataState
 from sameroad.records.state.rounded import NOTHING, share, years
 
 _GREEN, _YELLOW, _RED, _PLAIN = "green", "yellow", "red", "blue"
@@ -22,14 +22,13 @@ _MOST, _SOME = 0.8, 0.5
 class BadgeFiles(FormatFiles):
     """Each badge; those of the first language stand in no folder of their own."""
 
-    def of_all(self, records: AllRecords) -> Iterator[ExportFile]:  # noqa: ARG002 - as every format
+    def of_all(self, records: AllRecords) -> Iterator[ExportFile]:
         """Give the badges."""
         directory = self.directory
-        state = data_state(directory)
         first, *_ = directory.settings.language_ids
         for language in directory.settings.language_ids:
             folder = "badges/" if language == first else f"badges/{language}/"
-            for name, (message, color) in _badges(state, directory.texts[language]).items():
+            for name, (message, color) in _badges(records.state(), directory.texts[language]).items():
                 label = directory.texts[language].sentence(f"state.badge.{name}.label")
                 badge = {"schemaVersion": 1, "label": label, "message": message, "color": color}
                 yield ExportFile(f"{folder}{name}.json", readable(badge))

@@ -3,8 +3,12 @@
 import re
 from collections.abc import Iterable
 
+from sameroad.exports.csv_tables.safe_cell import safe_cell
+
 LINE_END = "\r\n"
 _SPECIAL = re.compile(r'[",\r\n]')
+_PLAIN = re.compile(r'[^\W_][^",\r\n]*')
+"""A letter or a digit, with which no formula begins, and nothing that needs quotes."""
 
 
 def csv_cell(text: str) -> str:
@@ -12,6 +16,11 @@ def csv_cell(text: str) -> str:
     if _SPECIAL.search(text):
         return '"' + text.replace('"', '""') + '"'
     return text
+
+
+def text_cell(text: str) -> str:
+    """Return a text as it stands in a line, when a spreadsheet program must not take it for a formula."""
+    return text if _PLAIN.fullmatch(text) else csv_cell(safe_cell(text))  # most texts are plain
 
 
 def csv_line(texts: Iterable[str]) -> str:

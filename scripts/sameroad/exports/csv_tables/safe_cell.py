@@ -21,8 +21,6 @@ _NUMBER_CELL = re.compile(r"\(\+([0-9]{1,3})\)((?: [0-9]+)+)")
 
 def safe_cell(text: str) -> str:
     """Return the cell for a text: the text itself unless it could begin a formula."""
-    if text[:1].isalnum():  # most texts: no formula begins with a letter or a digit
-        return text
     return _APOSTROPHE + text if _FORMULA.match(text) else text
 
 

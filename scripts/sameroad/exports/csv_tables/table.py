@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
-from sameroad.exports.csv_tables.csv_line import LINE_END, csv_cell, csv_line
-from sameroad.exports.csv_tables.safe_cell import safe_cell
+from sameroad.exports.csv_tables.csv_line import LINE_END, csv_cell, csv_line, text_cell
 from sameroad.records.organization import Organization
 from sameroad.records.partial_date import PartialDate
 
@@ -29,15 +29,20 @@ class Column:
     choices: tuple[str, ...] = ()
     safe: bool = False
 
-    def cell(self, row: Any) -> str:
-        """Return the cell of a row as it stands in the file; empty when nothing is stated."""
-        value = self.value(row)
-        if value is None:
-            return ""
-        if isinstance(value, bool):
-            return "true" if value else "false"
-        text = str(value)
-        return csv_cell(text if self.safe or self.type != "string" else safe_cell(text))
+    def cell_of(self) -> Callable[[Any], str]:
+        """Return what gives the cell of a row as it stands in the file; empty when nothing is stated."""
+        value = self.value
+        write = _boolean if self.type == "boolean" else csv_cell if self.safe or self.type != "string" else text_cell
+
+        def cell(row: Any) -> str:
+            said = value(row)
+            return "" if said is None else write(said if type(said) is str else str(said))
+
+        return cell
+
+
+def _boolean(written: str) -> str:
+    return written.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class ForeignKey:
     key: str = "id"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """One table, of rows that are fixed, `rows`, or of those that `of_record` gives for a record."""
 
@@ -74,8 +79,12 @@ class Table:
 
     def lines(self, rows: Iterable[Any]) -> bytes:
         """Return the lines of rows."""
-        cells = [column.cell for column in self.columns]
+        cells = self._cells
         return "".join([",".join([cell(row) for cell in cells]) + LINE_END for row in rows]).encode()
+
+    @cached_property
+    def _cells(self) -> tuple[Callable[[Any], str], ...]:
+        return tuple(column.cell_of() for column in self.columns)
 
 
 def joined(values: Iterable[object]) -> str | None:

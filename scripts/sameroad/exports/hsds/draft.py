@@ -2,10 +2,12 @@
 tables say what the JSON says, and nobody has to take a service apart again.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from sameroad.exports.hsds.tables import TABLES, text_cell
+from sameroad.exports.csv_tables.csv_line import LINE_END, text_cell
+from sameroad.exports.hsds.tables import TABLES
 from sameroad.exports.hsds.terms import Terms
 from sameroad.exports.stable_ids import stable_id
 from sameroad.records.organization import Organization
@@ -23,12 +25,12 @@ class Draft:
         self.slug = record.slug
         self.terms = terms
         self.words = terms.words
-        self._lines: dict[str, list[str]] = {}
+        self._lines: dict[str, list[str]] = defaultdict(list)
         self._codes: dict[str, None] = {}
 
     def thing(self, table: str, fields: Thing, **links: str) -> Thing:
         """Return a thing as it stands in the service, `fields`; its line also has the `links` to other things."""
-        self._add(table, TABLES[table].line({**fields, **links}))
+        self._lines[table].append(TABLES[table].line({**fields, **links}))
         return fields
 
     def attribute(self, code: str, kind: str, owner: Owner, *key: str, value: str | None = None) -> Thing:
@@ -40,7 +42,8 @@ class Draft:
         table, owner_id = owner
         attribute_id = stable_id("attribute", *key, code)
         # What `Table.line` would do: four of five things are attributes.
-        self._add("attribute", f"{attribute_id},{owner_id},{term.id},{kind},{table},{text_cell(value)}\r\n")
+        cell = text_cell(value) if value else ""
+        self._lines["attribute"].append(f"{attribute_id},{owner_id},{term.id},{kind},{table},{cell}{LINE_END}")
         if not value:
             return {"id": attribute_id, "link_type": kind, "taxonomy_term": term.json}
         return {"id": attribute_id, "link_type": kind, "value": value, "taxonomy_term": term.json}
@@ -53,6 +56,3 @@ class Draft:
     def codes(self) -> tuple[str, ...]:
         """The codes of all terms that stand in it."""
         return tuple(self._codes)
-
-    def _add(self, table: str, line: str) -> None:
-        self._lines.setdefault(table, []).append(line)

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from sameroad.exports.export_facts import ExportFacts
-from sameroad.exports.export_file import AllRecords, ExportFile, FormatFiles, RecordPieces, RecordsFile
+from sameroad.exports.export_file import AllRecords, ExportFile, FormatFiles, Notes, RecordPieces, RecordsFile
 from sameroad.exports.hsds.data_package import data_package
 from sameroad.exports.hsds.draft import Draft
 from sameroad.exports.hsds.services import service_part
@@ -19,10 +19,12 @@ from sameroad.records.directory import Directory
 from sameroad.records.organization import Organization
 
 _BETWEEN_CODES = "\n"
+_AS_FIRST = ""
+"""Stands for the codes of a language that are those of the first."""
 
 
 class HsdsFiles(FormatFiles):
-    """A data set for each language. The notes of a record are the codes of its terms, one text for each language."""
+    """A data set for each language. The notes of a record are the codes of its terms, a text for each language."""
 
     def __init__(self, directory: Directory, facts: ExportFacts) -> None:
         super().__init__(directory, facts)
@@ -32,12 +34,13 @@ class HsdsFiles(FormatFiles):
     def of_record(self, record: Organization) -> RecordPieces:
         """Return its service and its lines in every language."""
         shared: dict[str, bytes] = {}
-        notes = []
+        notes: list[str] = []
         for terms in self._terms:
             draft = Draft(record, terms)
             shared[_services_path(terms.words)] = b",\n" + msgspec.json.encode(service_part(draft))
             shared.update((_table_path(terms.words, table), lines) for table, lines in draft.lines())
-            notes.append(_BETWEEN_CODES.join(draft.codes))
+            codes = _BETWEEN_CODES.join(draft.codes)
+            notes.append(_AS_FIRST if notes and codes == notes[0] else codes)
         return RecordPieces(shared=shared, notes=tuple(notes))
 
     def of_conditions(self) -> Mapping[str, str]:
@@ -52,12 +55,17 @@ class HsdsFiles(FormatFiles):
             tables = [table for table in OF_RECORDS if _table_path(words, table) in records.filled]
             for table in tables:
                 yield RecordsFile(_table_path(words, table), TABLES[table].head, optional=True)
-            codes = dict.fromkeys(code for notes in records.notes for code in notes[number].split(_BETWEEN_CODES))
-            if codes:
+            codes = dict.fromkeys(_BETWEEN_CODES.join(_codes(records.notes, number)).split(_BETWEEN_CODES))
+            if records.notes:
                 yield from _term_tables(words, [terms[code] for code in codes])
                 tables += OF_TERMS
             package = readable(data_package(words, tables))
             yield ExportFile(f"hsds/{words.language}/datapackage.json", package)
+
+
+def _codes(notes: Iterable[Notes], number: int) -> Iterable[str]:
+    """The codes of the terms of each record in the `number`th language."""
+    return (of_record[number] or of_record[0] for of_record in notes)
 
 
 def _services_path(words: Wording) -> str:

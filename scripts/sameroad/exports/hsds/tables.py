@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from sameroad.exports.csv_tables.csv_line import LINE_END, csv_cell, csv_line
-from sameroad.exports.csv_tables.safe_cell import safe_cell
+from sameroad.exports.csv_tables.csv_line import LINE_END, csv_cell, csv_line, text_cell
 
 _NUMBERS = frozenset({"amount", "count", "interval", "timezone", "year_incorporated"})
 _DATES = frozenset({"assured_date", "until"})
@@ -32,8 +31,8 @@ class Table:
 
     def line(self, fields: Mapping[str, object]) -> str:
         """Return the line of a row; fields that are no columns are passed over."""
-        given = fields.get
-        return ",".join([cell(given(column)) for column, cell in self._cells]) + LINE_END
+        said = [(fields.get(column), cell) for column, cell in self._cells]
+        return ",".join(["" if value is None else cell(value) for value, cell in said]) + LINE_END
 
     @cached_property
     def _cells(self) -> tuple[tuple[str, Callable[[object], str]], ...]:
@@ -49,26 +48,20 @@ def column_type(column: str) -> str:
     return "date" if column in _DATES else "string"
 
 
-def text_cell(value: object) -> str:
-    """Return the cell of a text, which may be no formula, or of a number."""
-    if isinstance(value, str):
-        return csv_cell(safe_cell(value))
-    return "" if value is None else str(value)
-
-
 def _cell_of(column: str) -> Callable[[object], str]:
     """What makes a cell of a column. Identifiers are ours: nothing in them needs care."""
     if column == "id" or column.endswith("_id"):
-        return _id_cell
-    return _exact_cell if column in _EXACT else text_cell
+        return str
+    return _exact_cell if column in _EXACT else _written_cell
 
 
-def _id_cell(value: object) -> str:
-    return "" if value is None else str(value)
+def _written_cell(value: object) -> str:
+    """The cell of a text, which may be no formula, or of a number."""
+    return text_cell(value) if isinstance(value, str) else str(value)
 
 
 def _exact_cell(value: object) -> str:
-    return "" if value is None else csv_cell(str(value))
+    return csv_cell(str(value))
 
 
 def _table(file: str, columns: str, required: str = "") -> Table:

@@ -16,7 +16,6 @@ from sameroad.exports.own_json.schemas import schema_files
 from sameroad.exports.own_json.state_document import state_document
 from sameroad.records.directory import Directory
 from sameroad.records.organization import Organization
-from sameroad.records.state.data_state import data_state
 
 _ALL = "organizations.json"
 
@@ -40,12 +39,12 @@ class JsonFiles(FormatFiles):
         own = in_lines(self._top[:-1] + b"," + entry[1:])
         return RecordPieces({_own_path(record.slug): own}, {_ALL: b",\n" + entry})
 
-    def of_all(self, records: AllRecords) -> Iterator[ExportFile | RecordsFile]:  # noqa: ARG002 - as every format
+    def of_all(self, records: AllRecords) -> Iterator[ExportFile | RecordsFile]:
         """Give the file of all organizations, one to a line, and what is counted of them."""
         directory, facts = self.directory, self.facts
         top = {**head("organizations", _ALL, directory, facts), "for_editors": FOR_EDITORS}
         yield RecordsFile(_ALL, msgspec.json.encode(top)[:-1] + b',"organizations":[', b"\n]}\n", joint=b",")
-        state = {**head("state", "state.json", directory, facts), **state_document(data_state(directory))}
+        state = {**head("state", "state.json", directory, facts), **state_document(records.state())}
         yield ExportFile("state.json", readable(state))
         yield ExportFile("openapi.json", readable(open_api(directory, facts)))
 
