@@ -5,7 +5,7 @@ lists, sheets, frames and the search take it from here. Nobody is left out becau
 from collections.abc import Mapping
 from datetime import date
 
-from sameroad.records.freshness import LEVELS, freshness_of
+from sameroad.records.freshness import LEVELS, Level, freshness_of
 from sameroad.records.organization import Organization
 
 CLOSED = "closed"
@@ -20,8 +20,13 @@ def setback(organization: Organization, today: date) -> int:
     Whether it runs outweighs whether it can be reached, which outweighs how old its facts are; of two that differ only
     in the age of their facts, older facts stand lower, and those of unknown age lowest.
     """
-    age = LEVELS.index(freshness_of(organization, today).level)
-    return _STATUS[organization.status] + (0 if organization.contact.reachable else _UNREACHABLE) + age
+    return setback_at(organization, freshness_of(organization, today).level)
+
+
+def setback_at(organization: Organization, level: Level) -> int:
+    """Return the same for an organization whose facts are known to be at this level of freshness."""
+    unreachable = 0 if organization.contact.reachable else _UNREACHABLE
+    return _STATUS[organization.status] + unreachable + LEVELS.index(level)
 
 
 def in_lists(organization: Organization, today: date) -> tuple[int, int, str]:

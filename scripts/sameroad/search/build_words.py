@@ -7,12 +7,12 @@ are for matching only, so they are stored folded. The index is not an interface 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any
 
-from sameroad.records.chinese import HAN
 from sameroad.records.condition import Codes, Condition
 from sameroad.records.directory import Directory
 from sameroad.records.helpline import Helpline, Situation
 from sameroad.records.phone_numbers import calling_code
 from sameroad.records.vocabulary import Term
+from sameroad.search.described import Described
 from sameroad.search.everyday import Everyday, shortest
 from sameroad.search.filled import filled
 from sameroad.search.fold import fold
@@ -22,11 +22,6 @@ from sameroad.search.needed_words import needed_words
 IGNORED_WORDS = "search.ignored"
 CONTACT_WORDS = "search.contact"
 EVERYDAY_WORDS = "everyday-words"
-# A lay word that so many other conditions have among their symptoms names none of them surely.
-_SHARED_BY = 4
-_LONGEST_SYMPTOM = 20
-# Beside the descriptions of each condition, those of all: one look there spares three hundred.
-_ALL = ""
 # The vocabularies whose terms a query may name, with the kind of concept that they are.
 CONCEPTS = (
     ("districts", "district"),
@@ -69,8 +64,7 @@ def _interface_words(directory: Directory, key: str) -> list[str]:
 def _conditions(directory: Directory, everyday: Everyday) -> list[dict[str, Any]]:
     conditions = directory.conditions.values()
     needed = needed_words({condition.id: _all_names(condition) for condition in conditions})
-    described = {condition.id: " | ".join(_folded(condition.symptoms)) for condition in conditions}
-    described[_ALL] = f" {' | '.join(described.values())} "
+    described = Described({condition.id: _folded(condition.symptoms) for condition in conditions})
     found = [_condition(condition, needed[condition.id], described) for condition in conditions]
     phrases = ([everyday.plain(fold(p)) for words in c.symptoms.values() for p in words] for c in conditions)
     return [{**one, **filled(symptoms=shortest(plain))} for one, plain in zip(found, phrases, strict=True)]
@@ -81,12 +75,12 @@ def _all_names(condition: Condition) -> list[str]:
     return new_words(fold(word) for words in every for word in words)
 
 
-def _condition(condition: Condition, needed: Set[str], described: Mapping[str, str]) -> dict[str, Any]:
+def _condition(condition: Condition, needed: Set[str], described: Described) -> dict[str, Any]:
     known = {fold(name) for name in condition.name.values()}
     synonyms = [s for words in condition.synonyms.values() for s in words if fold(s) in needed - known]
     known.update(fold(synonym) for synonym in synonyms)
     lay = [word for word in new_words(_folded(condition.lay), known) if word in needed]
-    symptoms = {word for word in lay if _is_symptom(word, condition.id, described)}
+    symptoms = {word for word in lay if described.by_others(word, condition.id)}
     return filled(
         id=condition.id,
         category=condition.category,
@@ -97,16 +91,6 @@ def _condition(condition: Condition, needed: Set[str], described: Mapping[str, s
         codes=_codes(condition.codes),
         parent=condition.parent,
     )
-
-
-def _is_symptom(word: str, own: str, described: Mapping[str, str]) -> bool:
-    """Whether people with several other conditions describe theirs with the word, as they do with 手震 (a tremor)."""
-    if len(word) > _LONGEST_SYMPTOM:
-        return False
-    needle = word if HAN.match(word) else f" {word} "
-    if needle not in described[_ALL]:
-        return False
-    return sum(needle in f" {text} " for other, text in described.items() if other not in (own, _ALL)) >= _SHARED_BY
 
 
 def _codes(codes: Codes) -> dict[str, list[str]]:

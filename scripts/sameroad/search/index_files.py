@@ -1,56 +1,71 @@
-"""The files of the search index, as the site publishes them under `assets/search/`."""
+"""The files of the search index, as the site publishes them under `assets/search/`.
 
-import json
-from collections.abc import Mapping, Set
-from typing import Any
+`words` understands a query, `organizations` ranks its answers; `facts` and `cards.<language>` are asked for by the
+results page alone.
+"""
 
-from sameroad.records.chinese import HAN
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
 from sameroad.records.directory import Directory
-from sameroad.search.build_organizations import build_cards, build_facts, build_organizations
-from sameroad.search.build_words import build_words
-from sameroad.search.fold import character_table, fold
-from sameroad.search.pack_words import pack_words
-from sameroad.search.sounds import sound_groups
+from sameroad.search.character_tables import character_tables
+from sameroad.search.organization_part import OrganizationPart, organization_part
+from sameroad.search.words_part import WordsPart, words_part
+from sameroad.work.kept_file import digest, keep, kept
 
 FOLDER = "assets/search"
+_T = TypeVar("_T")
+
+
+def index_files(
+    directory: Directory,
+    parts: Iterable[OrganizationPart] | None = None,
+    cache: Path | None = None,
+    key: bytes = b"",
+) -> Mapping[str, bytes]:
+    """Return the bytes of each file by its path in the site; the same directory gives the same bytes.
+
+    `parts` are those of all organizations in the order of the directory, where they are at hand already. What does not
+    change with them is kept in the folder `cache`, if there is one, for the next index with the same `key`: the digest
+    of the program, its libraries and all data beside the organizations. Raises OSError when it cannot be written.
+    """
+    if parts is None:
+        parts = (organization_part(organization, directory) for organization in directory.organizations.values())
+    every = tuple(parts)
+    words = _kept(cache and cache / "words", digest(key), lambda: words_part(directory), WordsPart)
+    written = _all(words.written, *(one.named for one in every), *(one.told for one in every))
+    named = _all(words.named, *(one.named for one in every))
+    of_tables = digest(key, written.encode(), named.encode())
+    tables = _kept(cache and cache / "tables", of_tables, lambda: character_tables(written, named), bytes)
+    files = {
+        "words": b"%b,%b" % (tables[:-1], words.words[1:]),
+        "organizations": b"[%b]" % b",".join(one.ranked for one in every),
+        "facts": b"{%b}" % b",".join(one.facts for one in every),
+    }
+    for at, language in enumerate(directory.settings.language_ids):
+        files[f"cards.{language}"] = b"{%b}" % b",".join(one.cards[at] for one in every if one.cards[at])
+    return {f"{FOLDER}/{name}.json": content for name, content in files.items()}
 
 
 def index_values(directory: Directory) -> Mapping[str, Any]:
-    """Return what each file of the index holds, by the name of the file without `.json`.
-
-    `words` understands a query, `organizations` ranks its answers; `facts` and `cards.<language>` are asked for by the
-    results page alone.
-    """
-    values: dict[str, Any] = {
-        "words": build_words(directory),
-        "organizations": build_organizations(directory),
-        "facts": build_facts(directory),
-    }
-    for language in directory.settings.language_ids:
-        values[f"cards.{language}"] = build_cards(directory, language)
-    words = values["words"]
-    tables = {
-        "characters": _folding_table(_chinese_in(*values.values())),
-        "sounds": sound_groups(_chinese_in(words["conditions"], words["terms"], values["organizations"])),
-    }
-    return {**values, "words": {**tables, **words, **pack_words(words["conditions"])}}
+    """Return what each file of the index holds, by the name of the file without `.json`."""
+    files = index_files(directory)
+    return {Path(path).stem: msgspec.json.decode(content) for path, content in files.items()}
 
 
-def index_files(directory: Directory) -> Mapping[str, bytes]:
-    """Return the bytes of each file by its path in the site; the same directory gives the same bytes."""
-    return {f"{FOLDER}/{name}.json": _compact(value) for name, value in index_values(directory).items()}
+def _all(*characters: str) -> str:
+    """Each of the characters once, in the order of Unicode."""
+    return "".join(sorted(frozenset("".join(characters))))
 
 
-def _folding_table(chinese: Set[str]) -> str:
-    """Pairs of a character and what it folds to, as far as that is written in the index."""
-    return "".join(f"{typed}{folded}" for typed, folded in character_table().items() if folded in chinese)
-
-
-def _chinese_in(*values: Any) -> Set[str]:
-    """The folded Chinese characters that are written in the values."""
-    written = frozenset(json.dumps(values, ensure_ascii=False))
-    return frozenset(fold(character) for character in written if HAN.match(character))
-
-
-def _compact(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+def _kept(file: Path | None, key: bytes, make: Callable[[], _T], kind: type[_T]) -> _T:
+    """What was kept in the file under the key, else what is made now, and kept."""
+    found = kept(file, key, kind) if file else None
+    if found is None:
+        found = make()
+        if file:
+            keep(file, key, found)
+    return found

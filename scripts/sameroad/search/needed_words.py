@@ -18,13 +18,14 @@ _SHORTEST_PLURAL = 5
 
 def needed_words(words: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
     """Return, for each condition, those of its folded words that the search needs; `words` has all of them."""
+    terms = {condition: {word: _term(word) for word in known} for condition, known in words.items()}
     owners: dict[Term, set[str]] = defaultdict(set)
-    for condition, known in words.items():
-        for word in known:
-            owners[_term(word)].add(condition)
+    for condition, known in terms.items():
+        for term in known.values():
+            owners[term].add(condition)
     return {
-        condition: frozenset(word for word in known if not _is_found_anyway(_term(word), condition, owners))
-        for condition, known in words.items()
+        condition: frozenset(word for word, term in known.items() if not _is_found_anyway(term, condition, owners))
+        for condition, known in terms.items()
     }
 
 

@@ -2,23 +2,35 @@
 
 import json
 
-from sameroad.search.build_organizations import build_cards, build_facts, build_organizations
 from sameroad.search.index_files import index_values
+from sameroad.search.organization_part import organization_part
 from tests.factories import SETTINGS, make_directory, make_organization
 
 WEBSITE = {"en": "https://example.org/en", "zh-Hant": "https://example.org/zh"}
 
 
+def part_of(organization, **directory):
+    return organization_part(organization, make_directory([organization], **directory))
+
+
+def member(written):
+    """The slug and the value of what stands in a file after a slug."""
+    ((slug, value),) = json.loads(b"{%b}" % written).items()
+    assert slug == "example"
+    return value
+
+
 def ranked(**changes):
-    return build_organizations(make_directory([make_organization(**changes)]))[0]
+    return json.loads(part_of(make_organization(**changes)).ranked)
 
 
 def facts(**changes):
-    return build_facts(make_directory([make_organization(**changes)]))["example"]
+    return member(part_of(make_organization(**changes)).facts)
 
 
 def card(language, **changes):
-    return build_cards(make_directory([make_organization(**changes)]), language).get("example")
+    written = part_of(make_organization(**changes)).cards[("en", "zh-Hant").index(language)]
+    return member(written) if written else None
 
 
 def test_an_organization_has_its_names_and_all_that_its_rank_depends_on():
@@ -77,8 +89,8 @@ def test_facts_say_on_what_the_age_rests():
 
 def test_a_number_that_is_shown_in_a_form_of_its_own_has_it_beside_it():
     organization = make_organization(contact={"phones": [{"number": "+44 20 7946 0958"}]})
-    directory = make_directory([organization], settings={**SETTINGS, "telephone_region": "GB"})
-    assert build_facts(directory)["example"] == {"phone": ["+44 20 7946 0958", "020 7946 0958"]}
+    british = part_of(organization, settings={**SETTINGS, "telephone_region": "GB"})
+    assert member(british.facts) == {"phone": ["+44 20 7946 0958", "020 7946 0958"]}
 
 
 def test_a_card_has_the_texts_and_the_address_of_its_language():
@@ -102,3 +114,8 @@ def test_maintainers_notes_stay_out():
     check = {"on": "2026-01-02", "how": "phone", "outcome": "confirmed", "note": "secret"}
     organization = make_organization(editor_notes=["secret"], checks=[check])
     assert "secret" not in json.dumps(index_values(make_directory([organization])))
+
+
+def test_it_says_which_chinese_characters_stand_in_names_and_which_elsewhere():
+    part = part_of(make_organization(name={"zh-Hant": "乙甲乙會"}, aliases=["乙B會"], summary={"zh-Hant": "丁甲。"}))
+    assert (part.named, part.told) == ("乙會甲", "丁甲")

@@ -1,0 +1,17 @@
+"""The tables of characters in `words.json`: how a Chinese character folds, and which sound alike."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from sameroad.search.fold import character_table, fold
+
+
+def character_tables(written: Iterable[str], named: Iterable[str]) -> bytes:
+    """Return both tables as JSON: `characters` for those `written` in the index, `sounds` for those of its names."""
+    # Readings take half a second to load, and tables that were kept need none.
+    from sameroad.search.sounds import sound_groups  # noqa: PLC0415 - as said above
+
+    folded = frozenset(map(fold, written))
+    pairs = (f"{typed}{plain}" for typed, plain in character_table().items() if plain in folded)
+    return msgspec.json.encode({"characters": "".join(pairs), "sounds": sound_groups(map(fold, named))})
