@@ -1,6 +1,7 @@
 """What rules pass at a quick look is what they find nothing in: in real files, bad files, and files with any slip."""
 
 import copy
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -16,7 +17,9 @@ from sameroad.records.collection import Collection
 from sameroad.records.document import BETWEEN, Document
 from sameroad.records.plain_scalar import Unquoted
 from sameroad.records.read_collection import PROJECT_DATA, read_collection, read_document
+from sameroad.records.rules import simplified
 from sameroad.records.rules.all_rules import RULES
+from sameroad.records.rules.also_traditional import SIMPLIFIED_WORDS
 from sameroad.records.rules.phone import is_good_number, number_fault
 from sameroad.records.rules.rule import DocumentRule
 from sameroad.records.rules.simplified import is_simplified, perhaps_simplified
@@ -125,7 +128,7 @@ def test_a_quick_look_is_honest_after_any_slip(data: st.DataObject) -> None:
         holder = data.draw(st.sampled_from(list(_holders(value))))
         keys: list[Any] = list(holder) if isinstance(holder, dict) else list(range(len(holder)))
         key = data.draw(st.sampled_from(keys)) if keys else None
-        slip = data.draw(_SLIPS)
+        slip = copy.deepcopy(data.draw(_SLIPS))
         if key is None:
             holder.append(slip) if isinstance(holder, list) else holder.update({"en": slip})
         elif isinstance(holder[key], str) and isinstance(slip, str) and data.draw(st.booleans()):
@@ -143,10 +146,19 @@ def _holders(value: Any) -> Iterator[Any]:
 
 
 def test_no_simplified_character_escapes_a_quick_look() -> None:
-    simplified = [c for code in (*range(0x3400, 0xA000), *range(0x20000, 0x2A6E0)) if is_simplified(c := chr(code))]
-    assert len(simplified) > 2000
-    assert [c for c in simplified if not perhaps_simplified().search(c)] == []
+    every = [c for code in (*range(0x3400, 0xA000), *range(0x20000, 0x2A6E0)) if is_simplified(c := chr(code))]
+    assert len(every) > 2000
+    assert [c for c in every if not perhaps_simplified().search(c)] == []
     assert not perhaps_simplified().search("香港復康會的一群病友在每月首個星期六聚會，費用全免。")
+
+
+@pytest.mark.parametrize("pattern", SIMPLIFIED_WORDS)
+def test_no_simplified_word_escapes_a_quick_look(pattern: str) -> None:
+    word = re.sub(r"\(\?.*?\)", "", pattern)
+    document = Document("organization", "x", "x.yaml", {"summary": {"zh-Hant": f"我們{word}。"}})
+    assert simplified.RULE.passes is not None
+    assert not simplified.RULE.passes(document, real())
+    assert [found.word for found in simplified.RULE.check(document, real())] == [word]
 
 
 @given(

@@ -28,11 +28,18 @@ from sameroad.records.saying import say
 _WORDS = {re.compile(pattern): better for pattern, better in SIMPLIFIED_WORDS.items()}
 _ANY_WORD = re.compile("|".join(SIMPLIFIED_WORDS))
 _AROUND = re.compile(r"\(\?.*?\)")
-_WORDS_WITH: dict[str, list[re.Pattern[str]]] = defaultdict(list)
-"""The words by the character that is wrong in them."""
-for _word, _better in _WORDS.items():
-    _wrong = next(character for character in _AROUND.sub("", _word.pattern) if character not in _better)
-    _WORDS_WITH[_wrong].append(_word)
+
+
+def _by_wrong_character() -> dict[str, list[re.Pattern[str]]]:
+    found: dict[str, list[re.Pattern[str]]] = defaultdict(list)
+    for word, better in _WORDS.items():
+        wrong = next(character for character in _AROUND.sub("", word.pattern) if character not in better)
+        found[wrong].append(word)
+    return found
+
+
+_WORDS_WITH = _by_wrong_character()
+"""The words by the character that is wrong in them: most texts have none of these characters."""
 
 
 def _passes(document: Document, collection: Collection) -> bool:  # noqa: ARG001 - every rule has both
