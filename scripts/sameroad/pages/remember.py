@@ -14,7 +14,7 @@ from jinja2 import Environment, nodes
 from jinja2.ext import Extension
 from jinja2.parser import Parser
 
-_MOST = 2000
+_MOST = 12_000
 """So many parts are remembered at each place of a template, those that were drawn last."""
 
 
