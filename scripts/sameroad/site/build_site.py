@@ -1,8 +1,10 @@
 """Builds a site: from where the last build left it when only records have changed since, else as a whole."""
 
 import gc
+import os
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from sameroad.site.again.go_on import go_on
@@ -20,6 +22,8 @@ def build_site(options: RunOptions, output: Path | None, *, drafts: bool = False
     Whatever goes wrong, and when it is told to stop, the site that was there stays, and nothing is left beside it.
     """
     gc.set_threshold(*_RARELY)
+    if not _can_be_written(options.build.cache):
+        options = replace(options, build=replace(options.build, cache=None))
     start = time.monotonic()
     stages = options.build.stages
     stages.begin("start")
@@ -49,3 +53,14 @@ def _build(options: RunOptions, output: Path | None, *, drafts: bool) -> tuple[i
     from sameroad.site.run_mkdocs import build_whole_site  # noqa: PLC0415 - what is brought up to date needs no MkDocs
 
     return build_whole_site(options, output, told, drafts=drafts)
+
+
+def _can_be_written(folder: Path | None) -> bool:
+    """Whether anything can be kept in a folder; where it cannot, everything is made anew each time."""
+    if folder is None:
+        return False
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)

@@ -11,11 +11,16 @@ from typing import Protocol
 
 from sameroad.exports.export_facts import FOLDER as OPEN_DATA
 from sameroad.exports.feeds.feed_files import feed_path
+from sameroad.exports.kept_exports import KeptExports
+from sameroad.exports.manifest import INDEX
+from sameroad.exports.write_exports import Earlier, Exported
 from sameroad.pages.list_pages import list_pages
+from sameroad.pages.open_data import OpenData as OpenDataList
 from sameroad.pages.page import FOLDERS, PageKey
 from sameroad.pages.slips.sheet import SheetKey, list_sheets
 from sameroad.records.directory import Directory
 from sameroad.search.index_files import index_files
+from sameroad.search.organization_part import OrganizationPart
 from sameroad.site.draw import Drawing, Key, draw
 from sameroad.site.drawn import Drawn
 from sameroad.site.fill import Filling, page_name
@@ -24,17 +29,38 @@ from sameroad.site.join_styles import join_styles
 from sameroad.site.llms_txt import LLMS, llms_txt
 from sameroad.site.open_data_list import open_data_list
 from sameroad.site.site_settings import SiteSettings
-from sameroad.site.sitemap import sitemap_files
-from sameroad.site.write_open_data import OpenData, write_open_data
+from sameroad.site.sitemap import SITEMAP, sitemap_files
+from sameroad.site.write_open_data import OpenData, renew_open_data
 from sameroad.site.write_sheets import Sheets, sheet_site
 
-ALWAYS = frozenset({"data/", "changes/", "sitemap", LLMS})
+ALWAYS = frozenset({"data/", "changes/", SITEMAP, LLMS})
 """What depends on more than the records: on the sizes of files, on their history, or on which files there are."""
+SEARCH_INDEX = "search index"
 Frames = Mapping[tuple[str, str], Frame]
+InSearch = Mapping[str, OrganizationPart]
+Each = Mapping[str, tuple[str, ...]]
 
 
 class Before(Protocol):
-    """The last build of the same site, when only some records have changed since."""
+    """The last build of the same site, when only some records have changed since: `in_search` is what each organization
+    added to the search index, `exports` what the open data has kept, `each` the formats of which every organization has
+    a file, and `folder` the site.
+    """
+
+    folder: Path
+    changed: frozenset[str]
+
+    @property
+    def in_search(self) -> InSearch:
+        """What each organization added to the search index, by slug."""
+
+    @property
+    def exports(self) -> KeptExports | None:
+        """What the open data has kept, if there is any."""
+
+    @property
+    def each(self) -> Each:
+        """The files of which each organization has one, by format."""
 
     def is_stale(self, name: str) -> bool:
         """Whether something that was drawn, or was not there, may look different now."""
@@ -42,14 +68,16 @@ class Before(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written: pages and sheets, other files, and the paths of the open data. `names` is everything that the
-    records add beside the open data, drawn anew or not.
+    """What was written: pages and sheets, other files, and the open data. `names` is everything that the records add
+    beside the open data, drawn anew or not, and `in_search` what each of them adds to the search index.
     """
 
     pages: tuple[Drawn, ...]
     files: tuple[Drawn, ...]
-    open_data: tuple[str, ...]
+    exported: Exported | None
+    each: Each
     names: tuple[str, ...]
+    in_search: InSearch
 
     @property
     def drawn(self) -> tuple[Drawn, ...]:
@@ -57,21 +85,30 @@ class Written:
         return self.pages + self.files
 
     @property
+    def open_data(self) -> tuple[str, ...]:
+        """The paths of all files of the open data, written anew or not."""
+        return tuple(f"{OPEN_DATA}/{path}" for path in self.exported.paths) if self.exported else ()
+
+    @property
+    def paths(self) -> Iterator[str]:
+        """The paths of all files that were written."""
+        yield from (path for one in self.drawn for path in one.paths)
+        yield from self._new_data
+
+    @property
     def looked_at(self) -> Iterator[str]:
         """The paths of what was looked at for tokens as it was drawn."""
         return (path for one in self.pages for path in one.paths)
 
     @property
-    def paths(self) -> Iterator[str]:
-        """The paths of all files."""
-        yield from (path for one in self.drawn for path in one.paths)
-        yield from self.open_data
-
-    @property
     def quoting(self) -> frozenset[str]:
         """The paths of files in which something that looks like a token may stand, because a record says it."""
         quoting = (path for one in self.drawn if one.quotes_token for path in one.paths)
-        return frozenset((*quoting, *self.open_data))
+        return frozenset((*quoting, *self._new_data))
+
+    @property
+    def _new_data(self) -> Iterator[str]:
+        return (f"{OPEN_DATA}/{path}" for path in (self.exported.written if self.exported else ()))
 
 
 @dataclass(frozen=True)
@@ -89,25 +126,29 @@ class Contents:
         begin = self.settings.stages.begin
         shown = self.directory.without_originals()
         begin("exports")
-        open_data = self._write_open_data() if self.settings.exports else []
+        exported = self._write_open_data(before) if self.settings.exports else None
+        data = self._open_data_list(before) if exported else None
+        each = {one.name: one.each for one in data.formats} if data else {}
+        if before and before.each != each:
+            before = None  # every page of an organization leads to these files
         keys = _neighbours(self._page_keys(), list_sheets(shown))
         stale = [key for key in keys if before is None or before.is_stale(name_of(key))]
         begin("pages", len(stale))
-        drawn = self._draw(shown, stale)
-        files = self._files(shown, open_data)
+        drawn = self._draw(shown, stale, data)
+        in_search = _in_search(shown, stale, drawn, before)
+        files = self._files(shown, in_search, exported)
         written = []
         for name, make in files.items():
             if before is None or before.is_stale(name):
-                begin(name if name == "search index" else "other files")
+                begin(name if name == SEARCH_INDEX else "other files")
                 written.append(self._write_files(name, make))
-        return Written(drawn, tuple(written), tuple(open_data), (*map(name_of, keys), *files))
+        return Written(drawn, tuple(written), exported, each, (*map(name_of, keys), *files), in_search)
 
     def _page_keys(self) -> tuple[PageKey, ...]:
         return list_pages(self.directory, {kind for kind, _ in self.frames})
 
-    def _draw(self, directory: Directory, keys: Sequence[Key]) -> tuple[Drawn, ...]:
+    def _draw(self, directory: Directory, keys: Sequence[Key], data: OpenDataList | None) -> tuple[Drawn, ...]:
         settings, names = self.settings, self.settings.export_facts.names
-        data = open_data_list(self.folder) if settings.exports else None
         history = settings.export_facts.history
         feeds = {one: f"{OPEN_DATA}/{feed_path(one, None)}" for one in names} if settings.has_feeds else {}
         log = history.log if history else None
@@ -116,14 +157,18 @@ class Contents:
         sheets = Sheets(directory, settings.templates, sheet_site(settings.export_facts), self.folder)
         return draw(Drawing(pages, sheets), keys, settings.jobs, settings.stages.advance)
 
-    def _files(self, shown: Directory, open_data: Sequence[str]) -> Mapping[str, Callable[[], Mapping[str, bytes]]]:
+    def _files(
+        self, shown: Directory, in_search: InSearch, exported: Exported | None
+    ) -> Mapping[str, Callable[[], Mapping[str, bytes]]]:
         """What makes the files that belong to no single record, by what they are."""
+        settings = self.settings
+        data = frozenset(f"{OPEN_DATA}/{path}" for path in exported.paths) if exported else frozenset()
         return {
-            "search index": lambda: index_files(shown),
+            SEARCH_INDEX: lambda: index_files(shown, in_search.values(), settings.cache, settings.surroundings),
             "suggestions": lambda: _suggest_files(shown),
-            "styles": lambda: join_styles(self.settings.styles),
-            "sitemap": self._sitemap,
-            LLMS: lambda: {LLMS: llms_txt(self.directory, self.settings.export_facts, frozenset(open_data))},
+            "styles": lambda: join_styles(settings.styles),
+            SITEMAP: self._sitemap,
+            LLMS: lambda: {LLMS: llms_txt(self.directory, settings.export_facts, data)},
         }
 
     def _write_files(self, name: str, make: Callable[[], Mapping[str, bytes]]) -> Drawn:
@@ -140,9 +185,25 @@ class Contents:
         dates = {FOLDERS["organization"]: history.last_changed} if history else {}
         return sitemap_files(self.sitemap, _slugs_by_folder(self._page_keys()), dates)
 
-    def _write_open_data(self) -> list[str]:
+    def _write_open_data(self, before: Before | None) -> Exported:
         data = OpenData(self.directory, self.settings.export_facts, self.folder / OPEN_DATA)
-        return [f"{OPEN_DATA}/{path}" for path in write_open_data(data, self.settings.jobs)]
+        if before is None or before.exports is None:
+            return renew_open_data(data, self.settings.jobs)
+        return renew_open_data(
+            data, self.settings.jobs, Earlier(before.folder / OPEN_DATA, before.exports), before.changed
+        )
+
+    def _open_data_list(self, before: Before | None) -> OpenDataList:
+        """What there is of open data: its list stands in the new folder, or as it was in the old one."""
+        new = (self.folder / OPEN_DATA / INDEX).exists()
+        return open_data_list(self.folder if new or before is None else before.folder)
+
+
+def _in_search(directory: Directory, keys: Iterable[Key], drawn: Iterable[Drawn], before: Before | None) -> InSearch:
+    """What each organization adds to the search index, in the order of the directory."""
+    new = {key.slug: one.in_search for key, one in zip(keys, drawn, strict=True) if isinstance(key, PageKey)}
+    old = before.in_search if before else {}
+    return {slug: new.get(slug) or old[slug] for slug in directory.organizations}
 
 
 def name_of(key: Key) -> str:

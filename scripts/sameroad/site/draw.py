@@ -1,10 +1,11 @@
 """Draws everything that is drawn record by record, pages and sheets, in several processes when there is much."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sameroad.pages.page import PageKey
 from sameroad.pages.slips.sheet import SheetKey
+from sameroad.search.organization_part import organization_part
 from sameroad.site.drawn import Drawn
 from sameroad.site.fill import Filling, PageFiller
 from sameroad.site.write_sheets import Sheets, SheetWriter
@@ -24,6 +25,11 @@ class Drawing:
     pages: Filling
     sheets: Sheets
 
+    def compile_templates(self) -> None:
+        """Compile every template, for processes that begin as copies of this one and for later builds."""
+        PageFiller(self.pages).compile_templates()
+        SheetWriter(self.sheets).compile_templates()
+
 
 def draw(
     drawing: Drawing, keys: Sequence[Key], jobs: int, advance: Callable[[int], None] = lambda _: None
@@ -33,13 +39,24 @@ def draw(
 
     Raises whatever filling and drawing raise.
     """
-    return share_work(_Worker, drawing, keys, min(jobs, len(keys) // _WORTH_A_PROCESS + 1), _CHUNK, advance)
+    jobs = min(jobs, len(keys) // _WORTH_A_PROCESS + 1)
+    if jobs > 1 and drawing.pages.templates.compiled:
+        drawing.compile_templates()
+    return share_work(_Worker, drawing, keys, jobs, _CHUNK, advance)
 
 
 class _Worker:
     def __init__(self, drawing: Drawing) -> None:
+        self._directory = drawing.pages.directory
         self._pages = PageFiller(drawing.pages)
         self._sheets = SheetWriter(drawing.sheets)
 
     def __call__(self, keys: Sequence[Key]) -> tuple[Drawn, ...]:
-        return tuple(self._pages.fill(key) if isinstance(key, PageKey) else self._sheets.write(key) for key in keys)
+        return tuple(self._page(key) if isinstance(key, PageKey) else self._sheets.write(key) for key in keys)
+
+    def _page(self, key: PageKey) -> Drawn:
+        drawn = self._pages.fill(key)
+        if key.kind != "organization":
+            return drawn
+        part = organization_part(self._directory.organizations[str(key.slug)], self._directory)
+        return replace(drawn, in_search=part)

@@ -5,17 +5,21 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from sameroad.search.organization_part import OrganizationPart
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """One thing that was drawn, in all its languages. `name` is the thing's own, `paths` are its files in the site;
     `quotes_token` says whether a record's own text looks like a token; `reads` is what was asked of the directory.
+    `in_search` is what an organization adds to the search index, made while its record is at hand.
     """
 
     name: str
     paths: tuple[str, ...]
     quotes_token: bool
     reads: frozenset[str]
+    in_search: OrganizationPart | None = None
 
 
 class SiteWriter:

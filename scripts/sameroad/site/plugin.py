@@ -90,7 +90,8 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         plan.stages.begin("history")
         history = known_history(plan.data, directory, log.info)
         plan.stages.begin("frames")
-        settings = site_settings(config, directory, plan, history, staged=not self._serving)
+        digest = self._keeping.surroundings if self._keeping else b""
+        settings = site_settings(config, directory, plan, history, digest, staged=not self._serving)
         try:
             self._build = SiteBuild.start(directory, settings)
         except PublishError as error:

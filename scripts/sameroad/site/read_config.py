@@ -68,6 +68,7 @@ def site_settings(
     directory: Directory,
     plan: BuildPlan,
     history: RecordHistory | None,
+    surroundings: bytes,
     *,
     staged: bool,
 ) -> SiteSettings:
@@ -77,7 +78,7 @@ def site_settings(
     """
     return SiteSettings(
         output=Path(config.site_dir),
-        templates=_template_folders(config),
+        templates=_template_folders(config, plan.cache),
         facts=_site_facts(config),
         export_facts=export_facts(site_names(Path(config.config_file_path)), directory, history),
         languages=_languages(config, directory),
@@ -86,6 +87,8 @@ def site_settings(
         exports=plan.exports,
         staged=staged,
         stages=plan.stages,
+        cache=plan.cache if surroundings else None,
+        surroundings=surroundings,
     )
 
 
@@ -117,12 +120,14 @@ def _site_facts(config: MkDocsConfig) -> SiteFacts:
     )
 
 
-def _template_folders(config: MkDocsConfig) -> TemplateFolders:
+def _template_folders(config: MkDocsConfig, cache: Path | None) -> TemplateFolders:
     """Return our templates, and the icons of the theme: of its folders the one that has some."""
     icons = next((folder for path in config.theme.dirs if (folder := Path(path) / ".icons").is_dir()), None)
     if icons is None:
         raise ConfigurationError("The theme in mkdocs.yml has no icons. Use the theme material.")
-    return TemplateFolders(Path(config.theme.custom_dir or "overrides") / "records", icons)
+    return TemplateFolders(
+        Path(config.theme.custom_dir or "overrides") / "records", icons, cache and cache / "templates"
+    )
 
 
 def _languages(config: MkDocsConfig, directory: Directory) -> tuple[SiteLanguage, ...]:

@@ -14,7 +14,8 @@ from sameroad.work.stages import Stages
 class SiteSettings:
     """`output` is the folder of the finished site; `staged` says whether it is replaced as a whole, or written in place
     because it is a temporary folder that a preview serves. Without `exports` there is no open data. `styles` are the
-    files that become the stylesheet of every page.
+    files that become the stylesheet of every page. `cache` is where things are kept for the next build, if anywhere,
+    and `surroundings` the digest of all that the site is made of beside its records.
     """
 
     output: Path
@@ -27,6 +28,8 @@ class SiteSettings:
     exports: bool
     staged: bool
     stages: Stages
+    cache: Path | None = None
+    surroundings: bytes = b""
 
     @property
     def has_feeds(self) -> bool:

@@ -73,7 +73,7 @@ class Site:
         last = self.kept()
         directory = load(self.project / "data", DAY).directory
         plan = BuildPlan(self.project / "data", DAY, 1)
-        settings = settings_again(last.settings, directory, None, plan, staged=True)
+        settings = settings_again(last, directory, None, plan)
         frames = frames_again(last.frames)
         Contents(directory, settings, frames, last.sitemap, folder).write()
         return content(folder)

@@ -19,14 +19,19 @@ from sameroad.site.site_settings import SiteSettings
 from sameroad.site.unfit import files_below, refuse_unfit
 
 
-class StaleNames:
-    """What is to be drawn anew: what asked anything that has another answer now, what is new, and a few things that
-    depend on more than the records.
+class LastBuild:
+    """The last build, seen from this one. To be drawn anew is what asked anything that has another answer now, what is
+    new, and a few things that depend on more than the records.
     """
 
-    def __init__(self, kept: KeptBuild, answers: frozenset[str]) -> None:
+    def __init__(self, kept: KeptBuild, answers: frozenset[str], changed: frozenset[str]) -> None:
         self._reads = kept.reads
         self._answers = answers
+        self.changed = changed
+        self.folder = Path(kept.settings.output)
+        self.in_search = kept.in_search
+        self.exports = kept.exports
+        self.each = kept.each
 
     def is_stale(self, name: str) -> bool:
         """Whether something that was drawn, or was not there, may look different now."""
@@ -51,22 +56,22 @@ class Again:
         begin_stage = self.plan.stages.begin
         begin_stage("history")
         history = known_history(self.plan.data, self.directory, say)
-        settings = settings_again(self.kept.settings, self.directory, history, self.plan, staged=True)
+        settings = settings_again(self.kept, self.directory, history, self.plan)
         if settings.has_feeds != self.kept.has_feeds:
             return None
-        changed = {slug for slug in self.kept.digests.keys() | self.digests.keys() if self._is_changed(slug)}
+        changed = frozenset(slug for slug in self.kept.digests.keys() | self.digests.keys() if self._is_changed(slug))
         answers = other_answers(self.kept.outlines, self.directory.outlines, changed)
         staging = begin(settings.output)
         try:
-            return self._write(settings, answers, staging)
+            return self._write(settings, LastBuild(self.kept, answers, changed), staging)
         finally:
             discard(staging)
 
-    def _write(self, settings: SiteSettings, answers: frozenset[str], staging: Staging) -> KeptBuild | None:
+    def _write(self, settings: SiteSettings, last: LastBuild, staging: Staging) -> KeptBuild | None:
         begin_stage = self.plan.stages.begin
         frames = frames_again(self.kept.frames)
         contents = Contents(self.directory, settings, frames, self.kept.sitemap, staging.folder)
-        written = contents.write(StaleNames(self.kept, answers))
+        written = contents.write(last)
         begin_stage("verify")
         kept = self._kept(written)
         remaining = kept.files()
@@ -97,6 +102,9 @@ class Again:
             paths=paths,
             reads=reads,
             quoting=tuple(quoting),
+            in_search=dict(written.in_search),
+            exports=written.exported.kept if written.exported else None,
+            each=dict(written.each),
             open_data=written.open_data,
         )
 

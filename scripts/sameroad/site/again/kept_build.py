@@ -9,12 +9,14 @@ from pathlib import Path
 import msgspec
 
 from sameroad.exports.export_facts import ExportFacts, Licence, SiteAddress
+from sameroad.exports.kept_exports import KeptExports
 from sameroad.pages.environment import TemplateFolders
 from sameroad.pages.page import SiteFacts
 from sameroad.pages.words import words_of
 from sameroad.records.directory import Directory
 from sameroad.records.history.record_history import RecordHistory
 from sameroad.records.outline import Outline
+from sameroad.search.organization_part import OrganizationPart
 from sameroad.site.frame import Frame
 from sameroad.site.options import BuildPlan
 from sameroad.site.site_settings import SiteSettings
@@ -52,8 +54,9 @@ class KeptBuild(msgspec.Struct, frozen=True):
 
     `frames` are by kind and language with a slash between, `sitemap` is the one that MkDocs drew. Of what was drawn
     there are, by name, the `paths` and the questions that it asked (`reads`); `quoting` are the names of those that
-    quote a token. `open_data` are the paths of its files, `written` those of all that is not made of records. Nothing
-    in the site is younger than `published`, in nanoseconds.
+    quote a token. `in_search` is what each record adds to the search index, `exports` and `each` are what there is to
+    know of the open data, `open_data` the paths of its files, `written` those of all that is not made of records.
+    Nothing in the site is younger than `published`, in nanoseconds.
     """
 
     made: Made
@@ -69,6 +72,9 @@ class KeptBuild(msgspec.Struct, frozen=True):
     paths: dict[str, tuple[str, ...]]
     reads: dict[str, tuple[str, ...]]
     quoting: tuple[str, ...]
+    in_search: dict[str, OrganizationPart]
+    exports: KeptExports | None
+    each: dict[str, tuple[str, ...]]
     open_data: tuple[str, ...]
     written: tuple[str, ...]
     published: int
@@ -97,23 +103,26 @@ def keep_settings(settings: SiteSettings) -> KeptSettings:
 
 
 def settings_again(
-    kept: KeptSettings, directory: Directory, history: RecordHistory | None, plan: BuildPlan, *, staged: bool
+    build: KeptBuild, directory: Directory, history: RecordHistory | None, plan: BuildPlan
 ) -> SiteSettings:
     """Return the settings of the same site for another build of it."""
+    kept = build.settings
     words = words_of(directory)
     site = SiteAddress(*kept.site) if kept.site else None
     licence = Licence(*kept.licence) if kept.licence else None
     return SiteSettings(
         output=Path(kept.output),
-        templates=TemplateFolders(Path(kept.bodies), Path(kept.icons)),
+        templates=TemplateFolders(Path(kept.bodies), Path(kept.icons), plan.cache and plan.cache / "templates"),
         facts=SiteFacts(**kept.facts),  # type: ignore[arg-type] # the fields that `keep_settings` names
         export_facts=ExportFacts(kept.names, licence, site, kept.repository, history),
         languages=tuple(SiteLanguage(id_, name, root, words[id_]) for id_, name, root in kept.languages),
         styles=tuple(map(Path, kept.styles)),
         jobs=plan.jobs,
         exports=plan.exports,
-        staged=staged,
+        staged=True,
         stages=plan.stages,
+        cache=plan.cache,
+        surroundings=build.surroundings,
     )
 
 
