@@ -85,8 +85,9 @@ class QuickSchemas:
         def check_of(name: str) -> Accepts:
             return named.get(name) or next((check for pattern, check in patterns if pattern.search(name)), other)
 
-        # A generator would take half as long again.
-        return lambda value: all([check_of(name)(part) for name, part in value.items()])  # noqa: C419
+        return lambda value: all(
+            [check_of(name)(part) for name, part in value.items()]  # noqa: C419 - a generator takes half as long again
+        )
 
 
 def _string(least: int) -> Accepts:
