@@ -4,7 +4,8 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
-from sameroad.site.join_styles import JOINED, join_styles, take_styles
+from sameroad.site.join_styles import JOINED, join_styles
+from sameroad.site.take_styles import take_styles
 
 
 def make_config(tmp_path, *extra_css):

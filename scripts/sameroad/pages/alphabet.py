@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from strokes import strokes
-
 from sameroad.records.localized_text import LocalizedText
 from sameroad.records.settings import Language
 
@@ -80,6 +78,8 @@ def _by_letter(name: str) -> tuple[Any, ...]:
 
 def _by_strokes(name: str) -> tuple[Any, ...]:
     """Place a name by the strokes of its first Chinese character (Unihan kTotalStrokes), then of those after it."""
+    from strokes import strokes  # noqa: PLC0415 - its table takes a while to load, and most processes need none of it
+
     shown = "".join(c for c in name if c.isalnum())
     count = strokes(shown[0]) if shown else 0
     if count == 0:

@@ -137,11 +137,13 @@ class Contents:
         drawn = self._draw(shown, stale, data)
         in_search = _in_search(shown, stale, drawn, before)
         files = self._files(shown, in_search, exported)
+        others = [name for name in files if before is None or before.is_stale(name)]
+        if before and before.in_search != in_search:
+            others.append(SEARCH_INDEX)
         written = []
-        for name, make in files.items():
-            if before is None or before.is_stale(name):
-                begin(name if name == SEARCH_INDEX else "other files")
-                written.append(self._write_files(name, make))
+        for name in others:
+            begin(name if name == SEARCH_INDEX else "other files")
+            written.append(self._write_files(name, files[name]))
         return Written(drawn, tuple(written), exported, each, (*map(name_of, keys), *files), in_search)
 
     def _page_keys(self) -> tuple[PageKey, ...]:

@@ -22,11 +22,11 @@ from sameroad.records.report_problems import report
 from sameroad.records.settings import Settings
 from sameroad.site.again.known_records import load_known
 from sameroad.site.export_facts import export_facts
-from sameroad.site.join_styles import take_styles
 from sameroad.site.options import BuildPlan
 from sameroad.site.repository_links import repository_links
 from sameroad.site.site_names import site_names
 from sameroad.site.site_settings import SiteSettings
+from sameroad.site.take_styles import take_styles
 from sameroad.site.template_context import SiteLanguage, site_languages
 from sameroad.work.processes import available_processors
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
-
-from icalendar import Calendar, Timezone
 
 from sameroad.exports.calendars.meeting_event import Occasion, meeting_event
 from sameroad.exports.export_file import FormatFiles, RecordPieces
@@ -14,6 +13,9 @@ from sameroad.exports.stable_ids import counted, stable_id
 from sameroad.records.directory import Directory
 from sameroad.records.meeting_dates import dated_meetings
 from sameroad.records.organization import Organization
+
+if TYPE_CHECKING:
+    from icalendar import Timezone
 
 _PRODUCT = "-//Same Road//Directory//EN"
 _YEARS = 10
@@ -32,6 +34,8 @@ class CalendarFiles(FormatFiles):
         return RecordPieces({f"organizations/{record.slug}.ics": self._calendar(record, occasions, zone)})
 
     def _calendar(self, record: Organization, occasions: Iterable[Occasion], zone: str) -> bytes:
+        from icalendar import Calendar  # noqa: PLC0415 - few records have meetings, and it takes a while to load
+
         calendar = Calendar()
         calendar.add("prodid", _PRODUCT)
         calendar.add("version", "2.0")
@@ -45,8 +49,10 @@ class CalendarFiles(FormatFiles):
 
 
 @lru_cache(maxsize=1)
-def _described(zone: str, year: int) -> Timezone:
+def _described(zone: str, year: int) -> "Timezone":
     start = date(year, 1, 1)
+    from icalendar import Timezone  # noqa: PLC0415 - as above
+
     return Timezone.from_tzid(zone, first_date=start, last_date=start.replace(year=year + _YEARS))
 
 

@@ -5,9 +5,8 @@ lasts the day, one without an end has none, and the description says so.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
-
-from icalendar import Event, vRecur
 
 from sameroad.exports.export_facts import ExportFacts
 from sameroad.exports.languages_together import together, without_controls
@@ -16,6 +15,9 @@ from sameroad.records.localized_text import LocalizedText
 from sameroad.records.meeting_dates import last_day
 from sameroad.records.organization import Meeting, Organization
 from sameroad.records.recurrence import rule_parts
+
+if TYPE_CHECKING:
+    from icalendar import Event, vRecur
 
 
 @dataclass(frozen=True)
@@ -28,10 +30,12 @@ class Occasion:
     uid: str
 
 
-def meeting_event(occasion: Occasion, directory: Directory, facts: ExportFacts, zone: ZoneInfo) -> Event:
+def meeting_event(occasion: Occasion, directory: Directory, facts: ExportFacts, zone: ZoneInfo) -> "Event":
     """Return the event, from its next day on."""
     record, meeting = occasion.record, occasion.meeting
     languages = directory.settings.language_ids
+    from icalendar import Event  # noqa: PLC0415 - few records have meetings, and it takes a while to load
+
     event = Event()
     event.add("uid", occasion.uid)
     event.add("dtstamp", datetime.combine(directory.today, time(), UTC))
@@ -57,8 +61,10 @@ def _at(day: date, written: str | None, zone: ZoneInfo) -> date:
     return datetime.combine(day, time.fromisoformat(written), zone) if written else day
 
 
-def _rule(meeting: Meeting, zone: ZoneInfo) -> vRecur:
+def _rule(meeting: Meeting, zone: ZoneInfo) -> "vRecur":
     """The rule of the record. Its last day becomes a moment in UTC where the event has a time, as RFC 5545 wants."""
+    from icalendar import vRecur  # noqa: PLC0415 - as above
+
     rule: vRecur = vRecur.from_ical(meeting.rrule or "")
     last = last_day(rule_parts(meeting.rrule))
     if last:

@@ -2,7 +2,7 @@
 differ are written. Says that it cannot when anything else has changed; then the whole site is to be built.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from sameroad.site.known_history import known_history
 from sameroad.site.options import BuildPlan
 from sameroad.site.publish import Staging, begin, discard, publish_changes
 from sameroad.site.site_settings import SiteSettings
-from sameroad.site.unfit import files_below, refuse_unfit
+from sameroad.site.unfit import refuse_unfit
 
 
 class LastBuild:
@@ -77,7 +77,7 @@ class Again:
         remaining = kept.files()
         refuse_unfit(staging.folder, written.paths, written.quoting, written.looked_at)
         begin_stage("publish")
-        _drop_equal(staging.folder, staging.site)
+        _drop_equal(staging, (path for one in written.drawn for path in one.paths))
         removed = tuple(sorted(set(self.kept.files()).difference(remaining)))
         publish_changes(staging, removed)
         return kept
@@ -109,9 +109,9 @@ class Again:
         )
 
 
-def _drop_equal(folder: Path, site: Path) -> None:
-    """Remove from a folder the files that the site has already, byte for byte."""
-    for path in list(files_below(folder)):
-        old, new = site / path, folder / path
+def _drop_equal(staging: Staging, paths: Iterable[str]) -> None:
+    """Remove from the new folder those files that the site has already, byte for byte."""
+    for path in paths:
+        old, new = staging.site / path, staging.folder / path
         if old.is_file() and old.read_bytes() == new.read_bytes():
             new.unlink()
