@@ -129,11 +129,18 @@ class Directory:
 
     def groups_in_category(self, category_id: str) -> Organizations:
         """The organizations that name a condition of the category."""
-        every = (
-            self._slugs("condition", condition.id, self.look_ups.by_condition)
-            for condition in self.conditions_in(category_id)
-        )
-        return self._listed(self.look_ups.in_order(slug for slugs in every for slug in slugs))
+        for condition in self.conditions_in(category_id):
+            self.reads.note(question("condition", condition.id))
+        return self._listed(self._by_category_in_order.get(category_id, ()))
+
+    @cached_property
+    def _by_category_in_order(self) -> Mapping[str, Slugs]:
+        by_condition = self.look_ups.by_condition
+        every = {
+            category: [slug for condition in conditions for slug in by_condition.get(condition.id, ())]
+            for category, conditions in self._by_category.items()
+        }
+        return {category: self.look_ups.in_order(slugs) for category, slugs in every.items()}
 
     def groups_in_district(self, district_id: str) -> Organizations:
         """The organizations with a place in the district, or that say they serve it."""

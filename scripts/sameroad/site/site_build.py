@@ -3,6 +3,7 @@
 Collects the frames that MkDocs draws, and in the end fills them, verifies the result and publishes it.
 """
 
+import contextlib
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -108,6 +109,8 @@ class SiteBuild:
                 page.unlink(missing_ok=True)
                 if page.parent.name == SLUG_TOKEN:
                     page.parent.rmdir()
+                    with contextlib.suppress(OSError):  # others stand in it
+                        page.parent.parent.rmdir()
 
     def _written(self) -> Iterable[str]:
         """The hand-written pages that others lead to because the data says so, and the home pages."""
