@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 from typing import Any
 
@@ -78,10 +79,15 @@ def _by_letter(name: str) -> tuple[Any, ...]:
 
 def _by_strokes(name: str) -> tuple[Any, ...]:
     """Place a name by the strokes of its first Chinese character (Unihan kTotalStrokes), then of those after it."""
-    from strokes import strokes  # noqa: PLC0415 - its table takes a while to load, and most processes need none of it
-
-    shown = "".join(c for c in name if c.isalnum())
-    count = strokes(shown[0]) if shown else 0
+    shown = name if name.isalnum() else "".join(filter(str.isalnum, name))
+    count = _counted(shown[0])[0] if shown else 0
     if count == 0:
         return (_LAST, LATIN_IN_STROKES, name)
-    return (count, str(count), [(strokes(c), c) for c in shown])
+    return (count, str(count), [*map(_counted, shown)])
+
+
+@cache
+def _counted(character: str) -> tuple[int, str]:
+    from strokes import strokes  # noqa: PLC0415 - its table takes a while to load, and most processes need none of it
+
+    return strokes(character), character

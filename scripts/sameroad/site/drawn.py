@@ -2,7 +2,6 @@
 
 import os
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from sameroad.search.organization_part import OrganizationPart
@@ -27,11 +26,13 @@ class SiteWriter:
 
     def __init__(self, folder: Path) -> None:
         self._folder = os.fspath(folder)
-        self._make = cache(lambda place: Path(place).mkdir(parents=True, exist_ok=True))
+        self._made: set[str] = set()
 
     def write(self, path: str, content: str) -> None:
         """Write one text. Raises OSError with the file's name."""
-        target = os.path.join(self._folder, path)  # noqa: PTH118 - a Path costs more than the write
-        self._make(os.path.dirname(target))  # noqa: PTH120 - as above
-        with open(target, "wb") as file:  # noqa: PTH123 - as above
+        place = path.rpartition("/")[0]
+        if place not in self._made:
+            os.makedirs(f"{self._folder}/{place}", exist_ok=True)  # noqa: PTH103 - a Path costs more than the write
+            self._made.add(place)
+        with open(f"{self._folder}/{path}", "wb", buffering=0) as file:  # noqa: PTH123 - as above
             file.write(content.encode("utf-8"))
