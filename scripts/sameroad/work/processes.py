@@ -4,6 +4,7 @@ Each makes its own worker; what it needs is picklable, so that it works where pr
 macOS) as well as where they start as copies (Linux).
 """
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -102,6 +103,7 @@ _worker: list[Any] = []
 
 def _start(make: Any, given: Any) -> None:
     leave_stops_to_parent()
+    gc.freeze()  # what was there before stays: nobody need look through it for garbage
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _making[:] = [(make, given)]
     _worker.clear()
