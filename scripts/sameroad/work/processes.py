@@ -124,8 +124,10 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
+def may_be_copied() -> bool:
+    """Whether a process may begin as a copy of this one, which is quick: only on Linux and with no other thread."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 def _context() -> BaseContext:
-    """Copying this process is quick, but safe only on Linux and with no other thread."""
-    if sys.platform == "linux" and threading.active_count() == 1:
-        return multiprocessing.get_context("fork")
-    return multiprocessing.get_context("spawn")
+    return multiprocessing.get_context("fork" if may_be_copied() else "spawn")

@@ -1,5 +1,6 @@
 """Where a build finds what the last one kept, goes on from it if it can, and keeps the same for the next."""
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterable
@@ -10,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from sameroad.records.build_date import build_date
+from sameroad.records.read_collection import DataFolderError
 from sameroad.records.report_problems import report
 from sameroad.site.again.as_published import is_as_published
 from sameroad.site.again.build_again import Again
@@ -18,6 +20,7 @@ from sameroad.site.again.known_records import digests_of, load_known
 from sameroad.site.again.surroundings import surroundings
 from sameroad.site.ending import end_in_order
 from sameroad.site.options import BuildOptions, BuildPlan
+from sameroad.work.beside import beside
 from sameroad.work.kept_file import digest, keep, kept
 from sameroad.work.processes import available_processors
 
@@ -39,12 +42,16 @@ def go_on(options: BuildOptions, told: tuple[str, ...], say: Callable[[str], Non
     if options.cache is None:
         return None
     file = kept_file(options.cache, told)
+    gc.disable()  # what is read from the cache is needed to the end, and there is little else
     last = kept(file, _ANY_KEY, KeptBuild)
     if last is None or not _is_same(last, options):
+        gc.enable()
         return None
     plan = _plan(last, options)
     site = Path(last.settings.output)
-    ended = end_in_order(partial(_bring_up_to_date, last, plan, file, say), site, plan.stages)
+    untouched = beside(partial(is_as_published, site, last.files(), last.published))
+    ended = end_in_order(partial(_bring_up_to_date, last, plan, file, untouched, say), site, plan.stages)
+    gc.enable()
     return None if ended == _BUILD_ALL else (ended, site)
 
 
@@ -56,8 +63,15 @@ def remember(file: Path, built: KeptBuild) -> None:
         file.unlink(missing_ok=True)
 
 
-def _bring_up_to_date(last: KeptBuild, plan: BuildPlan, file: Path, say: Callable[[str], None]) -> int:
-    loaded = load_known(plan)
+def _bring_up_to_date(
+    last: KeptBuild, plan: BuildPlan, file: Path, untouched: Callable[[], bool], say: Callable[[str], None]
+) -> int:
+    try:
+        loaded = load_known(plan)
+    except DataFolderError:
+        return _BUILD_ALL  # which says what is wrong with it
+    if not untouched():
+        return _BUILD_ALL
     if loaded.problems:
         plan.stages.hide()
         sys.stderr.write(report(loaded.problems, loaded.files))
@@ -77,10 +91,6 @@ def _plan(last: KeptBuild, options: BuildOptions) -> BuildPlan:
 
 
 def _is_same(last: KeptBuild, options: BuildOptions) -> bool:
-    """Whether nothing but records can have changed, and the site is there as it was published."""
+    """Whether nothing but records can have changed."""
     day = options.today or (date.fromisoformat(last.today) if last.day_is_fixed else build_date())
-    return (
-        day.isoformat() == last.today
-        and surroundings(last.made) == last.surroundings
-        and is_as_published(Path(last.settings.output), last.files(), last.published)
-    )
+    return day.isoformat() == last.today and surroundings(last.made) == last.surroundings

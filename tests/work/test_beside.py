@@ -1,0 +1,52 @@
+"""Work that a process of its own does: its result comes back, and its errors are raised here."""
+
+import os
+import threading
+
+import pytest
+
+from sameroad.work.beside import beside
+from sameroad.work.processes import may_be_copied
+
+copied = pytest.mark.skipif(not may_be_copied(), reason="processes do not begin as copies here")
+
+
+def test_the_result_comes_back():
+    assert beside(lambda: [1, 2])() == [1, 2]
+
+
+@copied
+def test_another_process_does_it():
+    assert beside(os.getpid)() != os.getpid()
+
+
+def test_with_another_thread_this_process_does_it():
+    going_on = threading.Event()
+    thread = threading.Thread(target=going_on.wait)
+    thread.start()
+    try:
+        assert beside(os.getpid)() == os.getpid()
+    finally:
+        going_on.set()
+        thread.join()
+
+
+def test_what_it_raises_is_raised_where_the_result_is_asked_for():
+    def fail():
+        raise ValueError("told")
+
+    result = beside(fail)
+    with pytest.raises(ValueError, match="told"):
+        result()
+
+
+@copied
+def test_when_the_process_is_lost_the_work_is_done_here():
+    here = os.getpid()
+
+    def work():
+        if os.getpid() != here:
+            os._exit(9)
+        return "done"
+
+    assert beside(work)() == "done"
