@@ -6,6 +6,7 @@ All of it, or after a small change only what may look different: then a `Before`
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -113,13 +114,16 @@ class Written:
 
 @dataclass(frozen=True)
 class Contents:
-    """Writes what `directory` adds to the site in `folder`. `sitemap` is the one that MkDocs drew, if it drew one."""
+    """Writes what `directory` adds to the site in `folder`. `sitemap` is the one that MkDocs drew, if it drew one;
+    `suggestions` gives the files of the form for suggestions, where somebody has begun to make them.
+    """
 
     directory: Directory
     settings: SiteSettings
     frames: Frames
     sitemap: str | None
     folder: Path
+    suggestions: Callable[[], Mapping[str, bytes]] | None = None
 
     def write(self, before: Before | None = None) -> Written:
         """Write everything, or what is stale. Raises what drawing raises, and OSError."""
@@ -167,7 +171,7 @@ class Contents:
         data = frozenset(f"{OPEN_DATA}/{path}" for path in exported.paths) if exported else frozenset()
         return {
             SEARCH_INDEX: lambda: index_files(shown, in_search.values(), settings.cache, settings.surroundings),
-            "suggestions": lambda: _suggest_files(shown),
+            "suggestions": self.suggestions or partial(suggestion_files, shown),
             "styles": lambda: join_styles(settings.styles),
             SITEMAP: self._sitemap,
             LLMS: lambda: {LLMS: llms_txt(self.directory, settings.export_facts, data)},
@@ -213,7 +217,8 @@ def name_of(key: Key) -> str:
     return key.path if isinstance(key, SheetKey) else page_name(key)
 
 
-def _suggest_files(directory: Directory) -> Mapping[str, bytes]:
+def suggestion_files(directory: Directory) -> Mapping[str, bytes]:
+    """Return the files of the form for suggestions by their paths. They say nothing of any organization."""
     from sameroad.pages.suggest.suggest_files import suggest_files  # noqa: PLC0415 - its tables take a while to load
 
     return suggest_files(directory)

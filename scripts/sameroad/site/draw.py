@@ -25,11 +25,6 @@ class Drawing:
     pages: Filling
     sheets: Sheets
 
-    def compile_templates(self) -> None:
-        """Compile every template, for processes that begin as copies of this one and for later builds."""
-        PageFiller(self.pages).compile_templates()
-        SheetWriter(self.sheets).compile_templates()
-
 
 def draw(
     drawing: Drawing, keys: Sequence[Key], jobs: int, advance: Callable[[int], None] = lambda _: None
@@ -39,10 +34,7 @@ def draw(
 
     Raises whatever filling and drawing raise.
     """
-    jobs = min(jobs, len(keys) // _WORTH_A_PROCESS + 1)
-    if jobs > 1 and drawing.pages.templates.compiled:
-        drawing.compile_templates()
-    return share_work(_Worker, drawing, keys, jobs, _CHUNK, advance)
+    return share_work(_Worker, drawing, keys, min(jobs, len(keys) // _WORTH_A_PROCESS + 1), _CHUNK, advance)
 
 
 class _Worker:

@@ -50,10 +50,6 @@ class PageFiller:
             quotes_token = quotes_token or any(map(has_token, page.slots.values()))
         return Drawn(page_name(key), tuple(paths), quotes_token, reads.take())
 
-    def compile_templates(self) -> None:
-        """Compile every template of pages."""
-        self._renderer.compile_templates()
-
     def _frame(self, kind: str, language: str) -> Frame:
         frame = self._filling.frames.get((kind, language))
         if frame is None:

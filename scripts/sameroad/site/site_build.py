@@ -5,20 +5,22 @@ Collects the frames that MkDocs draws, and in the end fills them, verifies the r
 
 import contextlib
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from sameroad.pages.page import PageKey
 from sameroad.pages.render import Renderer
 from sameroad.records.directory import Directory
-from sameroad.site.contents import Contents, Written
+from sameroad.site.compile_templates import compile_templates
+from sameroad.site.contents import Contents, Written, suggestion_files
 from sameroad.site.frame import SLUG_TOKEN, Frame, FrameError, split_frame
 from sameroad.site.publish import Staging, begin, discard, publish
 from sameroad.site.site_settings import SiteSettings
 from sameroad.site.sitemap import SITEMAP
 from sameroad.site.unfit import files_below, refuse_unfit
+from sameroad.work.beside import beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class SiteBuild:
     settings: SiteSettings
     warnings: "WarningCount"
     staging: Staging | None
+    compiled: Callable[[], None]
+    suggestions: Callable[[], Mapping[str, bytes]]
     depth: int = 1
     frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
 
@@ -45,7 +49,9 @@ class SiteBuild:
     def start(cls, directory: Directory, settings: SiteSettings) -> "SiteBuild":
         """Start a build. Raises PublishError when the output cannot be written."""
         staging = begin(settings.output) if settings.staged else None
-        return cls(directory, settings, WarningCount.on("mkdocs"), staging)
+        compiled = compile_templates(directory, settings)
+        suggestions = beside(partial(suggestion_files, directory.without_originals()))
+        return cls(directory, settings, WarningCount.on("mkdocs"), staging, compiled, suggestions)
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -73,7 +79,8 @@ class SiteBuild:
         sitemap = self._take_sitemap()
         self._remove_frames()
         by_mkdocs = tuple(files_below(self.folder))
-        written = Contents(self.directory, self.settings, self.frames, sitemap, self.folder).write()
+        self.compiled()
+        written = Contents(self.directory, self.settings, self.frames, sitemap, self.folder, self.suggestions).write()
         begin("verify")
         expected = [*written.paths, *self._written(), "404.html"]
         refuse_unfit(self.folder, expected, written.quoting, written.looked_at)

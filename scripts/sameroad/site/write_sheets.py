@@ -41,7 +41,3 @@ class SheetWriter:
         html = self._renderer.render(key)
         self._writer.write(key.path, html)
         return Drawn(key.path, (key.path,), has_token(html), self._reads.take())
-
-    def compile_templates(self) -> None:
-        """Compile every template of sheets."""
-        self._renderer.compile_templates()
