@@ -124,7 +124,7 @@ class Listed(Sequence[Organization]):
         return Listed(self.slugs[at], self._find) if isinstance(at, slice) else self._find(self.slugs[at])
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and len(self) == len(other) and all(a == b for a, b in zip(self, other))  # noqa: B905
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:
         return hash(self.slugs)

@@ -27,7 +27,7 @@ def surroundings(made: Made) -> bytes:
 
 def _libraries() -> list[bytes]:
     """The name and version of each library, which its folder of metadata has in its own name."""
-    return sorted(os.path.basename(getattr(one, "_path", "")).encode() for one in distributions())  # noqa: PTH119
+    return sorted(Path(getattr(one, "_path", "")).name.encode() for one in distributions())
 
 
 def _below(folder: Path, leave_out: str = "") -> Iterator[bytes]:
@@ -37,7 +37,7 @@ def _below(folder: Path, leave_out: str = "") -> Iterator[bytes]:
 
 
 def _files(folder: str, leave_out: str) -> Iterator[str]:
-    if not os.path.isdir(folder):  # noqa: PTH112
+    if not Path(folder).is_dir():
         return
     with os.scandir(folder) as entries:
         for entry in entries:
