@@ -126,6 +126,7 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
     @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Keep a finished page that records are to fill."""
+        self._running.settings.stages.advance()
         kind = page.meta.get("kind")
         if kind is not None:
             try:
@@ -148,6 +149,8 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(str(error)) from error
         if finished:
             self._keep(build, finished)
+        if self._serving:
+            build.settings.stages.end()  # nobody ends the stages of a preview later
         if not self._serving:
             for note in (*placeholder_notes(config), *unstated_notes(build.directory.settings)):
                 log.info(note)

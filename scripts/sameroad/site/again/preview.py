@@ -44,6 +44,7 @@ class Preview:
         if kept is None:
             return False
         self._kept, self._known = kept, known_again(known_files(loaded.checked))
+        self._plan.stages.end()
         self._say(f"Brought up to date in {time.monotonic() - start:.1f} s")
         return True
 
