@@ -13,7 +13,6 @@ from typing import Protocol
 from sameroad.exports.export_facts import FOLDER as OPEN_DATA
 from sameroad.exports.feeds.feed_files import feed_path
 from sameroad.exports.kept_exports import KeptExports
-from sameroad.exports.manifest import INDEX
 from sameroad.exports.write_exports import Earlier, Exported
 from sameroad.pages.list_pages import list_pages
 from sameroad.pages.open_data import OpenData as OpenDataList
@@ -34,7 +33,7 @@ from sameroad.site.sitemap import SITEMAP, sitemap_files
 from sameroad.site.write_open_data import OpenData, renew_open_data
 from sameroad.site.write_sheets import Sheets, sheet_site
 
-ALWAYS = frozenset({"data/", "changes/", SITEMAP, LLMS})
+ALWAYS = frozenset({"data/", "changes/", LLMS})
 """What depends on more than the records: on the sizes of files, on their history, or on which files there are."""
 SEARCH_INDEX = "search index"
 Frames = Mapping[tuple[str, str], Frame]
@@ -131,7 +130,7 @@ class Contents:
         shown = self.directory.without_originals()
         begin("exports")
         exported = self._write_open_data(before) if self.settings.exports else None
-        data = self._open_data_list(before) if exported else None
+        data = open_data_list(exported.files) if exported else None
         each = {one.name: one.each for one in data.formats} if data else {}
         if before and before.each != each:
             before = None  # every page of an organization leads to these files
@@ -144,6 +143,8 @@ class Contents:
         others = [name for name in files if before is None or before.is_stale(name)]
         if before and before.in_search != in_search:
             others.append(SEARCH_INDEX)
+        if before and self.settings.export_facts.history and SITEMAP not in others:
+            others.append(SITEMAP)  # it says when each record changed
         written = []
         for name in others:
             begin(name if name == SEARCH_INDEX else "other files")
@@ -198,11 +199,6 @@ class Contents:
         return renew_open_data(
             data, self.settings.jobs, Earlier(before.folder / OPEN_DATA, before.exports), before.changed
         )
-
-    def _open_data_list(self, before: Before | None) -> OpenDataList:
-        """What there is of open data: its list stands in the new folder, or as it was in the old one."""
-        new = (self.folder / OPEN_DATA / INDEX).exists()
-        return open_data_list(self.folder if new or before is None else before.folder)
 
 
 def _in_search(directory: Directory, keys: Iterable[Key], drawn: Iterable[Drawn], before: Before | None) -> InSearch:

@@ -1,25 +1,27 @@
-"""Reads from the open data that a build has written what the page on it shows: formats, files and their sizes."""
+"""What the page on the open data shows of what a build has written: formats, files and their sizes."""
 
-import json
 import re
 from collections import Counter, defaultdict
-from pathlib import Path
+from collections.abc import Iterable
 
 from sameroad.exports.all_formats import FORMATS
 from sameroad.exports.export_facts import FOLDER
-from sameroad.exports.manifest import INDEX
+from sameroad.exports.written import Written
 from sameroad.pages.open_data import DataFile, DataFormat, OpenData
 
 _OF_ONE = re.compile(r"organizations/[a-z0-9-]+(?=\.)")
 
 
-def open_data_list(site: Path) -> OpenData:
-    """Return what the folder of the finished site holds of open data. Raises OSError when it has no list of files."""
-    listed = json.loads((site / FOLDER / INDEX).read_bytes())["files"]
+def open_data_list(written: Iterable[Written]) -> OpenData:
+    """Return what there is of open data, of all its files."""
     files = defaultdict(list)
-    for file in listed:
-        files[file.get("format")].append(DataFile(file["path"], file["size"]))
-    organizations = len({found[0] for file in listed if (found := _OF_ONE.match(file["path"]))})
+    ids = set()
+    for file in written:
+        files[file.format].append(DataFile(file.path, file.size))
+        found = _OF_ONE.match(file.path)
+        if found:
+            ids.add(found[0])
+    organizations = len(ids)
     return OpenData(FOLDER, tuple(_format(name, files[name], organizations) for name in FORMATS if files[name]))
 
 

@@ -20,6 +20,11 @@ def plan_changes(folder: Path, removed: tuple[str, ...]) -> None:
     keep(folder / PLAN, _KEY, removed)
 
 
+def is_planned(folder: Path) -> bool:
+    """Whether the files of a folder are on their way into the site."""
+    return (folder / PLAN).exists()
+
+
 def carry_out(folder: Path, site: Path) -> bool:
     """Do what the plan in a folder says, as far as it is not done yet; say whether there is a plan."""
     removed = kept(folder / PLAN, _KEY, tuple[str, ...])

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from sameroad.site.planned_changes import carry_out, plan_changes
+from sameroad.site.planned_changes import carry_out, is_planned, plan_changes
 from sameroad.work.stops import ignore_stops
 
 _BUILDING = ".new-"
@@ -104,8 +104,9 @@ def publish_changes(staging: Staging, removed: tuple[str, ...]) -> None:
 
 
 def discard(staging: Staging) -> None:
-    """Remove an unfinished site."""
-    _remove(staging.folder)
+    """Remove an unfinished site; changes that have begun to go into the site stay, for the next build to finish."""
+    if not is_planned(staging.folder):
+        _remove(staging.folder)
     _release(staging)
 
 
