@@ -8,14 +8,19 @@ import pytest
 from sameroad.work.beside import beside
 from sameroad.work.processes import may_be_copied
 
-copied = pytest.mark.skipif(not may_be_copied(), reason="processes do not begin as copies here")
+
+@pytest.fixture
+def copied():
+    """A test runner may have threads of its own."""
+    if not may_be_copied():
+        pytest.skip("processes do not begin as copies here")
 
 
 def test_the_result_comes_back():
     assert beside(lambda: [1, 2])() == [1, 2]
 
 
-@copied
+@pytest.mark.usefixtures("copied")
 def test_another_process_does_it():
     assert beside(os.getpid)() != os.getpid()
 
@@ -40,7 +45,7 @@ def test_what_it_raises_is_raised_where_the_result_is_asked_for():
         result()
 
 
-@copied
+@pytest.mark.usefixtures("copied")
 def test_when_the_process_is_lost_the_work_is_done_here():
     here = os.getpid()
 

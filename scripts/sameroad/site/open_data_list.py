@@ -16,7 +16,7 @@ def open_data_list(written: Iterable[Written]) -> OpenData:
     """Return what there is of open data, of all its files."""
     files = defaultdict(list)
     ids = set()
-    for file in written:
+    for file in sorted(written, key=lambda file: file.path):
         files[file.format].append(DataFile(file.path, file.size))
         found = _OF_ONE.match(file.path)
         if found:

@@ -48,9 +48,10 @@ class SiteBuild:
     @classmethod
     def start(cls, directory: Directory, settings: SiteSettings) -> "SiteBuild":
         """Start a build. Raises PublishError when the output cannot be written."""
-        staging = begin(settings.output) if settings.staged else None
+        # Before the folder is made: a process that begins as a copy would hold its lock when this one is killed.
         compiled = compile_templates(directory, settings)
         suggestions = beside(partial(suggestion_files, directory.without_originals()))
+        staging = begin(settings.output) if settings.staged else None
         return cls(directory, settings, WarningCount.on("mkdocs"), staging, compiled, suggestions)
 
     @cached_property
