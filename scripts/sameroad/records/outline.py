@@ -11,7 +11,7 @@ import msgspec
 from sameroad.records.freshness import Level, freshness_of, has_confirmed, was_confirmed_lately
 from sameroad.records.localized_text import LocalizedText
 from sameroad.records.organization import Organization
-from sameroad.records.standing import CLOSED, setback
+from sameroad.records.standing import CLOSED, setback_at
 
 KNOWN = ("phone", "whatsapp", "email", "website", "any_way", "names", "summaries", "confirmed")
 """What may be known of an organization, in the order in which it is told."""
@@ -44,7 +44,9 @@ class Outline(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     @property
     def order(self) -> tuple[int, int]:
-        """The key by which lists are sorted, as `standing.in_lists` has it, before the slug."""
+        """The key by which lists are sorted, before the slug: of equals, who serves fewer conditions serves each more
+        closely.
+        """
         return self.setback, len(self.conditions)
 
 
@@ -60,7 +62,7 @@ def outline_of(organization: Organization, today: date, languages: Iterable[str]
         districts=organization.districts,
         hospitals=tuple(dict.fromkeys(place.hospital for place in organization.places if place.hospital)),
         part_of=organization.part_of,
-        setback=setback(organization, today),
+        setback=setback_at(organization, freshness.level),
         freshness=freshness.level,
         contact_on=freshness.on.earliest.toordinal() if freshness.on else None,
         confirmed_lately=was_confirmed_lately(freshness, today),

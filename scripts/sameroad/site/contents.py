@@ -203,7 +203,8 @@ class Contents:
 
 def _in_search(directory: Directory, keys: Iterable[Key], drawn: Iterable[Drawn], before: Before | None) -> InSearch:
     """What each organization adds to the search index, in the order of the directory."""
-    new = {key.slug: one.in_search for key, one in zip(keys, drawn, strict=True) if isinstance(key, PageKey)}
+    made = ((key, one.in_search) for key, one in zip(keys, drawn, strict=True))
+    new = {key.slug: part for key, part in made if isinstance(key, PageKey) and part}
     old = before.in_search if before else {}
     return {slug: new.get(slug) or old[slug] for slug in directory.organizations}
 

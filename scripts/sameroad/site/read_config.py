@@ -1,6 +1,5 @@
 """Reads from MkDocs' configuration what a build of the site needs to know, and the records it is told to build."""
 
-import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -18,9 +17,8 @@ from sameroad.records.directory import Directory
 from sameroad.records.history.record_history import RecordHistory
 from sameroad.records.load import Loaded
 from sameroad.records.read_collection import DataFolderError
-from sameroad.records.report_problems import report
 from sameroad.records.settings import Settings
-from sameroad.site.again.known_records import load_known
+from sameroad.site.again.known_records import load_known, tell_problems
 from sameroad.site.export_facts import export_facts
 from sameroad.site.options import BuildPlan
 from sameroad.site.repository_links import repository_links
@@ -57,9 +55,7 @@ def read_records(plan: BuildPlan) -> Loaded:
         loaded = load_known(plan)
     except DataFolderError as error:
         raise ConfigurationError(str(error)) from error
-    if loaded.problems:
-        plan.stages.hide()
-        sys.stderr.write(report(loaded.problems, loaded.files))
+    tell_problems(loaded, plan.stages)
     return loaded
 
 

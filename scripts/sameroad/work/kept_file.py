@@ -46,6 +46,14 @@ def keep(file: Path, key: bytes, value: Any) -> None:
         raise
 
 
+def keep_if_possible(file: Path, key: bytes, value: Any) -> None:
+    """Write a value as `keep` does; where that cannot be, nothing is kept, and the next run makes it again."""
+    try:
+        keep(file, key, value)
+    except OSError:
+        file.unlink(missing_ok=True)
+
+
 def kept(file: Path, key: bytes | None, kind: type[_T]) -> _T | None:
     """Return what was kept under the key (None: under any key), or None when there is nothing of use."""
     try:

@@ -12,16 +12,15 @@ import msgspec
 
 from sameroad.records.build_date import build_date
 from sameroad.records.read_collection import DataFolderError
-from sameroad.records.report_problems import report
 from sameroad.site.again.as_published import is_as_published
 from sameroad.site.again.build_again import Again
 from sameroad.site.again.kept_build import KeptBuild
-from sameroad.site.again.known_records import digests_of, load_known
+from sameroad.site.again.known_records import digests_of, load_known, tell_problems
 from sameroad.site.again.surroundings import surroundings
 from sameroad.site.ending import end_in_order
 from sameroad.site.options import BuildOptions, BuildPlan
 from sameroad.work.beside import beside
-from sameroad.work.kept_file import digest, keep, kept
+from sameroad.work.kept_file import digest, keep_if_possible, kept
 from sameroad.work.processes import available_processors
 
 _ANY_KEY = None
@@ -57,10 +56,7 @@ def go_on(options: BuildOptions, told: tuple[str, ...], say: Callable[[str], Non
 
 def remember(file: Path, built: KeptBuild) -> None:
     """Keep what was built, as it was published just now. What cannot be kept is made again."""
-    try:
-        keep(file, built.surroundings, msgspec.structs.replace(built, published=time.time_ns()))
-    except OSError:
-        file.unlink(missing_ok=True)
+    keep_if_possible(file, built.surroundings, msgspec.structs.replace(built, published=time.time_ns()))
 
 
 def _bring_up_to_date(
@@ -72,9 +68,7 @@ def _bring_up_to_date(
         return _BUILD_ALL  # which says what is wrong with it
     if not untouched():
         return _BUILD_ALL
-    if loaded.problems:
-        plan.stages.hide()
-        sys.stderr.write(report(loaded.problems, loaded.files))
+    tell_problems(loaded, plan.stages)
     if loaded.directory is None:
         print("\nThe records have errors, so nothing was built.", file=sys.stderr)
         return 1

@@ -49,8 +49,8 @@ class Made(msgspec.Struct, frozen=True):
 
 class KeptBuild(msgspec.Struct, frozen=True):
     """One build. `made` of what, with the digest of that, `surroundings`; `digests` and `outlines` are those of its
-    records by slug, as of the day `today`, which is that of every build
-    when `mkdocs.yml` fixes it; `has_feeds` says whether the open data has news feeds.
+    records by slug, as of the day `today`, which is that of every build when `mkdocs.yml` fixes it; `has_feeds` says
+    whether the open data has news feeds.
 
     `frames` are by kind and language with a slash between, `sitemap` is the one that MkDocs drew. Of what was drawn
     there are, by name, the `paths` and the questions that it asked (`reads`); `quoting` are the names of those that

@@ -1,15 +1,18 @@
 """Loads the records with what an earlier run has read and checked of them, and keeps that for the next run."""
 
 import os
+import sys
 from pathlib import Path
 
 from sameroad.records.check_files import Known
 from sameroad.records.known_file import KnownFile, known_again, known_files
 from sameroad.records.load import Loaded, load
+from sameroad.records.report_problems import report
 from sameroad.site.again.kept_build import Made
 from sameroad.site.again.surroundings import surroundings
 from sameroad.site.options import BuildPlan
-from sameroad.work.kept_file import digest, keep, kept
+from sameroad.work.kept_file import digest, keep_if_possible, kept
+from sameroad.work.stages import Stages
 
 
 def load_known(plan: BuildPlan) -> Loaded:
@@ -21,8 +24,15 @@ def load_known(plan: BuildPlan) -> Loaded:
     known = _known(file, key)
     loaded = load(plan.data, plan.today, begin=plan.stages.begin, jobs=plan.jobs, known=known)
     if any(one.digest not in known for one in loaded.checked) or len(known) > len(loaded.checked):
-        _keep(file, key, loaded)
+        keep_if_possible(file, key, known_files(loaded.checked))
     return loaded
+
+
+def tell_problems(loaded: Loaded, stages: Stages) -> None:
+    """Print the report of what was found in the records, if anything was."""
+    if loaded.problems:
+        stages.hide()
+        sys.stderr.write(report(loaded.problems, loaded.files))
 
 
 def digests_of(loaded: Loaded) -> dict[str, bytes]:
@@ -32,10 +42,3 @@ def digests_of(loaded: Loaded) -> dict[str, bytes]:
 
 def _known(file: Path, key: bytes) -> Known:
     return known_again(kept(file, key, list[KnownFile]) or ())
-
-
-def _keep(file: Path, key: bytes, loaded: Loaded) -> None:
-    try:
-        keep(file, key, known_files(loaded.checked))
-    except OSError:
-        file.unlink(missing_ok=True)  # what is not kept is read again

@@ -1,16 +1,14 @@
 """A preview that follows saved records: the site that is served is brought up to date as the next build would do it."""
 
-import sys
 import time
 from collections.abc import Callable
 
 from sameroad.records.build_date import build_date
 from sameroad.records.known_file import known_again, known_files
 from sameroad.records.load import Loaded, load
-from sameroad.records.report_problems import report
 from sameroad.site.again.build_again import Again
 from sameroad.site.again.kept_build import KeptBuild
-from sameroad.site.again.known_records import digests_of
+from sameroad.site.again.known_records import digests_of, tell_problems
 from sameroad.site.again.surroundings import surroundings
 from sameroad.site.options import BuildPlan
 from sameroad.work.stops import hear_stops_again
@@ -34,8 +32,7 @@ class Preview:
         if surroundings(self._kept.made) != self._kept.surroundings or not self._is_the_same_day():
             return False
         loaded = load(self._plan.data, self._plan.today, jobs=self._plan.jobs, known=self._known)
-        if loaded.problems:
-            sys.stderr.write(report(loaded.problems, loaded.files))
+        tell_problems(loaded, self._plan.stages)
         if loaded.directory is None:
             self._say("The records have errors (see above). The last good pages are shown until they are mended.")
             return True
