@@ -10,8 +10,7 @@ import pytest
 
 from sameroad.records import check_files
 from sameroad.records.check_files import context_digest
-from sameroad.records.checked_file import CheckedFile
-from sameroad.records.load import Loaded, check_collection, load
+from sameroad.records.load import check_collection, load
 from sameroad.records.read_collection import PROJECT_DATA, read_collection
 from tests.factories import TODAY, make_record, write_data, write_yaml
 
@@ -31,10 +30,6 @@ def data(tmp_path: Path) -> Path:
     (folder / "organizations" / "broken.yaml").write_text("name: [", "utf-8")
     (folder / "organizations" / "Other.txt").write_text("x", "utf-8")
     return folder
-
-
-def known(loaded: Loaded) -> dict[bytes, CheckedFile]:
-    return {file.digest: file for file in loaded.checked if file.digest}
 
 
 @pytest.fixture
@@ -75,7 +70,7 @@ def test_loading_finds_what_checking_the_documents_finds(data: Path) -> None:
 def test_what_is_known_is_not_read_again_and_gives_the_same(data: Path, read: list[str]) -> None:
     first = load(data, TODAY)
     read.clear()
-    again = load(data, TODAY, known=known(first))
+    again = load(data, TODAY, known=first.known)
     assert again == first
     assert read == ["Other"]  # which is no file of ours, so that it has no digest
 
@@ -84,7 +79,7 @@ def test_a_changed_file_alone_is_read_again(data: Path, read: list[str]) -> None
     first = load(data, TODAY)
     write_yaml(data / "organizations" / "three.yaml", make_record(name={"en": "Delta"}, part_of=["one"]))
     read.clear()
-    again = load(data, TODAY, known=known(first))
+    again = load(data, TODAY, known=first.known)
     assert sorted(read) == ["Other", "three"]
     assert again == load(data, TODAY)
     assert again.problems != first.problems
@@ -94,7 +89,7 @@ def test_a_file_of_another_name_is_another_file(data: Path, read: list[str]) -> 
     first = load(data, TODAY)
     (data / "organizations" / "one.yaml").rename(data / "organizations" / "ten.yaml")
     read.clear()
-    again = load(data, TODAY, known=known(first))
+    again = load(data, TODAY, known=first.known)
     assert "ten" in read
     assert again == load(data, TODAY)
 
@@ -102,7 +97,7 @@ def test_a_file_of_another_name_is_another_file(data: Path, read: list[str]) -> 
 def test_problems_call_a_known_file_as_it_is_called_now(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = load(data, TODAY)
     monkeypatch.chdir(data)
-    again = load(Path(), TODAY, known=known(first))
+    again = load(Path(), TODAY, known=first.known)
     assert again.problems == load(Path(), TODAY).problems
     assert {problem.file for problem in again.problems} >= {"organizations/three.yaml"}
 
@@ -121,7 +116,7 @@ def test_a_checked_file_is_small_and_can_be_sent_and_kept(data: Path) -> None:
 def test_directories_of_known_files_are_those_of_new_ones(tmp_path: Path) -> None:
     data = write_data(tmp_path / "data", {"a": make_record(), "b": make_record(name={"en": "Beta"}, part_of=["a"])})
     first = load(data, TODAY)
-    again = load(data, TODAY, known=known(first))
+    again = load(data, TODAY, known=first.known)
     assert first.directory is not None
     assert again.directory is not None
     assert dict(again.directory.organizations) == dict(first.directory.organizations)

@@ -1,38 +1,43 @@
 """The one way into the data: read every file, run every rule, and build the Directory when there is no error."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
 
 from sameroad.records.build_directory import build_directory, directory_of
 from sameroad.records.check_file import check_document
-from sameroad.records.check_files import Known, check_folder
+from sameroad.records.check_files import check_folder
 from sameroad.records.checked_file import CheckedFile
 from sameroad.records.collection import Collection
 from sameroad.records.data_file import DataFile
 from sameroad.records.directory import Directory
-from sameroad.records.find_problems import Found, gather_problems, has_errors
+from sameroad.records.find_problems import Found, gather_problems, has_errors, roll_of
+from sameroad.records.found_together import NO_EARLIER_RUN, FoundTogether, earlier_run, find_together
 from sameroad.records.kept_organizations import KeptOrganizations, Reads
+from sameroad.records.known_run import NOTHING_KNOWN, KnownRun, known_run
 from sameroad.records.messages import FALLBACK
 from sameroad.records.problem import Problem
 from sameroad.records.read_collection import DataFolderError, list_files, shown_path
 from sameroad.records.tell_problems import tell_problems
 
-_NOTHING_KNOWN: Known = MappingProxyType({})
-
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The Directory, None when there is any error, the problems sorted by place, how many files they are of, and every
-    file as it was checked, in the order of the files.
+    """The Directory, None when there is any error, the problems sorted by place, how many files they are of, every file
+    as it was checked, in the order of the files, and what was found in all of them together, by the ids of the rules.
     """
 
     directory: Directory | None
     problems: tuple[Problem, ...]
     files: int
     checked: tuple[CheckedFile, ...]
+    together: Mapping[str, FoundTogether]
+
+    @property
+    def known(self) -> KnownRun:
+        """What there is to know of this run for the next one."""
+        return known_run(self.checked, self.together)
 
 
 def _no_matter(_: str) -> None:
@@ -47,7 +52,7 @@ def load(  # noqa: PLR0913 - the last ones are given by name
     begin: Callable[[str], None] = _no_matter,
     *,
     jobs: int = 1,
-    known: Known = _NOTHING_KNOWN,
+    known: KnownRun = NOTHING_KNOWN,
 ) -> Loaded:
     """Read and check the data folder as of `today`. With `paths` (files or folders of it) only their problems are told,
     in the given language. `begin` is told of each stage as it begins: `read`, `check`, `model`.
@@ -60,15 +65,19 @@ def load(  # noqa: PLR0913 - the last ones are given by name
     begin("read")
     files = {file.file: file for file in list_files(data)}
     told = _files_told(data, files, paths)
-    folder = check_folder(data, [*files.values()], today, jobs, known)
+    folder = check_folder(data, [*files.values()], today, jobs, known.files)
     begin("check")
-    of_slug = {file.name: file for file in folder.checked if file.kind == "organization"}
-    found = gather_problems(folder.checked, folder.context, lambda slug: of_slug[slug].document)
+    checked = folder.checked
+    of_slug = {file.name: file for file in checked if file.kind == "organization"}
+    roll = roll_of(checked, lambda slug: of_slug[slug].document)
+    together = find_together(roll, folder.context, earlier_run(known.together, known.files.values(), checked))
+    found = gather_problems(checked, together)
     directory = None
     if not has_errors(found):
         begin("model")
-        directory = directory_of(folder.context, _organizations(folder.checked))
-    return Loaded(directory, _told(found, told, lambda file: _source(files[file]), language), len(told), folder.checked)
+        directory = directory_of(folder.context, _organizations(checked))
+    problems = _told(found, told, lambda file: _source(files[file]), language)
+    return Loaded(directory, problems, len(told), checked, together)
 
 
 def check_collection(
@@ -84,12 +93,14 @@ def check_collection(
     documents = {document.file: document for document in collection.documents}
     told = _files_told(collection.folder, documents, paths)
     checked = tuple(check_document(document, collection) for document in collection.documents)
-    found = gather_problems(checked, collection, collection.organizations.__getitem__)
+    together = find_together(roll_of(checked, collection.organizations.__getitem__), collection, NO_EARLIER_RUN)
+    found = gather_problems(checked, together)
     directory = None
     if not has_errors(found):
         begin("model")
         directory = build_directory(collection)
-    return Loaded(directory, _told(found, told, lambda file: documents[file].source, language), len(told), checked)
+    problems = _told(found, told, lambda file: documents[file].source, language)
+    return Loaded(directory, problems, len(told), checked, together)
 
 
 def _organizations(checked: Iterable[CheckedFile]) -> KeptOrganizations:

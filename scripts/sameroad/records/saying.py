@@ -18,7 +18,7 @@ class Saying:
         return bool(self.key)
 
 
-Value = Union[str, int, Saying, tuple[str, ...], tuple[Saying, ...]]  # noqa: UP007 - Saying is defined by its values
+Value = Union[str, int, Saying, tuple[Union[str, Saying], ...]]  # noqa: UP007 - Saying is defined by its values
 """What fills a blank: a text as it stands, a number, a part in the reader's language, or a list."""
 
 NOTHING = Saying("")

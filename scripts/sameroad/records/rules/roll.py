@@ -11,7 +11,8 @@ from typing import Any
 
 from sameroad.records.document import Document
 
-Facts = Mapping[str, tuple[Any, ...]]
+_Plain = str | int | bool
+Facts = Mapping[str, tuple[_Plain | tuple[_Plain | tuple[_Plain, ...], ...], ...]]
 """What was taken of one record, by the names of the facts; a fact that it does not have is left out."""
 
 
@@ -30,10 +31,22 @@ class Roll:
 
     def __init__(self, of_each: Mapping[str, Facts], document: Callable[[str], Document]) -> None:
         self.of_each = of_each
-        self.document = cache(document)
+        self._document = cache(document)
+        self._asked: set[str] = set()
 
     def __contains__(self, slug: str) -> bool:
         return slug in self.of_each
+
+    def document(self, slug: str) -> Document:
+        """Return the whole record of a slug. Raises KeyError."""
+        self._asked.add(slug)
+        return self._document(slug)
+
+    def take_asked(self) -> frozenset[str]:
+        """Return whose whole records were asked for since the last time this was asked."""
+        asked = frozenset(self._asked)
+        self._asked.clear()
+        return asked
 
     def having(self, fact: Fact) -> dict[str, tuple[Any, ...]]:
         """Return the fact of each organization that has it, by slug."""

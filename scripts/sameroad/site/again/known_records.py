@@ -2,10 +2,8 @@
 
 import os
 import sys
-from pathlib import Path
 
-from sameroad.records.check_files import Known
-from sameroad.records.known_file import KnownFile, known_again, known_files
+from sameroad.records.known_run import NOTHING_KNOWN, KnownRun
 from sameroad.records.load import Loaded, load
 from sameroad.records.report_problems import report
 from sameroad.site.again.kept_build import Made
@@ -21,10 +19,10 @@ def load_known(plan: BuildPlan) -> Loaded:
         return load(plan.data, plan.today, begin=plan.stages.begin, jobs=plan.jobs)
     file = plan.cache / f"{digest(os.fsencode(plan.data)).hex()[:16]}.records"
     key = surroundings(Made((), (), str(plan.data), (plan.today.isoformat(),)))
-    known = _known(file, key)
+    known = kept(file, key, KnownRun) or NOTHING_KNOWN
     loaded = load(plan.data, plan.today, begin=plan.stages.begin, jobs=plan.jobs, known=known)
-    if any(one.digest not in known for one in loaded.checked) or len(known) > len(loaded.checked):
-        keep_if_possible(file, key, known_files(loaded.checked))
+    if loaded.known != known:
+        keep_if_possible(file, key, loaded.known)
     return loaded
 
 
@@ -38,7 +36,3 @@ def tell_problems(loaded: Loaded, stages: Stages) -> None:
 def digests_of(loaded: Loaded) -> dict[str, bytes]:
     """Return the digest of each record by its slug."""
     return {one.name: one.digest for one in loaded.checked if one.kind == "organization"}
-
-
-def _known(file: Path, key: bytes) -> Known:
-    return known_again(kept(file, key, list[KnownFile]) or ())

@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable
 
 from sameroad.records.build_date import build_date
-from sameroad.records.known_file import known_again, known_files
 from sameroad.records.load import Loaded, load
 from sameroad.site.again.build_again import Again
 from sameroad.site.again.kept_build import KeptBuild
@@ -19,7 +18,7 @@ class Preview:
 
     def __init__(self, kept: KeptBuild, loaded: Loaded, plan: BuildPlan, say: Callable[[str], None]) -> None:
         self._kept = kept
-        self._known = known_again(known_files(loaded.checked))
+        self._known = loaded.known
         self._plan = plan
         self._say = say
 
@@ -40,7 +39,7 @@ class Preview:
         hear_stops_again()  # what is published is not the last thing that a preview does
         if kept is None:
             return False
-        self._kept, self._known = kept, known_again(known_files(loaded.checked))
+        self._kept, self._known = kept, loaded.known
         self._plan.stages.end()
         self._say(f"Brought up to date in {time.monotonic() - start:.1f} s")
         return True
