@@ -7,11 +7,13 @@ import pytest
 from sameroad.exports import join_pieces, make_records
 from sameroad.exports.all_formats import FORMATS
 from sameroad.exports.export_file import Format, FormatFiles
-from sameroad.site.write_open_data import OpenData, write_open_data
+from sameroad.site.options import BuildPlan, kept_data_file
+from sameroad.site.write_open_data import DataWanted, write_open_data
+from sameroad.site.written_data import DataBefore, confirm_data, unconfirmed
 from sameroad.work import processes
 from tests.exports.open_data import FACTS
 from tests.exports.test_hsds import FULL
-from tests.factories import make_record, make_whole_directory
+from tests.factories import TODAY, make_record, make_whole_directory
 from tests.site.test_draw import METHODS
 from tests.small_project import content
 
@@ -20,6 +22,10 @@ from tests.small_project import content
 def directory():
     records = {f"group-{number}": make_record(area=["online"] if number % 2 else None) for number in range(9)}
     return make_whole_directory({**records, "full": FULL, "other": make_record()})
+
+
+def wanted(directory, site, jobs=1, keep_in=None):
+    return DataWanted(directory, FACTS, site, jobs, keep_in)
 
 
 @pytest.fixture
@@ -41,10 +47,9 @@ def pools(monkeypatch):
 @pytest.mark.parametrize("method", METHODS)
 def test_processes_give_what_one_process_gives(tmp_path, monkeypatch, directory, pools, method):
     monkeypatch.setattr(processes, "_context", lambda: multiprocessing.get_context(method))
-    alone, shared = (OpenData(directory, FACTS, tmp_path / name) for name in ("alone", "shared"))
-    paths = write_open_data(alone, jobs=1)
+    paths = write_open_data(wanted(directory, tmp_path / "alone", jobs=1)).paths
     assert pools == []
-    assert sorted(write_open_data(shared, jobs=2)) == sorted(paths)
+    assert sorted(write_open_data(wanted(directory, tmp_path / "shared", jobs=2)).paths) == sorted(paths)
     assert pools == [2, 2]
     assert content(tmp_path / "shared") == content(tmp_path / "alone")
     assert sorted(paths) == sorted(content(tmp_path / "alone"))
@@ -54,7 +59,7 @@ def test_processes_give_what_one_process_gives(tmp_path, monkeypatch, directory,
 def test_few_records_are_written_by_this_process(tmp_path, directory, pools, monkeypatch):
     monkeypatch.setattr(make_records, "_WORTH_PROCESSES", 12)
     monkeypatch.setattr(join_pieces, "_WORTH_PROCESSES", 10_000_000)
-    write_open_data(OpenData(directory, FACTS, tmp_path / "data"), jobs=2)
+    write_open_data(wanted(directory, tmp_path / "site", jobs=2))
     assert pools == []
 
 
@@ -67,6 +72,41 @@ def test_an_error_in_a_process_reaches_the_caller_and_leaves_no_pieces(tmp_path,
     monkeypatch.setattr(processes, "_context", lambda: multiprocessing.get_context("fork"))
     monkeypatch.setitem(FORMATS, "broken", Format("broken", Broken))
     with pytest.raises(ValueError, match="no such thing as full"):
-        write_open_data(OpenData(directory, FACTS, tmp_path / "data"), jobs=2)
+        write_open_data(wanted(directory, tmp_path / "site", jobs=2))
     assert pools == [2]
-    assert not (tmp_path / "data" / ".pieces").exists()
+    assert not (tmp_path / "site" / "data" / "v1" / ".pieces").exists()
+
+
+@pytest.fixture
+def plan(tmp_path):
+    return BuildPlan(tmp_path, TODAY, 1, cache=tmp_path / "cache")
+
+
+def test_with_what_was_kept_only_what_differs_is_written(tmp_path, directory, plan):
+    file = kept_data_file(plan)
+    first = write_open_data(wanted(directory, tmp_path / "first", keep_in=file))
+    assert sorted(first.new) == sorted(first.paths)
+    confirm_data(plan)
+    again = write_open_data(
+        wanted(directory, tmp_path / "again", keep_in=file), DataBefore(tmp_path / "first", first.key, frozenset())
+    )
+    assert (sorted(again.paths), again.shown, again.key) == (sorted(first.paths), first.shown, first.key)
+    assert again.new == ()
+
+
+def test_what_was_kept_of_a_site_that_was_not_published_does_not_count(tmp_path, directory, plan):
+    file = kept_data_file(plan)
+    first = write_open_data(wanted(directory, tmp_path / "first", keep_in=file))
+    assert unconfirmed(file).exists()
+    assert not file.exists()
+    last = DataBefore(tmp_path / "first", first.key, frozenset())
+    again = write_open_data(wanted(directory, tmp_path / "again", keep_in=file), last)
+    assert sorted(again.new) == sorted(first.paths)
+
+
+def test_what_was_kept_of_another_site_does_not_count(tmp_path, directory, plan):
+    file = kept_data_file(plan)
+    first = write_open_data(wanted(directory, tmp_path / "first", keep_in=file))
+    confirm_data(plan)
+    last = DataBefore(tmp_path / "first", bytes(32), frozenset())
+    assert sorted(write_open_data(wanted(directory, tmp_path / "again", keep_in=file), last).new) == sorted(first.paths)

@@ -46,13 +46,13 @@ def _build(options: RunOptions, output: Path | None, *, drafts: bool) -> tuple[i
             options.build.stages.hide()
             print(line, file=sys.stderr)
 
-    told = options.named(output, drafts=drafts)
-    gone_on = go_on(options.build, told, say)
+    options = replace(options, build=replace(options.build, told=options.named(output, drafts=drafts)))
+    gone_on = go_on(options.build, say)
     if gone_on is not None:
         return gone_on
     from sameroad.site.run_mkdocs import build_whole_site  # noqa: PLC0415 - what is brought up to date needs no MkDocs
 
-    return build_whole_site(options, output, told, drafts=drafts)
+    return build_whole_site(options, output, drafts=drafts)
 
 
 def _can_be_written(folder: Path | None) -> bool:

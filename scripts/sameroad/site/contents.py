@@ -12,8 +12,6 @@ from typing import Protocol
 
 from sameroad.exports.export_facts import FOLDER as OPEN_DATA
 from sameroad.exports.feeds.feed_files import feed_path
-from sameroad.exports.kept_exports import KeptExports
-from sameroad.exports.write_exports import Earlier, Exported
 from sameroad.pages.list_pages import list_pages
 from sameroad.pages.open_data import OpenData as OpenDataList
 from sameroad.pages.page import FOLDERS, PageKey
@@ -27,40 +25,37 @@ from sameroad.site.fill import Filling, page_name
 from sameroad.site.frame import Frame
 from sameroad.site.join_styles import join_styles
 from sameroad.site.llms_txt import LLMS, llms_txt
-from sameroad.site.open_data_list import open_data_list
 from sameroad.site.site_settings import SiteSettings
 from sameroad.site.sitemap import SITEMAP, sitemap_files
-from sameroad.site.write_open_data import OpenData, renew_open_data
 from sameroad.site.write_sheets import Sheets, sheet_site
+from sameroad.site.written_data import DataBefore, WrittenData
+from sameroad.work.beside import Beside, beside
 
 ALWAYS = frozenset({"data/", "changes/", LLMS})
 """What depends on more than the records: on the sizes of files, on their history, or on which files there are."""
 SEARCH_INDEX = "search index"
 Frames = Mapping[tuple[str, str], Frame]
 InSearch = Mapping[str, OrganizationPart]
-Each = Mapping[str, tuple[str, ...]]
+
+_WORTH_PROCESSES = 100
+"""The open data of so many changed records is made sooner by all processes, before the pages, than by one beside them.
+"""
 
 
 class Before(Protocol):
     """The last build of the same site, when only some records have changed since: `in_search` is what each organization
-    added to the search index, `exports` what the open data has kept, `each` the formats of which every organization has
-    a file, and `folder` the site.
+    added to the search index, and `data` is what its pages showed of the open data.
     """
 
-    folder: Path
-    changed: frozenset[str]
+    data: OpenDataList | None
 
     @property
     def in_search(self) -> InSearch:
         """What each organization added to the search index, by slug."""
 
     @property
-    def exports(self) -> KeptExports | None:
-        """What the open data has kept, if there is any."""
-
-    @property
-    def each(self) -> Each:
-        """The files of which each organization has one, by format."""
+    def open_data(self) -> DataBefore:
+        """Where the open data is, and what of it may differ."""
 
     def is_stale(self, name: str) -> bool:
         """Whether something that was drawn, or was not there, may look different now."""
@@ -74,8 +69,7 @@ class Written:
 
     pages: tuple[Drawn, ...]
     files: tuple[Drawn, ...]
-    exported: Exported | None
-    each: Each
+    data: WrittenData | None
     names: tuple[str, ...]
     in_search: InSearch
 
@@ -83,11 +77,6 @@ class Written:
     def drawn(self) -> tuple[Drawn, ...]:
         """All but the open data."""
         return self.pages + self.files
-
-    @property
-    def open_data(self) -> tuple[str, ...]:
-        """The paths of all files of the open data, written anew or not."""
-        return tuple(f"{OPEN_DATA}/{path}" for path in self.exported.paths) if self.exported else ()
 
     @property
     def paths(self) -> Iterator[str]:
@@ -107,8 +96,8 @@ class Written:
         return frozenset((*quoting, *self._new_data))
 
     @property
-    def _new_data(self) -> Iterator[str]:
-        return (f"{OPEN_DATA}/{path}" for path in (self.exported.written if self.exported else ()))
+    def _new_data(self) -> tuple[str, ...]:
+        return self.data.new if self.data else ()
 
 
 @dataclass(frozen=True)
@@ -128,18 +117,14 @@ class Contents:
         """Write everything, or what is stale. Raises what drawing raises, and OSError."""
         begin = self.settings.stages.begin
         shown = self.directory.without_originals()
-        begin("exports")
-        exported = self._write_open_data(before) if self.settings.exports else None
-        data = open_data_list(exported.files) if exported else None
-        each = {one.name: one.each for one in data.formats} if data else {}
-        if before and before.each != each:
-            before = None  # every page of an organization leads to these files
         keys = _neighbours(self._page_keys(), list_sheets(shown))
         stale = [key for key in keys if before is None or before.is_stale(name_of(key))]
-        begin("pages", len(stale))
-        drawn = self._draw(shown, stale, data)
-        in_search = _in_search(shown, stale, drawn, before)
-        files = self._files(shown, in_search, exported)
+        data, drawn = self._draw_beside_data(shown, stale, before)
+        if before and _each(_shown(data)) != _each(before.data):
+            before = None  # every page of an organization leads to these files
+            drawn = self._draw(shown, keys, _shown(data))
+        in_search = _in_search(shown, drawn, before)
+        files = self._files(shown, in_search, data)
         others = [name for name in files if before is None or before.is_stale(name)]
         if before and before.in_search != in_search:
             others.append(SEARCH_INDEX)
@@ -149,12 +134,44 @@ class Contents:
         for name in others:
             begin(name if name == SEARCH_INDEX else "other files")
             written.append(self._write_files(name, files[name]))
-        return Written(drawn, tuple(written), exported, each, (*map(name_of, keys), *files), in_search)
+        return Written(tuple(drawn.values()), tuple(written), data, (*map(name_of, keys), *files), in_search)
 
     def _page_keys(self) -> tuple[PageKey, ...]:
         return list_pages(self.directory, {kind for kind, _ in self.frames})
 
-    def _draw(self, directory: Directory, keys: Sequence[Key], data: OpenDataList | None) -> tuple[Drawn, ...]:
+    def _draw_beside_data(
+        self, shown: Directory, keys: Sequence[Key], before: Before | None
+    ) -> tuple[WrittenData | None, dict[Key, Drawn]]:
+        """Draw these keys and write the open data; where little of it has changed, both at the same time."""
+        writing = self._begin_open_data(before)
+        try:
+            early = [key for key in keys if name_of(key) not in ALWAYS] if before else []
+            drawn = self._draw(shown, early, before.data) if before else {}
+            self.settings.stages.begin("exports")
+            data = writing()
+        except BaseException:
+            writing.stop()
+            raise
+        late = [key for key in keys if key not in drawn]
+        return data, drawn | self._draw(shown, late, _shown(data))
+
+    def _begin_open_data(self, before: Before | None) -> Beside[WrittenData | None]:
+        last = before.open_data if before else None
+        if last is not None and len(last.changed) < _WORTH_PROCESSES:
+            return beside(partial(self._write_open_data, last, 1))
+        return Beside(partial(self._write_open_data, last, self.settings.jobs))
+
+    def _write_open_data(self, last: DataBefore | None, jobs: int) -> WrittenData | None:
+        from sameroad.site.write_open_data import DataWanted, write_open_data  # noqa: PLC0415 - where it is written
+
+        if not self.settings.exports:
+            return None
+        return write_open_data(
+            DataWanted(self.directory, self.settings.export_facts, self.folder, jobs, self.settings.keep_data), last
+        )
+
+    def _draw(self, directory: Directory, keys: Sequence[Key], data: OpenDataList | None) -> dict[Key, Drawn]:
+        self.settings.stages.begin("pages", len(keys))
         settings, names = self.settings, self.settings.export_facts.names
         history = settings.export_facts.history
         feeds = {one: f"{OPEN_DATA}/{feed_path(one, None)}" for one in names} if settings.has_feeds else {}
@@ -162,20 +179,21 @@ class Contents:
         facts = replace(settings.facts, data=data, names=names, log=log, feeds=feeds)
         pages = Filling(directory, settings.templates, facts, self.frames, self.folder)
         sheets = Sheets(directory, settings.templates, sheet_site(settings.export_facts), self.folder)
-        return draw(Drawing(pages, sheets), keys, settings.jobs, settings.stages.advance)
+        drawn = draw(Drawing(pages, sheets), keys, settings.jobs, settings.stages.advance)
+        return dict(zip(keys, drawn, strict=True))
 
     def _files(
-        self, shown: Directory, in_search: InSearch, exported: Exported | None
+        self, shown: Directory, in_search: InSearch, data: WrittenData | None
     ) -> Mapping[str, Callable[[], Mapping[str, bytes]]]:
         """What makes the files that belong to no single record, by what they are."""
         settings = self.settings
-        data = frozenset(f"{OPEN_DATA}/{path}" for path in exported.paths) if exported else frozenset()
+        open_data = frozenset(data.paths if data else ())
         return {
             SEARCH_INDEX: lambda: index_files(shown, in_search.values(), settings.cache, settings.surroundings),
             "suggestions": self.suggestions or partial(suggestion_files, shown),
             "styles": lambda: join_styles(settings.styles),
             SITEMAP: self._sitemap,
-            LLMS: lambda: {LLMS: llms_txt(self.directory, settings.export_facts, data)},
+            LLMS: lambda: {LLMS: llms_txt(self.directory, settings.export_facts, open_data)},
         }
 
     def _write_files(self, name: str, make: Callable[[], Mapping[str, bytes]]) -> Drawn:
@@ -192,19 +210,19 @@ class Contents:
         dates = {FOLDERS["organization"]: history.last_changed} if history else {}
         return sitemap_files(self.sitemap, _slugs_by_folder(self._page_keys()), dates)
 
-    def _write_open_data(self, before: Before | None) -> Exported:
-        data = OpenData(self.directory, self.settings.export_facts, self.folder / OPEN_DATA)
-        if before is None or before.exports is None:
-            return renew_open_data(data, self.settings.jobs)
-        return renew_open_data(
-            data, self.settings.jobs, Earlier(before.folder / OPEN_DATA, before.exports), before.changed
-        )
+
+def _shown(data: WrittenData | None) -> OpenDataList | None:
+    return data.shown if data else None
 
 
-def _in_search(directory: Directory, keys: Iterable[Key], drawn: Iterable[Drawn], before: Before | None) -> InSearch:
+def _each(data: OpenDataList | None) -> Mapping[str, tuple[str, ...]]:
+    """The files of which every organization has one, by format."""
+    return {one.name: one.each for one in data.formats} if data else {}
+
+
+def _in_search(directory: Directory, drawn: Mapping[Key, Drawn], before: Before | None) -> InSearch:
     """What each organization adds to the search index, in the order of the directory."""
-    made = ((key, one.in_search) for key, one in zip(keys, drawn, strict=True))
-    new = {key.slug: part for key, part in made if isinstance(key, PageKey) and part}
+    new = {key.slug: one.in_search for key, one in drawn.items() if isinstance(key, PageKey) and one.in_search}
     old = before.in_search if before else {}
     return {slug: new.get(slug) or old[slug] for slug in directory.organizations}
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from sameroad.work.kept_file import digest
 from sameroad.work.stages import Stages
 
 
@@ -48,3 +49,14 @@ class BuildOptions:
             self.cache,
             self.told,
         )
+
+
+def kept_file(build: BuildPlan | BuildOptions) -> Path | None:
+    """Return the file in which a build keeps things for the next one that is told the same; None without a cache."""
+    return build.cache and build.cache / f"{digest(*map(str.encode, build.told)).hex()[:16]}.kept"
+
+
+def kept_data_file(build: BuildPlan | BuildOptions) -> Path | None:
+    """Return the file beside it in which is kept what only the open data needs."""
+    file = kept_file(build)
+    return file and file.with_suffix(".data")

@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext as ThemeContext
 
 from sameroad.records.directory import Directory
 from sameroad.records.load import Loaded
-from sameroad.site.again.go_on import kept_file, remember
+from sameroad.site.again.go_on import remember
 from sameroad.site.again.keep_build import Keeping, begin_keeping
 from sameroad.site.again.known_records import digests_of
 from sameroad.site.again.preview import Preview
@@ -192,8 +192,8 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         kept = self._keeping.kept(build, digests_of(loaded), finished)
         if self._serving:
             self._preview = Preview(kept, loaded, plan, log.info)
-        elif plan.cache and plan.told:
-            remember(kept_file(plan.cache, plan.told), kept)
+        elif plan.told:
+            remember(plan, kept)
 
     def _with_words(self, context: ThemeContext, config: MkDocsConfig, url: str | None) -> ThemeContext:
         build = self._running

@@ -20,7 +20,7 @@ from sameroad.records.read_collection import DataFolderError
 from sameroad.records.settings import Settings
 from sameroad.site.again.known_records import load_known, tell_problems
 from sameroad.site.export_facts import export_facts
-from sameroad.site.options import BuildPlan
+from sameroad.site.options import BuildPlan, kept_data_file
 from sameroad.site.repository_links import repository_links
 from sameroad.site.site_names import site_names
 from sameroad.site.site_settings import SiteSettings
@@ -85,6 +85,7 @@ def site_settings(
         stages=plan.stages,
         cache=plan.cache if surroundings else None,
         surroundings=surroundings,
+        keep_data=kept_data_file(plan) if surroundings else None,
     )
 
 

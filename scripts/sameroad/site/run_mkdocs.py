@@ -2,7 +2,6 @@
 
 import logging
 import sys
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
@@ -22,16 +21,14 @@ from sameroad.work.stages import Stages
 _BUILD_LOG = "mkdocs.commands.build"
 
 
-def build_whole_site(
-    options: RunOptions, output: Path | None, told: tuple[str, ...], *, drafts: bool
-) -> tuple[int, Path | None]:
+def build_whole_site(options: RunOptions, output: Path | None, *, drafts: bool) -> tuple[int, Path | None]:
     """Build the site into `output` (None: where `mkdocs.yml` says), with `drafts` those too; return the exit code, and
-    the folder of the site where the settings could be read. `told` names the build to the next one.
+    the folder of the site where the settings could be read.
 
     Whatever goes wrong, and when it is told to stop, the site that was there stays, and nothing is left beside it.
     """
     _speak(options, logging.WARNING)
-    SameRoadPlugin.given = replace(options.build, told=told)
+    SameRoadPlugin.given = options.build
     stages = options.build.stages
     stages.begin("start")
     no_drafts = "" if drafts else None  # no page is a draft any more, so MkDocs builds every one

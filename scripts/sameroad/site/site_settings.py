@@ -15,7 +15,8 @@ class SiteSettings:
     """`output` is the folder of the finished site; `staged` says whether it is replaced as a whole, or written in place
     because it is a temporary folder that a preview serves. Without `exports` there is no open data. `styles` are the
     files that become the stylesheet of every page. `cache` is where things are kept for the next build, if anywhere,
-    and `surroundings` the digest of all that the site is made of beside its records.
+    and `surroundings` the digest of all that the site is made of beside its records. In the file `keep_data` is kept
+    what the next build needs of the open data.
     """
 
     output: Path
@@ -30,6 +31,7 @@ class SiteSettings:
     stages: Stages
     cache: Path | None = None
     surroundings: bytes = b""
+    keep_data: Path | None = None
 
     @property
     def has_feeds(self) -> bool:

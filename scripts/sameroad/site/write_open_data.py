@@ -1,35 +1,53 @@
-"""Writes the open data of a site."""
+"""Writes the open data of a site. What the next build needs, to make only what differs, is kept in a file of its own:
+much of it, and nobody else's concern.
+"""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sameroad.exports.export_facts import ExportFacts
+from sameroad.exports.export_facts import FOLDER, ExportFacts
+from sameroad.exports.kept_exports import KeptExports
+from sameroad.exports.manifest import SUMS
 from sameroad.exports.write_exports import Earlier, Exported, Wanted, renew_exports
 from sameroad.records.directory import Directory
+from sameroad.site.open_data_list import open_data_list
+from sameroad.site.written_data import DataBefore, WrittenData, unconfirmed
+from sameroad.work.kept_file import keep_if_possible, kept
 
 
 @dataclass(frozen=True, slots=True)
-class OpenData:
-    """What it takes to write the open data into `folder`."""
+class DataWanted:
+    """What it takes to write the open data into a site: its folder, the number of processes, and the file in which is
+    kept what the next build needs, if it is to be kept.
+    """
 
     directory: Directory
     facts: ExportFacts
-    folder: Path
+    site: Path
+    jobs: int
+    keep_in: Path | None
 
 
-def write_open_data(data: OpenData, jobs: int) -> tuple[str, ...]:
-    """Write every format, in at most `jobs` processes, and return the paths of all files below the folder.
+def write_open_data(wanted: DataWanted, before: DataBefore | None = None) -> WrittenData:
+    """Write the files that differ from those of the last build, all of them if there is none or nothing was kept of it.
 
-    Raises what `write_exports` raises.
+    Raises what `renew_exports` raises.
     """
-    return renew_open_data(data, jobs).paths
+    last = kept(wanted.keep_in, before.key, KeptExports) if wanted.keep_in and before else None
+    earlier = Earlier(before.site / FOLDER, last) if last and before else None
+    changed = before.changed if before else ()
+    exports = Wanted(wanted.directory, wanted.facts, wanted.site / FOLDER, jobs=wanted.jobs)
+    exported = renew_exports(exports, earlier, changed)
+    key = _key(exported)
+    if wanted.keep_in:
+        keep_if_possible(unconfirmed(wanted.keep_in), key, exported.kept)
+    return WrittenData(open_data_list(exported.files), _in_site(exported.paths), _in_site(exported.written), key)
 
 
-def renew_open_data(data: OpenData, jobs: int, earlier: Earlier | None = None, changed: Iterable[str] = ()) -> Exported:
-    """Write the files that differ from those of an earlier run, all of them if there is none. `changed` are the slugs
-    of the records that have changed since.
+def _key(exported: Exported) -> bytes:
+    """The digest of the list of all digests."""
+    return next(bytes.fromhex(file.sha256) for file in exported.files if file.path == SUMS)
 
-    Raises what `write_exports` raises.
-    """
-    return renew_exports(Wanted(data.directory, data.facts, data.folder, jobs=jobs), earlier, changed)
+
+def _in_site(paths: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{FOLDER}/{path}" for path in paths)

@@ -104,7 +104,7 @@ _worker: list[Any] = []
 def _start(make: Any, given: Any) -> None:
     leave_stops_to_parent()
     gc.freeze()  # what was there before stays: nobody need look through it for garbage
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
     _making[:] = [(make, given)]
     _worker.clear()
 
@@ -116,8 +116,14 @@ def _work(chunk: Sequence[Any]) -> Any:
     return _worker[0](chunk)
 
 
-def _end_with_parent() -> None:
-    """A parent that is killed stops nobody: its children would wait for work for ever, and hold its locks."""
+def end_with_parent() -> None:
+    """From now on this process ends when the one that started it does. A parent that is killed stops nobody: its
+    children would wait for work for ever, and hold its locks.
+    """
+    threading.Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()

@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from sameroad.records.load import load
-from sameroad.site.again.go_on import go_on, kept_file
+from sameroad.site.again.go_on import go_on
 from sameroad.site.again.kept_build import KeptBuild, frames_again, settings_again
 from sameroad.site.contents import Contents
-from sameroad.site.options import BuildOptions, BuildPlan
+from sameroad.site.options import BuildOptions, BuildPlan, kept_file
 from sameroad.site.run_options import RunOptions
 from sameroad.work.kept_file import kept
 from tests.conftest import TODAY
@@ -52,14 +52,15 @@ class Site:
     def __init__(self, project, monkeypatch):
         monkeypatch.chdir(project)
         self.project = project
-        self.options = BuildOptions(today=DAY, jobs=1, cache=project / ".cache" / "build")
-        self.told = RunOptions(self.options, None, None, quiet=True).named(None, drafts=False)
+        options = BuildOptions(today=DAY, jobs=1, cache=project / ".cache" / "build")
+        told = RunOptions(options, None, None, quiet=True).named(None, drafts=False)
+        self.options = replace(options, told=told)
 
     def go_on(self):
-        return go_on(self.options, self.told, lambda _: None)
+        return go_on(self.options, lambda _: None)
 
     def kept(self):
-        return kept(kept_file(self.options.cache, self.told), None, KeptBuild)
+        return kept(kept_file(self.options), None, KeptBuild)
 
     def write(self, slug, record):
         file = self.project / "data" / "organizations" / f"{slug}.yaml"
@@ -174,7 +175,7 @@ def test_whatever_else_has_changed_the_whole_site_is_to_be_built(site, what):
 @pytest.mark.parametrize("at", [0, 20, 60, 500, -1])
 def test_a_damaged_cache_is_noticed(site, at):
     assert site.go_on() is not None
-    file = kept_file(site.options.cache, site.told)
+    file = kept_file(site.options)
     good = file.read_bytes()
     bad = bytearray(good)
     bad[at] ^= 1

@@ -17,6 +17,7 @@ from sameroad.site.options import BuildPlan
 from sameroad.site.publish import Staging, begin, discard, publish_changes
 from sameroad.site.site_settings import SiteSettings
 from sameroad.site.unfit import refuse_unfit
+from sameroad.site.written_data import DataBefore
 
 
 class LastBuild:
@@ -27,11 +28,9 @@ class LastBuild:
     def __init__(self, kept: KeptBuild, answers: frozenset[str], changed: frozenset[str]) -> None:
         self._reads = kept.reads
         self._answers = answers
-        self.changed = changed
-        self.folder = Path(kept.settings.output)
         self.in_search = kept.in_search
-        self.exports = kept.exports
-        self.each = kept.each
+        self.data = kept.data
+        self.open_data = DataBefore(Path(kept.settings.output), kept.data_key, changed)
 
     def is_stale(self, name: str) -> bool:
         """Whether something that was drawn, or was not there, may look different now."""
@@ -103,9 +102,9 @@ class Again:
             reads=reads,
             quoting=tuple(quoting),
             in_search=dict(written.in_search),
-            exports=written.exported.kept if written.exported else None,
-            each=dict(written.each),
-            open_data=written.open_data,
+            data=written.data.shown if written.data else None,
+            data_key=written.data.key if written.data else b"",
+            open_data=written.data.paths if written.data else (),
         )
 
 

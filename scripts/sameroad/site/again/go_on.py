@@ -3,7 +3,7 @@
 import gc
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,29 +18,25 @@ from sameroad.site.again.kept_build import KeptBuild
 from sameroad.site.again.known_records import digests_of, load_known, tell_problems
 from sameroad.site.again.surroundings import surroundings
 from sameroad.site.ending import end_in_order
-from sameroad.site.options import BuildOptions, BuildPlan
+from sameroad.site.options import BuildOptions, BuildPlan, kept_file
+from sameroad.site.written_data import confirm_data
 from sameroad.work.beside import beside
-from sameroad.work.kept_file import digest, keep_if_possible, kept
+from sameroad.work.kept_file import keep_if_possible, kept
 from sameroad.work.processes import available_processors
 
 _ANY_KEY = None
 _BUILD_ALL = -1
 
 
-def kept_file(cache: Path, told: Iterable[str]) -> Path:
-    """Return the file of what builds keep that are told the same."""
-    return cache / f"{digest(*(one.encode() for one in told)).hex()[:16]}.kept"
-
-
-def go_on(options: BuildOptions, told: tuple[str, ...], say: Callable[[str], None]) -> tuple[int, Path] | None:
+def go_on(options: BuildOptions, say: Callable[[str], None]) -> tuple[int, Path] | None:
     """Bring a site up to date that was built before; return the exit code and the folder of the site, or None when it
-    must be built anew. `told` is all that the command line said and the site depends on.
+    must be built anew.
 
     Raises what `Again.build` raises.
     """
-    if options.cache is None:
+    file = kept_file(options)
+    if file is None:
         return None
-    file = kept_file(options.cache, told)
     gc.disable()  # what is read from the cache is needed to the end, and there is little else
     last = kept(file, _ANY_KEY, KeptBuild)
     if last is None or not _is_same(last, options):
@@ -49,18 +45,22 @@ def go_on(options: BuildOptions, told: tuple[str, ...], say: Callable[[str], Non
     plan = _plan(last, options)
     site = Path(last.settings.output)
     untouched = beside(partial(is_as_published, site, last.files(), last.published))
-    ended = end_in_order(partial(_bring_up_to_date, last, plan, file, untouched, say), site, plan.stages)
+    ended = end_in_order(partial(_bring_up_to_date, last, plan, untouched, say), site, plan.stages)
     gc.enable()
     return None if ended == _BUILD_ALL else (ended, site)
 
 
-def remember(file: Path, built: KeptBuild) -> None:
+def remember(plan: BuildPlan, built: KeptBuild) -> None:
     """Keep what was built, as it was published just now. What cannot be kept is made again."""
+    file = kept_file(plan)
+    if file is None:
+        return
+    confirm_data(plan)
     keep_if_possible(file, built.surroundings, msgspec.structs.replace(built, published=time.time_ns()))
 
 
 def _bring_up_to_date(
-    last: KeptBuild, plan: BuildPlan, file: Path, untouched: Callable[[], bool], say: Callable[[str], None]
+    last: KeptBuild, plan: BuildPlan, untouched: Callable[[], bool], say: Callable[[str], None]
 ) -> int:
     try:
         loaded = load_known(plan)
@@ -75,7 +75,7 @@ def _bring_up_to_date(
     built = Again(last, loaded.directory, digests_of(loaded), plan).build(say)
     if built is None:
         return _BUILD_ALL
-    remember(file, built)
+    remember(plan, built)
     return 0
 
 

@@ -26,7 +26,7 @@ class Keeping:
 
     def kept(self, build: SiteBuild, digests: Mapping[str, bytes], finished: Finished) -> KeptBuild:
         """Return what is kept of a build of records with these digests."""
-        drawn = finished.written.drawn
+        drawn, data = finished.written.drawn, finished.written.data
         made_of_records = frozenset(finished.written.paths)
         return KeptBuild(
             made=self.made,
@@ -43,9 +43,9 @@ class Keeping:
             reads={one.name: tuple(one.reads) for one in drawn},
             quoting=tuple(one.name for one in drawn if one.quotes_token),
             in_search=dict(finished.written.in_search),
-            exports=finished.written.exported.kept if finished.written.exported else None,
-            each=dict(finished.written.each),
-            open_data=finished.written.open_data,
+            data=data.shown if data else None,
+            data_key=data.key if data else b"",
+            open_data=data.paths if data else (),
             written=tuple(path for path in finished.by_mkdocs if path not in made_of_records),
             published=0,
         )

@@ -9,8 +9,8 @@ from pathlib import Path
 import msgspec
 
 from sameroad.exports.export_facts import ExportFacts, Licence, SiteAddress
-from sameroad.exports.kept_exports import KeptExports
 from sameroad.pages.environment import TemplateFolders
+from sameroad.pages.open_data import OpenData
 from sameroad.pages.page import SiteFacts
 from sameroad.pages.words import words_of
 from sameroad.records.directory import Directory
@@ -18,7 +18,7 @@ from sameroad.records.history.record_history import RecordHistory
 from sameroad.records.outline import Outline
 from sameroad.search.organization_part import OrganizationPart
 from sameroad.site.frame import Frame
-from sameroad.site.options import BuildPlan
+from sameroad.site.options import BuildPlan, kept_data_file
 from sameroad.site.site_settings import SiteSettings
 from sameroad.site.template_context import SiteLanguage
 
@@ -54,8 +54,9 @@ class KeptBuild(msgspec.Struct, frozen=True):
 
     `frames` are by kind and language with a slash between, `sitemap` is the one that MkDocs drew. Of what was drawn
     there are, by name, the `paths` and the questions that it asked (`reads`); `quoting` are the names of those that
-    quote a token. `in_search` is what each record adds to the search index, `exports` and `each` are what there is to
-    know of the open data, `open_data` the paths of its files, `written` those of all that is not made of records.
+    quote a token. `in_search` is what each record adds to the search index, `data` what pages show of the open data,
+    `open_data` the paths of its files, `data_key` the key under which a file of its own has the rest. `written` are the
+    paths of all that is not made of records.
     Nothing in the site is younger than `published`, in nanoseconds.
     """
 
@@ -73,8 +74,8 @@ class KeptBuild(msgspec.Struct, frozen=True):
     reads: dict[str, tuple[str, ...]]
     quoting: tuple[str, ...]
     in_search: dict[str, OrganizationPart]
-    exports: KeptExports | None
-    each: dict[str, tuple[str, ...]]
+    data: OpenData | None
+    data_key: bytes
     open_data: tuple[str, ...]
     written: tuple[str, ...]
     published: int
@@ -123,6 +124,7 @@ def settings_again(
         stages=plan.stages,
         cache=plan.cache,
         surroundings=build.surroundings,
+        keep_data=kept_data_file(plan),
     )
 
 

@@ -10,6 +10,7 @@ from sameroad.site.again.kept_build import KeptBuild
 from sameroad.site.again.known_records import digests_of, tell_problems
 from sameroad.site.again.surroundings import surroundings
 from sameroad.site.options import BuildPlan
+from sameroad.site.written_data import confirm_data
 from sameroad.work.stops import hear_stops_again
 
 
@@ -17,6 +18,7 @@ class Preview:
     """What is served: what its last build kept, and the records of that build. `say` tells what became of a change."""
 
     def __init__(self, kept: KeptBuild, loaded: Loaded, plan: BuildPlan, say: Callable[[str], None]) -> None:
+        confirm_data(plan)
         self._kept = kept
         self._known = loaded.known
         self._plan = plan
@@ -39,6 +41,7 @@ class Preview:
         hear_stops_again()  # what is published is not the last thing that a preview does
         if kept is None:
             return False
+        confirm_data(self._plan)
         self._kept, self._known = kept, loaded.known
         self._plan.stages.end()
         self._say(f"Brought up to date in {time.monotonic() - start:.1f} s")
