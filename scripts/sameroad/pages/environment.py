@@ -22,8 +22,8 @@ SHEETS = "slips/"
 @dataclass(frozen=True, slots=True)
 class TemplateFolders:
     """Where templates are found: those of the bodies (`overrides/records/`), and the theme's icons (SVG files) in their
-    folders, such as `material/`. `compiled` is where they are kept as they were compiled, for other processes and later
-    runs; None to keep nothing. What is in it is run: nobody else may write there.
+    folders, such as `material/`. `compiled` is where they are kept as they were compiled, with what else the pages of a
+    later run can use; None to keep nothing. What is in it is run: nobody else may write there.
     """
 
     bodies: Path

@@ -64,12 +64,12 @@ class KeptCode(BytecodeCache):
     def save(self) -> None:
         """Write to the file what this run has used or compiled, if any of it is new. Raises OSError."""
         if self._file is not None and self._is_new:
-            keep(self._file, _program(), self._current)
+            keep(self._file, program_digest(), self._current)
             self._is_new = False
 
     @cached_property
     def _of_last_run(self) -> dict[str, _Compiled]:
-        return (self._file and kept(self._file, _program(), dict[str, _Compiled])) or {}
+        return (self._file and kept(self._file, program_digest(), dict[str, _Compiled])) or {}
 
 
 def _environment_of(bucket: Bucket) -> QuickEnvironment:
@@ -81,8 +81,8 @@ def _answers(calls: Iterable[Call], environment: QuickEnvironment) -> bytes:
 
 
 @cache
-def _program() -> bytes:
-    """The digest of what compiles: Python, Jinja, and all of our own that a template may call while it is compiled."""
+def program_digest() -> bytes:
+    """Return the digest of what draws pages: Python, Jinja, and all of our own that a template may call."""
     own = sorted(Path(__file__).parent.rglob("*.py"))
     versions = (sys.version, sys.implementation.cache_tag, version("jinja2"), version("markupsafe"))
     return digest(*(str(one).encode() for one in versions), *(file.read_bytes() for file in own))

@@ -33,7 +33,7 @@ class Renderer:
         self._site = site
         self._words = words_of(directory)
         self._base = make_environment(templates)
-        self._facts = facts_for_templates(directory, site, self._words)
+        self._facts = facts_for_templates(directory, site, self._words, templates.compiled)
         region = directory.settings.telephone_region
         self._base.filters["phone_number"] = lambda number: phone_number(number, region)
         self._code = {language: templates.kept_code(f"pages.{language}") for language in self._words}

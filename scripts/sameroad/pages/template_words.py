@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from sameroad.pages.asked_in_a_row import asked_in_a_row
@@ -31,11 +32,15 @@ from sameroad.records.partial_date import PartialDate
 from sameroad.records.state.data_state import DataState, data_state
 
 
-def facts_for_templates(directory: Directory, site: SiteFacts, words: Mapping[str, Words]) -> dict[str, Any]:
-    """Return what is the same on every page, by the names that templates use; `words` are those of all languages."""
+def facts_for_templates(
+    directory: Directory, site: SiteFacts, words: Mapping[str, Words], kept: Path | None = None
+) -> dict[str, Any]:
+    """Return what is the same on every page, by the names that templates use; `words` are those of all languages, and
+    in the folder `kept`, if there is one, some of it waits for the next run.
+    """
     fitting = FittingHelplines(directory)
     return {
-        **list_words(directory, words),
+        **list_words(directory, words, kept),
         "state": _ask_for_state(directory),
         "directory": directory,
         "site": site,

@@ -18,6 +18,8 @@ from sameroad.work.processes import share_work
 
 Known = Mapping[bytes, CheckedFile]
 """Files of an earlier run whose shared files and day were the same (`context_digest`), by their digests."""
+Listed = Sequence[tuple[DataFile, bytes]]
+"""Files of a data folder in their order, each with its digest; without one it is no file, or nobody asked for it."""
 
 _CHUNK = 100
 _WORTH_PROCESSES = 400
@@ -48,26 +50,19 @@ def context_digest(folder: Path, today: date) -> bytes:
     return digest.digest()
 
 
-def check_folder(folder: Path, files: Sequence[DataFile], today: date, jobs: int, known: Known) -> CheckedFolder:
-    """Read and check the files of a folder: organizations in up to `jobs` processes, and of what is known only whether
-    it is still the same.
+def check_folder(folder: Path, files: Listed, today: date, jobs: int, known: Known) -> CheckedFolder:
+    """Read and check the files of a folder, listed with their digests: organizations in up to `jobs` processes. What is
+    known by its digest is not read again.
     """
-    found = {file.file: same for file in files if (same := _known(file, known)) is not None} if known else {}
-    shared = [file for file in files if file.kind != "organization"]
+    found = {file.file: known[digest].called(file.file) for file, digest in files if digest in known}
+    shared = [file for file, _ in files if file.kind != "organization"]
     documents = tuple(found[file.file].document if file.file in found else read_file(file) for file in shared)
     context = Collection(folder, own_or_project(folder, "schema").absolute(), documents, today)
     found |= {one.file: check_document(one, context) for one in documents if one.file not in found}
-    new = [file for file in files if file.file not in found]
+    new = [file for file, _ in files if file.file not in found]
     checked = share_work(_Checker, context, new, jobs if len(new) >= _WORTH_PROCESSES else 1, _CHUNK)
     found |= {one.file: one for one in checked}
-    return CheckedFolder(context, tuple(found[file.file] for file in files))
-
-
-def _known(file: DataFile, known: Known) -> CheckedFile | None:
-    if not file.usable:
-        return None
-    found = known.get(file_digest(file.kind, file.name, file.read()))
-    return None if found is None else found.called(file.file)
+    return CheckedFolder(context, tuple(found[file.file] for file, _ in files))
 
 
 class _Checker:

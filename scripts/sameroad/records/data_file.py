@@ -32,3 +32,8 @@ def file_digest(kind: Kind, name: str, source: bytes) -> bytes:
     """Return what a file is known by: another kind, another name and other bytes give another digest."""
     named = os.fsencode(f"{kind}/{name}\0")
     return blake2b(named + source, digest_size=_DIGEST_BYTES).digest()
+
+
+def digest_of(file: DataFile) -> bytes:
+    """Return what a file is known by as it is now, nothing for one that is not usable. Raises OSError."""
+    return file_digest(file.kind, file.name, file.read()) if file.usable else b""

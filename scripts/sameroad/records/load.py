@@ -7,10 +7,10 @@ from pathlib import Path
 
 from sameroad.records.build_directory import build_directory, directory_of
 from sameroad.records.check_file import check_document
-from sameroad.records.check_files import check_folder
+from sameroad.records.check_files import Listed, check_folder
 from sameroad.records.checked_file import CheckedFile
 from sameroad.records.collection import Collection
-from sameroad.records.data_file import DataFile
+from sameroad.records.data_file import DataFile, digest_of
 from sameroad.records.directory import Directory
 from sameroad.records.find_problems import Found, gather_problems, has_errors, roll_of
 from sameroad.records.found_together import NO_EARLIER_RUN, FoundTogether, earlier_run, find_together
@@ -53,19 +53,22 @@ def load(  # noqa: PLR0913 - the last ones are given by name
     *,
     jobs: int = 1,
     known: KnownRun = NOTHING_KNOWN,
+    listed: Listed = (),
 ) -> Loaded:
     """Read and check the data folder as of `today`. With `paths` (files or folders of it) only their problems are told,
     in the given language. `begin` is told of each stage as it begins: `read`, `check`, `model`.
 
     Many organizations are read in up to `jobs` processes. What stands in `known` is neither read nor checked again: it
-    must come from a run with the same `context_digest` and the same program.
+    must come from a run with the same `context_digest` and the same program. `listed` are the files of the folder where
+    they have been listed already; then it is not looked at again.
 
     Raises DataFolderError when `data` is no data folder or a path does not lie in it.
     """
     begin("read")
-    files = {file.file: file for file in list_files(data)}
+    listed = listed or [(file, digest_of(file) if known.files else b"") for file in list_files(data)]
+    files = {file.file: file for file, _ in listed}
     told = _files_told(data, files, paths)
-    folder = check_folder(data, [*files.values()], today, jobs, known.files)
+    folder = check_folder(data, listed, today, jobs, known.files)
     begin("check")
     checked = folder.checked
     of_slug = {file.name: file for file in checked if file.kind == "organization"}

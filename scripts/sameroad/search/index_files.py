@@ -4,9 +4,9 @@
 results page alone.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
@@ -14,10 +14,9 @@ from sameroad.records.directory import Directory
 from sameroad.search.character_tables import character_tables
 from sameroad.search.organization_part import OrganizationPart, organization_part
 from sameroad.search.words_part import WordsPart, words_part
-from sameroad.work.kept_file import digest, keep, kept
+from sameroad.work.kept_file import digest, kept_or_made
 
 FOLDER = "assets/search"
-_T = TypeVar("_T")
 
 
 def index_files(
@@ -30,16 +29,16 @@ def index_files(
 
     `parts` are those of all organizations in the order of the directory, where they are at hand already. What does not
     change with them is kept in the folder `cache`, if there is one, for the next index with the same `key`: the digest
-    of the program, its libraries and all data beside the organizations. Raises OSError when it cannot be written.
+    of the program, its libraries and all data beside the organizations.
     """
     if parts is None:
         parts = (organization_part(organization, directory) for organization in directory.organizations.values())
     every = tuple(parts)
-    words = _kept(cache and cache / "words", digest(key), lambda: words_part(directory), WordsPart)
+    words = kept_or_made(cache and cache / "words", digest(key), lambda: words_part(directory), WordsPart)
     written = _all(words.written, *(one.named for one in every), *(one.told for one in every))
     named = _all(words.named, *(one.named for one in every))
     of_tables = digest(key, written.encode(), named.encode())
-    tables = _kept(cache and cache / "tables", of_tables, lambda: character_tables(written, named), bytes)
+    tables = kept_or_made(cache and cache / "tables", of_tables, lambda: character_tables(written, named), bytes)
     files = {
         "words": b"%b,%b" % (tables[:-1], words.words[1:]),
         "organizations": b"[%b]" % b",".join(one.ranked for one in every),
@@ -59,13 +58,3 @@ def index_values(directory: Directory) -> Mapping[str, Any]:
 def _all(*characters: str) -> str:
     """Each of the characters once, in the order of Unicode."""
     return "".join(sorted(frozenset("".join(characters))))
-
-
-def _kept(file: Path | None, key: bytes, make: Callable[[], _T], kind: type[_T]) -> _T:
-    """What was kept in the file under the key, else what is made now, and kept."""
-    found = kept(file, key, kind) if file else None
-    if found is None:
-        found = make()
-        if file:
-            keep(file, key, found)
-    return found

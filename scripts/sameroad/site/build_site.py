@@ -5,12 +5,15 @@ import os
 import sys
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from sameroad.site.again.go_on import go_on
+from sameroad.site.again.look_around import Seen, look_around
 from sameroad.site.ending import shown_folder
+from sameroad.site.options import BuildOptions, kept_file
 from sameroad.site.run_options import RunOptions
-from sameroad.site.unfit import SiteError
+from sameroad.site.site_error import SiteError
+from sameroad.work.beside import Beside, beside
 
 # Nearly all that a build makes stays until its end, so looking often for what nobody needs any more finds nothing.
 _RARELY = (100_000, 20, 20)
@@ -47,12 +50,21 @@ def _build(options: RunOptions, output: Path | None, *, drafts: bool) -> tuple[i
             print(line, file=sys.stderr)
 
     options = replace(options, build=replace(options.build, told=options.named(output, drafts=drafts)))
-    gone_on = go_on(options.build, say)
+    look = look_beside(options.build)
+    from sameroad.site.again.go_on import go_on  # noqa: PLC0415 - the other process has begun to look meanwhile
+
+    gone_on = go_on(options.build, look, say)
     if gone_on is not None:
         return gone_on
     from sameroad.site.run_mkdocs import build_whole_site  # noqa: PLC0415 - what is brought up to date needs no MkDocs
 
     return build_whole_site(options, output, drafts=drafts)
+
+
+def look_beside(build: BuildOptions) -> Beside[Seen | None]:
+    """Begin to look around, in another process where there is something to look for."""
+    file = kept_file(build)
+    return beside(partial(look_around, file)) if file and file.is_file() else Beside(lambda: None)
 
 
 def _can_be_written(folder: Path | None) -> bool:

@@ -241,12 +241,17 @@ def suggestion_files(directory: Directory) -> Mapping[str, bytes]:
 
 def _neighbours(pages: Iterable[PageKey], sheets: Iterable[SheetKey]) -> list[Key]:
     """All keys, the slip of an organization right after its page: whoever draws both reads the record once."""
-    waiting = {PageKey("organization", one.id) if one.kind == "slip" else one: one for one in sheets}
+    slips, others = {}, []
+    for sheet in sheets:
+        if sheet.kind == "slip":
+            slips[sheet.id] = sheet
+        else:
+            others.append(sheet)
     keys: list[Key] = []
     for page in pages:
-        slip = waiting.pop(page, None)
+        slip = slips.pop(str(page.slug), None) if page.kind == "organization" else None
         keys += (page,) if slip is None else (page, slip)
-    return [*keys, *waiting.values()]
+    return [*keys, *slips.values(), *others]
 
 
 def _slugs_by_folder(keys: Iterable[PageKey]) -> Mapping[str, list[str]]:

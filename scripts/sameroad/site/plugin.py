@@ -32,8 +32,8 @@ from sameroad.site.options import BuildOptions, BuildPlan
 from sameroad.site.publish import PublishError
 from sameroad.site.read_config import configured_plan, placeholder_notes, read_records, site_settings, unstated_notes
 from sameroad.site.site_build import Finished, SiteBuild
+from sameroad.site.site_error import SiteError
 from sameroad.site.template_context import TemplateContext
-from sameroad.site.unfit import SiteError
 
 log = get_plugin_logger("sameroad")
 

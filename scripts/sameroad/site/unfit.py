@@ -4,11 +4,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from sameroad.site.site_error import SiteError
 from sameroad.site.verify import verify_site
-
-
-class SiteError(Exception):
-    """The site is not fit to be published; the message lists why."""
 
 
 def refuse_unfit(folder: Path, expected: Iterable[str], quoting: Iterable[str], looked_at: Iterable[str] = ()) -> None:

@@ -8,13 +8,18 @@ import contextlib
 import hashlib
 import os
 import tempfile
+import zlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
-_MAGIC = b"same road kept 1\n"
+Buffer = bytes | memoryview
+
+_MAGIC = b"same road kept 2\n"
 _DIGEST = 32
+_CHECKSUM = 4
 _T = TypeVar("_T")
 
 
@@ -27,6 +32,11 @@ def digest(*parts: bytes) -> bytes:
     return found.digest()
 
 
+def _checksum(key: Buffer, payload: Buffer) -> bytes:
+    """The CRC-32 of what is kept: against damage, which is all that is feared here, and quick for many megabytes."""
+    return zlib.crc32(payload, zlib.crc32(key)).to_bytes(_CHECKSUM, "big")
+
+
 def keep(file: Path, key: bytes, value: Any) -> None:
     """Write a value under a key, the digest of all that it depends on. The file is whole, or is as it was before.
 
@@ -37,7 +47,7 @@ def keep(file: Path, key: bytes, value: Any) -> None:
     descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=f"{file.name}.")
     try:
         with os.fdopen(descriptor, "wb") as stream:
-            stream.write(b"".join((_MAGIC, key, digest(key, payload))))
+            stream.write(b"".join((_MAGIC, key, _checksum(key, payload))))
             stream.write(payload)
         Path(name).replace(file)
     except BaseException:
@@ -60,15 +70,21 @@ def kept(file: Path, key: bytes | None, kind: type[_T]) -> _T | None:
         data = memoryview(file.read_bytes())
     except OSError:
         return None
-    head = len(_MAGIC)
-    own, checksum, payload = (
-        data[head : head + _DIGEST],
-        data[head + _DIGEST : head + 2 * _DIGEST],
-        data[head + 2 * _DIGEST :],
-    )
-    if data[:head] != _MAGIC or (key is not None and own != key) or digest(bytes(own), bytes(payload)) != checksum:
+    head, body = len(_MAGIC), len(_MAGIC) + _DIGEST + _CHECKSUM
+    own, checksum, payload = data[head : head + _DIGEST], data[head + _DIGEST : body], data[body:]
+    if data[:head] != _MAGIC or (key is not None and own != key) or _checksum(own, payload) != checksum:
         return None
     try:
         return msgspec.msgpack.decode(payload, type=kind)
     except msgspec.MsgspecError:
         return None
+
+
+def kept_or_made(file: Path | None, key: bytes, make: Callable[[], _T], kind: type[_T]) -> _T:
+    """Return what was kept under the key; else what is made now, and kept for the next run if it can be."""
+    found = kept(file, key, kind) if file else None
+    if found is None:
+        found = make()
+        if file:
+            keep_if_possible(file, key, found)
+    return found

@@ -30,7 +30,7 @@ class LastBuild:
         self._answers = answers
         self.in_search = kept.in_search
         self.data = kept.data
-        self.open_data = DataBefore(Path(kept.settings.output), kept.data_key, changed)
+        self.open_data = DataBefore(Path(kept.output), kept.data_key, changed)
 
     def is_stale(self, name: str) -> bool:
         """Whether something that was drawn, or was not there, may look different now."""

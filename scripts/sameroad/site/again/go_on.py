@@ -11,16 +11,14 @@ from pathlib import Path
 import msgspec
 
 from sameroad.records.build_date import build_date
-from sameroad.records.read_collection import DataFolderError
-from sameroad.site.again.as_published import is_as_published
 from sameroad.site.again.build_again import Again
 from sameroad.site.again.kept_build import KeptBuild
-from sameroad.site.again.known_records import digests_of, load_known, tell_problems
-from sameroad.site.again.surroundings import surroundings
+from sameroad.site.again.known_records import digests_of, load_again, tell_problems
+from sameroad.site.again.look_around import Seen
 from sameroad.site.ending import end_in_order
 from sameroad.site.options import BuildOptions, BuildPlan, kept_file
 from sameroad.site.written_data import confirm_data
-from sameroad.work.beside import beside
+from sameroad.work.beside import Beside, beside
 from sameroad.work.kept_file import keep_if_possible, kept
 from sameroad.work.processes import available_processors
 
@@ -28,24 +26,23 @@ _ANY_KEY = None
 _BUILD_ALL = -1
 
 
-def go_on(options: BuildOptions, say: Callable[[str], None]) -> tuple[int, Path] | None:
+def go_on(options: BuildOptions, look: Beside[Seen | None], say: Callable[[str], None]) -> tuple[int, Path] | None:
     """Bring a site up to date that was built before; return the exit code and the folder of the site, or None when it
-    must be built anew.
+    must be built anew. `look` gives what has changed since.
 
     Raises what `Again.build` raises.
     """
     file = kept_file(options)
-    if file is None:
-        return None
     gc.disable()  # what is read from the cache is needed to the end, and there is little else
-    last = kept(file, _ANY_KEY, KeptBuild)
-    if last is None or not _is_same(last, options):
+    last = kept(file, _ANY_KEY, KeptBuild) if file else None
+    if last is None or not _is_the_day(last, options):
         gc.enable()
+        look.stop()
         return None
     plan = _plan(last, options)
-    site = Path(last.settings.output)
-    untouched = beside(partial(is_as_published, site, last.files(), last.published))
-    ended = end_in_order(partial(_bring_up_to_date, last, plan, untouched, say), site, plan.stages)
+    site = Path(last.output)
+    ended = end_in_order(partial(_bring_up_to_date, last, plan, look, say), site, plan.stages)
+    gc.freeze()  # nobody need look through all of it for garbage once more
     gc.enable()
     return None if ended == _BUILD_ALL else (ended, site)
 
@@ -59,24 +56,24 @@ def remember(plan: BuildPlan, built: KeptBuild) -> None:
     keep_if_possible(file, built.surroundings, msgspec.structs.replace(built, published=time.time_ns()))
 
 
-def _bring_up_to_date(
-    last: KeptBuild, plan: BuildPlan, untouched: Callable[[], bool], say: Callable[[str], None]
-) -> int:
+def _bring_up_to_date(last: KeptBuild, plan: BuildPlan, look: Beside[Seen | None], say: Callable[[str], None]) -> int:
+    seen = look()
+    if seen is None or seen.surroundings != last.surroundings or not seen.listed or not seen.is_as_published:
+        return _BUILD_ALL
+    again = load_again(plan, seen.of_records, seen.listed)
+    keeping = beside(again.keep)
     try:
-        loaded = load_known(plan)
-    except DataFolderError:
-        return _BUILD_ALL  # which says what is wrong with it
-    if not untouched():
-        return _BUILD_ALL
-    tell_problems(loaded, plan.stages)
-    if loaded.directory is None:
-        print("\nThe records have errors, so nothing was built.", file=sys.stderr)
-        return 1
-    built = Again(last, loaded.directory, digests_of(loaded), plan).build(say)
-    if built is None:
-        return _BUILD_ALL
-    remember(plan, built)
-    return 0
+        tell_problems(again.loaded, plan.stages)
+        if again.loaded.directory is None:
+            print("\nThe records have errors, so nothing was built.", file=sys.stderr)
+            return 1
+        built = Again(last, again.loaded.directory, digests_of(again.loaded), plan).build(say)
+        if built is None:
+            return _BUILD_ALL
+        remember(plan, built)
+        return 0
+    finally:
+        keeping()
 
 
 def _plan(last: KeptBuild, options: BuildOptions) -> BuildPlan:
@@ -84,7 +81,6 @@ def _plan(last: KeptBuild, options: BuildOptions) -> BuildPlan:
     return BuildPlan(Path(last.made.data), day, jobs, options.exports, options.stages, options.cache, options.told)
 
 
-def _is_same(last: KeptBuild, options: BuildOptions) -> bool:
-    """Whether nothing but records can have changed."""
+def _is_the_day(last: KeptBuild, options: BuildOptions) -> bool:
     day = options.today or (date.fromisoformat(last.today) if last.day_is_fixed else build_date())
-    return day.isoformat() == last.today and surroundings(last.made) == last.surroundings
+    return day.isoformat() == last.today

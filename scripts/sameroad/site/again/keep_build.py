@@ -7,7 +7,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from sameroad.site.again.kept_build import KeptBuild, Made, keep_settings, kept_frames
+from sameroad.site.again.kept_build import KeptBuild, keep_settings, kept_frames
+from sameroad.site.again.last_site import Made
 from sameroad.site.again.surroundings import surroundings
 from sameroad.site.options import BuildPlan
 from sameroad.site.site_build import Finished, SiteBuild
@@ -30,6 +31,7 @@ class Keeping:
         made_of_records = frozenset(finished.written.paths)
         return KeptBuild(
             made=self.made,
+            output=str(build.settings.output),
             surroundings=self.surroundings,
             today=build.directory.today.isoformat(),
             day_is_fixed=self.day_is_fixed,

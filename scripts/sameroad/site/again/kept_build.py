@@ -17,6 +17,7 @@ from sameroad.records.directory import Directory
 from sameroad.records.history.record_history import RecordHistory
 from sameroad.records.outline import Outline
 from sameroad.search.organization_part import OrganizationPart
+from sameroad.site.again.last_site import LastSite
 from sameroad.site.frame import Frame
 from sameroad.site.options import BuildPlan, kept_data_file
 from sameroad.site.site_settings import SiteSettings
@@ -24,9 +25,8 @@ from sameroad.site.template_context import SiteLanguage
 
 
 class KeptSettings(msgspec.Struct, frozen=True):
-    """`SiteSettings` without what is found out anew in every build."""
+    """`SiteSettings` without what is found out anew in every build, and without the folder of the site."""
 
-    output: str
     bodies: str
     icons: str
     facts: dict[str, str | None]
@@ -38,31 +38,18 @@ class KeptSettings(msgspec.Struct, frozen=True):
     styles: tuple[str, ...]
 
 
-class Made(msgspec.Struct, frozen=True):
-    """What a site is made of beside its records: the folders and files that were read, and what the build was told."""
-
-    folders: tuple[str, ...]
-    files: tuple[str, ...]
-    data: str
-    told: tuple[str, ...]
-
-
-class KeptBuild(msgspec.Struct, frozen=True):
-    """One build. `made` of what, with the digest of that, `surroundings`; `digests` and `outlines` are those of its
-    records by slug, as of the day `today`, which is that of every build when `mkdocs.yml` fixes it; `has_feeds` says
-    whether the open data has news feeds.
+class KeptBuild(LastSite, frozen=True):
+    """One build. `surroundings` is the digest of what it was made of; `digests` and `outlines` are those of its records
+    by slug. The day is that of every build when `mkdocs.yml` fixes it, `day_is_fixed`; `has_feeds` says whether the
+    open data has news feeds.
 
     `frames` are by kind and language with a slash between, `sitemap` is the one that MkDocs drew. Of what was drawn
-    there are, by name, the `paths` and the questions that it asked (`reads`); `quoting` are the names of those that
+    there are, by name, the questions that it asked (`reads`); `quoting` are the names of those that
     quote a token. `in_search` is what each record adds to the search index, `data` what pages show of the open data,
-    `open_data` the paths of its files, `data_key` the key under which a file of its own has the rest. `written` are the
-    paths of all that is not made of records.
-    Nothing in the site is younger than `published`, in nanoseconds.
+    `data_key` the key under which a file of its own has the rest.
     """
 
-    made: Made
     surroundings: bytes
-    today: str
     day_is_fixed: bool
     digests: dict[str, bytes]
     outlines: dict[str, Outline]
@@ -70,19 +57,11 @@ class KeptBuild(msgspec.Struct, frozen=True):
     has_feeds: bool
     frames: dict[str, Frame]
     sitemap: str | None
-    paths: dict[str, tuple[str, ...]]
     reads: dict[str, tuple[str, ...]]
     quoting: tuple[str, ...]
     in_search: dict[str, OrganizationPart]
     data: OpenData | None
     data_key: bytes
-    open_data: tuple[str, ...]
-    written: tuple[str, ...]
-    published: int
-
-    def files(self) -> frozenset[str]:
-        """The paths of all files of the site."""
-        return frozenset((*self.written, *self.open_data, *(path for paths in self.paths.values() for path in paths)))
 
 
 def keep_settings(settings: SiteSettings) -> KeptSettings:
@@ -90,7 +69,6 @@ def keep_settings(settings: SiteSettings) -> KeptSettings:
     facts, data = settings.facts, settings.export_facts
     kept = ("records_edit_url", "contact", "repository", "records_new_url", "issues_new_url", "address")
     return KeptSettings(
-        output=str(settings.output),
         bodies=str(settings.templates.bodies),
         icons=str(settings.templates.icons),
         facts={name: getattr(facts, name) for name in kept},
@@ -112,7 +90,7 @@ def settings_again(
     site = SiteAddress(*kept.site) if kept.site else None
     licence = Licence(*kept.licence) if kept.licence else None
     return SiteSettings(
-        output=Path(kept.output),
+        output=Path(build.output),
         templates=TemplateFolders(Path(kept.bodies), Path(kept.icons), plan.cache and plan.cache / "templates"),
         facts=SiteFacts(**kept.facts),  # type: ignore[arg-type] # the fields that `keep_settings` names
         export_facts=ExportFacts(kept.names, licence, site, kept.repository, history),

@@ -2,28 +2,52 @@
 
 import os
 import sys
+from dataclasses import dataclass
+from pathlib import Path
 
+from sameroad.records.check_files import Listed
 from sameroad.records.known_run import NOTHING_KNOWN, KnownRun
 from sameroad.records.load import Loaded, load
 from sameroad.records.report_problems import report
-from sameroad.site.again.kept_build import Made
-from sameroad.site.again.surroundings import surroundings
+from sameroad.site.again.surroundings import surroundings_of_records
 from sameroad.site.options import BuildPlan
 from sameroad.work.kept_file import digest, keep_if_possible, kept
 from sameroad.work.stages import Stages
 
 
-def load_known(plan: BuildPlan) -> Loaded:
-    """Return what `load` returns; without a cache all is read. Raises what `load` raises."""
+@dataclass(frozen=True, slots=True)
+class LoadedAgain:
+    """What was loaded, and what `keep` writes of it to a file for the next run, where that differs from the last."""
+
+    loaded: Loaded
+    file: Path | None
+    key: bytes
+
+    def keep(self) -> None:
+        """Write it."""
+        if self.file:
+            keep_if_possible(self.file, self.key, self.loaded.known)
+
+
+def load_again(plan: BuildPlan, key: bytes, listed: Listed = ()) -> LoadedAgain:
+    """Load with what an earlier run has kept under the key, `surroundings_of_records`; without a cache all is read.
+
+    Raises what `load` raises.
+    """
+    begin = plan.stages.begin
     if plan.cache is None:
-        return load(plan.data, plan.today, begin=plan.stages.begin, jobs=plan.jobs)
+        return LoadedAgain(load(plan.data, plan.today, begin=begin, jobs=plan.jobs), None, b"")
     file = plan.cache / f"{digest(os.fsencode(plan.data)).hex()[:16]}.records"
-    key = surroundings(Made((), (), str(plan.data), (plan.today.isoformat(),)))
     known = kept(file, key, KnownRun) or NOTHING_KNOWN
-    loaded = load(plan.data, plan.today, begin=plan.stages.begin, jobs=plan.jobs, known=known)
-    if loaded.known != known:
-        keep_if_possible(file, key, loaded.known)
-    return loaded
+    loaded = load(plan.data, plan.today, begin=begin, jobs=plan.jobs, known=known, listed=listed)
+    return LoadedAgain(loaded, None if loaded.known == known else file, key)
+
+
+def load_known(plan: BuildPlan) -> Loaded:
+    """Load as `load_again` does, and keep what was loaded for the next run."""
+    again = load_again(plan, surroundings_of_records(str(plan.data), plan.today.isoformat()) if plan.cache else b"")
+    again.keep()
+    return again.loaded
 
 
 def tell_problems(loaded: Loaded, stages: Stages) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib.metadata import distributions
 from pathlib import Path
 
-from sameroad.site.again.kept_build import Made
+from sameroad.site.again.last_site import Made
 from sameroad.work.kept_file import digest
 
 _PACKAGE = Path(__file__).resolve().parents[2]
@@ -23,6 +23,11 @@ def surroundings(made: Made) -> bytes:
     for file in made.files:
         parts += (file.encode(), _bytes_of(Path(file)))
     return digest(*parts)
+
+
+def surroundings_of_records(data: str, today: str) -> bytes:
+    """Return the digest of all but the records themselves on which it depends what is read and found in them."""
+    return surroundings(Made((), (), data, (today,)))
 
 
 def _libraries() -> list[bytes]:
