@@ -1,7 +1,9 @@
 """Work that a process of its own does: its result comes back, and its errors are raised here."""
 
+import multiprocessing
 import os
 import threading
+import time
 
 import pytest
 
@@ -55,3 +57,18 @@ def test_when_the_process_is_lost_the_work_is_done_here():
         return "done"
 
     assert beside(work)() == "done"
+
+
+@pytest.mark.usefixtures("copied")
+def test_work_that_nobody_wants_any_more_is_ended(tmp_path):
+    def work():
+        (tmp_path / "begun").touch()
+        time.sleep(60)
+
+    result = beside(work)
+    while not (tmp_path / "begun").exists():
+        time.sleep(0.01)
+    start = time.monotonic()
+    result.stop()
+    assert time.monotonic() - start < 30
+    assert not multiprocessing.active_children()
