@@ -50,6 +50,7 @@ def make_environment(templates: TemplateFolders) -> QuickEnvironment:
     environment.filters.update(
         telephone=links.telephone, whatsapp=links.whatsapp, email=links.email, web=links.web, host=links.host
     )
+    environment.policies["json.dumps_function"] = links.json_with_links
     picture = icons_in(templates.icons)
     environment.globals["icon"] = picture
     environment.foldable = {"icon": picture}

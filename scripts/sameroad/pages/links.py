@@ -1,30 +1,56 @@
 """Links: between pages (relative, so that the site works under any path) and to telephones, chats and maps."""
 
+import json
 import re
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from sameroad.pages.page import PageKey
 
 _SAFE_SCHEMES = ("http://", "https://")
+# Control characters: no text of a record has one.
+_UP, _HOME = "\0", "\1"
+_IN_JSON = re.compile(r"(?<!\\)((?:\\\\)*)\\u000([01])")
 
 
 class PageLinks:
-    """Links from one page to others in the same language, and to what the languages share.
+    """Links from one page to others in the same language."""
 
-    `in_folder` says whether the pages of the language stand in a folder of their own below the root of the site.
-    """
-
-    def __init__(self, page: PageKey, *, in_folder: bool = False) -> None:
+    def __init__(self, page: PageKey) -> None:
         self._up = "../" * page.address.count("/")
-        self._to_root = self._up + "../" * in_folder
 
     def to(self, kind: str, slug: str | None = None) -> str:
         """Return the relative address of another page. KeyError when there is no such kind."""
         return (self._up + PageKey(kind, slug).address) or "./"
 
+    def fill(self, drawn: str) -> str:
+        """Return what was drawn with `LinksFromAnywhere` with the links of this page."""
+        return drawn.replace(_UP, self._up).replace(_HOME, self._up or "./")
+
+
+class LinksFromAnywhere:
+    """Links from any page to others in the same language, and to what the languages share: so that what many pages show
+    is drawn once. A character stands for the way up, until a page fills it in.
+
+    `in_folder` says whether the pages of the language stand in a folder of their own below the root of the site.
+    """
+
+    def __init__(self, *, in_folder: bool = False) -> None:
+        self._to_root = _UP + "../" * in_folder
+
+    def to(self, kind: str, slug: str | None = None) -> str:
+        """Return the address of another page. KeyError when there is no such kind."""
+        address = PageKey(kind, slug).address
+        return _UP + address if address else _HOME
+
     def to_shared(self, path: str) -> str:
-        """Return the relative address of something below the root of the site that is the same in every language."""
+        """Return the address of something below the root of the site that is the same in every language."""
         return self._to_root + path
+
+
+def json_with_links(value: Any, **options: Any) -> str:
+    """Return JSON in which the addresses of `LinksFromAnywhere` can be filled in as elsewhere."""
+    return _IN_JSON.sub(lambda found: found[1] + chr(int(found[2])), json.dumps(value, **options))
 
 
 def telephone(number: str) -> str:

@@ -28,7 +28,9 @@ def list_words(directory: Directory, words: Mapping[str, Words], cache: Path | N
         "index_of": _indexes(directory, words, cache),
         "part_of_index": part_of_index,
         "beginnings": beginnings,
-        "look_up": lambda slugs: map(directory.organizations.__getitem__, slugs),
+        "listed_by": directory.listed,
+        "slugs_of": directory.noted_slugs,
+        "look_up": directory.organizations.__getitem__,
     }
 
 

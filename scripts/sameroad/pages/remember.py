@@ -25,7 +25,7 @@ class Remember(Extension):
 
     def __init__(self, environment: Environment) -> None:
         super().__init__(environment)
-        self._drawn: defaultdict[str, dict[Hashable, str]] = defaultdict(dict)
+        self._drawn: defaultdict[str, dict[Hashable, bytes]] = defaultdict(dict)
 
     def bind(self, environment: Environment) -> "Remember":
         """Return the extension for an overlay: Jinja makes a copy, which remembers nothing yet."""
@@ -45,8 +45,10 @@ class Remember(Extension):
         """Return what was drawn at the place of the template for the values `known`, or let the caller draw it."""
         drawn = self._drawn[place]
         found = drawn.get(known)
-        if found is None:
-            if len(drawn) >= _MOST:
-                del drawn[next(iter(drawn))]
-            found = drawn[known] = caller()
-        return found
+        if found is not None:
+            return found.decode()
+        if len(drawn) >= _MOST:
+            del drawn[next(iter(drawn))]
+        part = caller()
+        drawn[known] = part.encode()  # with Chinese in it, a text takes twice as much memory
+        return part

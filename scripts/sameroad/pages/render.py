@@ -1,12 +1,10 @@
 """Render the body of any page in any language. A Renderer is cheap to make; each worker process makes its own."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from sameroad.pages.environment import SHEETS, TemplateFolders, compile_all, make_environment, make_overlay
 from sameroad.pages.json_ld.page_data import PageData
-from sameroad.pages.links import PageLinks
+from sameroad.pages.links import LinksFromAnywhere, PageLinks
 from sameroad.pages.page import Page, PageKey, SiteFacts, Slot, Slug, Text
 from sameroad.pages.page_subject import description_of, subject_of, title_of
 from sameroad.pages.phone_numbers import phone_number
@@ -15,14 +13,6 @@ from sameroad.pages.template_words import facts_for_templates, speech_for_templa
 from sameroad.pages.words import Words, words_of
 from sameroad.records.directory import Directory
 from sameroad.records.fitting_helplines import pinned_for_guide
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """What draws all pages in one language that stand equally deep: their words and links are the same."""
-
-    environment: QuickEnvironment
-    data: PageData
 
 
 class Renderer:
@@ -37,7 +27,8 @@ class Renderer:
         region = directory.settings.telephone_region
         self._base.filters["phone_number"] = lambda number: phone_number(number, region)
         self._code = {language: templates.kept_code(f"pages.{language}") for language in self._words}
-        self._places: dict[tuple[str, int], _Place] = {}
+        self._environments: dict[str, QuickEnvironment] = {}
+        self._data: dict[tuple[str, int], PageData] = {}
 
     def render(self, key: PageKey, language: str) -> Page:
         """Return the page with every slot of its frame.
@@ -46,10 +37,9 @@ class Renderer:
         """
         words = self._words[language]
         subject = subject_of(key, self._directory)
-        place = self._place(key, words)
-        body = place.environment.get_template(f"{key.kind}.html").render(subject=subject)
-        data = place.data.block(key, subject)
-        slots: dict[str, Slot] = {"body": Markup("".join((body, data)))}  # noqa: S704 - our autoescaping environment made it
+        drawn = self._environment(words).get_template(f"{key.kind}.html").render(subject=subject)
+        parts = PageLinks(key).fill(drawn), self._page_data(key, words).block(key, subject)
+        slots: dict[str, Slot] = {"body": Markup("".join(parts))}  # noqa: S704 - our autoescaping environment made it
         if key.slug is not None:
             slots["slug"] = Slug(key.slug)
             slots["title"] = Text(title_of(subject, words))
@@ -63,24 +53,32 @@ class Renderer:
         Raises OSError when they cannot be kept, and a Jinja error when a template is wrong.
         """
         for language, code in self._code.items():
-            environment = self._place(PageKey("home"), self._words[language]).environment
-            compile_all(environment, code, lambda name: not name.startswith(SHEETS))
+            compile_all(self._environment(self._words[language]), code, lambda name: not name.startswith(SHEETS))
 
     def pinned_on_guide(self, guide_id: str, language: str) -> Markup:
         """Return the dock of a guide with the helpline that stays in reach; nothing where the data names none."""
         helpline = pinned_for_guide(guide_id, self._directory)
         if helpline is None:
             return Markup()
-        environment = self._place(PageKey("guide", guide_id), self._words[language]).environment
-        dock = environment.get_template("pinned.html").render(helpline=helpline)
+        template = self._environment(self._words[language]).get_template("pinned.html")
+        dock = PageLinks(PageKey("guide", guide_id)).fill(template.render(helpline=helpline))
         return Markup(dock)  # noqa: S704 - our autoescaping environment made it
 
-    def _place(self, key: PageKey, words: Words) -> _Place:
-        address = words.language, key.address.count("/")
-        if address not in self._places:
-            links = PageLinks(key, in_folder=words.language != self._directory.settings.language_ids[0])
+    def _environment(self, words: Words) -> QuickEnvironment:
+        """What draws all pages in one language."""
+        found = self._environments.get(words.language)
+        if found is None:
+            links = LinksFromAnywhere(in_folder=words.language != self._directory.settings.language_ids[0])
             speech = speech_for_templates(self._directory, words, links, self._facts["state"])
-            others = {**self._facts, **speech}
-            environment = make_overlay(self._base, {"t": words.sentence}, others, self._code[words.language])
-            self._places[address] = _Place(environment, PageData(self._directory, self._site, words))
-        return self._places[address]
+            found = make_overlay(
+                self._base, {"t": words.sentence}, {**self._facts, **speech}, self._code[words.language]
+            )
+            self._environments[words.language] = found
+        return found
+
+    def _page_data(self, key: PageKey, words: Words) -> PageData:
+        """What tells search engines of all pages in one language that stand equally deep."""
+        place = words.language, key.address.count("/")
+        if place not in self._data:
+            self._data[place] = PageData(self._directory, self._site, words)
+        return self._data[place]

@@ -13,7 +13,7 @@ from sameroad.pages.district_map import place_districts
 from sameroad.pages.embed_words import language_roots, maker_languages
 from sameroad.pages.guides import guides_at, guides_of
 from sameroad.pages.icons import category_icon
-from sameroad.pages.links import PageLinks, map_search
+from sameroad.pages.links import LinksFromAnywhere, map_search
 from sameroad.pages.list_words import list_words
 from sameroad.pages.organization_facts import organization_facts
 from sameroad.pages.page import SiteFacts
@@ -74,9 +74,9 @@ def facts_for_templates(
 
 
 def speech_for_templates(
-    directory: Directory, words: Words, links: PageLinks, state: Callable[[], DataState]
+    directory: Directory, words: Words, links: LinksFromAnywhere, state: Callable[[], DataState]
 ) -> dict[str, Any]:
-    """Return what speaks one language, or leads from pages that stand equally deep to others, by name."""
+    """Return what speaks one language, or leads to other pages in it, by name."""
     return {
         "has": words.has,
         "show": words.show,

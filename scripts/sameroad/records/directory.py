@@ -1,7 +1,7 @@
 """The Directory: all records with their look-ups. Immutable, built once per run; everything after it only reads."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -110,7 +110,7 @@ class Directory:
                 new = tuple(slug for slug in slugs if slug not in seen)
                 seen.update(new)
                 if new:
-                    found.append((ancestor, self._listed(new)))
+                    found.append((ancestor, self.listed(new)))
         return tuple(found)
 
     def groups_for_everyone(self, besides: Iterable[Organizations] = ()) -> Organizations:
@@ -121,7 +121,7 @@ class Directory:
         by_condition = self.look_ups.by_condition
         every = (self._slugs("condition", one, by_condition) for one in self.settings.serves_everyone)
         found = self.look_ups.in_order(slug for slugs in every for slug in slugs if slug not in seen)
-        return self._listed(self.look_ups.running(found))
+        return self.listed(self.look_ups.running(found))
 
     def conditions_in(self, category_id: str) -> tuple[Condition, ...]:
         """The conditions of a category, in the order of its file."""
@@ -131,7 +131,7 @@ class Directory:
         """The organizations that name a condition of the category."""
         for condition in self.conditions_in(category_id):
             self.reads.note(question("condition", condition.id))
-        return self._listed(self._by_category_in_order.get(category_id, ()))
+        return self.listed(self._by_category_in_order.get(category_id, ()))
 
     @cached_property
     def _by_category_in_order(self) -> Mapping[str, Slugs]:
@@ -156,7 +156,7 @@ class Directory:
 
     def running(self, organizations: Organizations) -> Organizations:
         """Return those that have not closed, in the same order."""
-        return self._listed(self.look_ups.running(slugs_of(organizations)))
+        return self.listed(self.look_ups.running(slugs_of(organizations)))
 
     def count_gaps(self) -> int:
         """Return how many conditions have no group of their own that has not closed."""
@@ -165,24 +165,31 @@ class Directory:
 
     def of_kinds(self, organizations: Organizations, kinds: Iterable[str]) -> Organizations:
         """Return those that are of one of the kinds, in the same order."""
-        return self._listed(self.look_ups.of_kinds(slugs_of(organizations), frozenset(kinds)))
+        return self.listed(self.look_ups.of_kinds(slugs_of(organizations), frozenset(kinds)))
 
     def related_to(self, organization: Organization, limit: int = 6) -> Organizations:
         """Other organizations for the same conditions, most conditions shared first; kin by `part_of` left out."""
         for condition in organization.conditions:
             self.reads.note(question("head", condition))
         kin = (*organization.part_of, *self._slugs("parts", organization.slug, self.look_ups.parts))
-        return self._listed(self.look_ups.related(organization.slug, organization.conditions, kin, limit))
+        return self.listed(self.look_ups.related(organization.slug, organization.conditions, kin, limit))
+
+    def noted_slugs(self, organizations: Organizations) -> Iterator[str]:
+        """Give the slugs of a list as if each organization were looked up: for those who may know it already."""
+        for slug in slugs_of(organizations):
+            self.reads.note(question("organization", slug))
+            yield slug
+
+    def listed(self, slugs: Slugs) -> Organizations:
+        """Return the list of the organizations with these slugs, in this order."""
+        return Listed(slugs, self.organizations.__getitem__) if slugs else ()
 
     def _list(self, kind: str, name: str, known: Mapping[str, Slugs]) -> Organizations:
-        return self._listed(self._slugs(kind, name, known))
+        return self.listed(self._slugs(kind, name, known))
 
     def _slugs(self, kind: str, name: str, known: Mapping[str, Slugs]) -> Slugs:
         self.reads.note(question(kind, name))
         return known.get(name, ())
-
-    def _listed(self, slugs: Slugs) -> Organizations:
-        return Listed(slugs, self.organizations.__getitem__) if slugs else ()
 
     @cached_property
     def _areas(self) -> Terms:

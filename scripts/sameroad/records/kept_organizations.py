@@ -14,7 +14,7 @@ EVERYTHING = "everything"
 """The question which organizations there are, and what the outlines of all of them say."""
 GAPS = "gaps"
 """The question how many conditions have no group."""
-_AT_HAND = 12_000
+_AT_HAND = 1_500
 """How many decoded organizations a process keeps: lists show the same ones again and again."""
 
 

@@ -52,6 +52,8 @@ class SheetRenderer:
             "roots": {id_: f"{id_}/" if at else "" for at, id_ in enumerate(directory.settings.language_ids)},
             "helplines": PageKey("helplines").address,
             "qr_code": qr_code,
+            "slugs_of": directory.noted_slugs,
+            "look_up": directory.organizations.__getitem__,
         }
         self._code = templates.kept_code("sheets")
         self._environment = make_overlay(base, {"each": lambda key: _in_each(words, key)}, others, self._code)
