@@ -29,7 +29,7 @@ def fill(**values):
         "description": Text("B"),
         "body": Markup("<p>C</p>"),
     }
-    return split_frame(PAGE, PATH).fill({**given_values, **values})
+    return split_frame(PAGE, PATH).fill({**given_values, **values}).decode()
 
 
 def test_each_token_is_filled_wherever_it_stands():
@@ -66,8 +66,8 @@ def test_a_token_in_a_value_is_never_filled_again(title):
 
 def test_a_page_without_tokens_is_a_frame_of_one_piece():
     frame = split_frame("<p>Hello</p>", "find/index.html")
-    assert frame.pieces == ("<p>Hello</p>",)
-    assert frame.fill({}) == "<p>Hello</p>"
+    assert frame.pieces == (b"<p>Hello</p>",)
+    assert frame.fill({}) == b"<p>Hello</p>"
 
 
 def test_words_with_two_underscores_are_no_tokens():

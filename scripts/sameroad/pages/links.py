@@ -8,9 +8,9 @@ from urllib.parse import quote, urlsplit
 from sameroad.pages.page import PageKey
 
 _SAFE_SCHEMES = ("http://", "https://")
-# Control characters: no text of a record has one.
-_UP, _HOME = "\0", "\1"
-_IN_JSON = re.compile(r"(?<!\\)((?:\\\\)*)\\u000([01])")
+# Control characters, which no text of a record has. (It takes twice as long to find a zero among Chinese.)
+_UP, _HOME = "\2", "\3"
+_IN_JSON = re.compile(r"(?<!\\)((?:\\\\)*)\\u000([23])")
 
 
 class PageLinks:
@@ -25,7 +25,8 @@ class PageLinks:
 
     def fill(self, drawn: str) -> str:
         """Return what was drawn with `LinksFromAnywhere` with the links of this page."""
-        return drawn.replace(_UP, self._up).replace(_HOME, self._up or "./")
+        filled = drawn.replace(_UP, self._up)
+        return filled.replace(_HOME, self._up or "./") if _HOME in filled else filled
 
 
 class LinksFromAnywhere:

@@ -3,8 +3,8 @@
     {% remember helpline.id %}...{% endremember %}
 
 What stands inside is drawn for the first page and put into the others as it is. It may depend on nothing but the values
-that the tag names and what is the same on every page of the environment. It asks the directory for no organization,
-or those who note what a page asked would miss that.
+that the tag names and what is the same on every page of the environment. It asks the directory for no organization
+that was not asked for before it (`slugs_of`), or those who note what a page asked would miss that.
 """
 
 from collections import defaultdict

@@ -4,6 +4,7 @@ process that draws one page decodes what stands on it.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import accumulate, pairwise
 from typing import Any
 
 from sameroad.records.organization import Organization, organization_from_mapping
@@ -46,7 +47,10 @@ class KeptOrganizations(Mapping[str, Organization]):
     """
 
     def __init__(self, packed: Mapping[str, bytes], outlines: Mapping[str, Outline], reads: Reads) -> None:
-        self._packed = packed
+        # In one: Python writes beside a value who uses it, so each process would have a copy of every record it reads.
+        self._packed = b"".join(packed.values())
+        ends = accumulate(map(len, packed.values()), initial=0)
+        self._places = dict(zip(packed, pairwise(ends), strict=True))
         self.outlines = outlines
         self.reads = reads
         self._at_hand: dict[str, Organization] = {}
@@ -63,22 +67,24 @@ class KeptOrganizations(Mapping[str, Organization]):
 
     def __contains__(self, slug: object) -> bool:
         self.reads.note(question("organization", str(slug)))
-        return slug in self._packed
+        return slug in self._places
 
     def __iter__(self) -> Iterator[str]:
         self.reads.note(EVERYTHING)
-        return iter(self._packed)
+        return iter(self._places)
 
     def __len__(self) -> int:
         self.reads.note(EVERYTHING)
-        return len(self._packed)
+        return len(self._places)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return KeptOrganizations, (self._packed, self.outlines, Reads())
+        packed = {slug: self._packed[begin:end] for slug, (begin, end) in self._places.items()}
+        return KeptOrganizations, (packed, self.outlines, Reads())
 
     def original(self, slug: str) -> dict[str, Any]:
         """Return what the file of a record says, word for word. Raises KeyError."""
-        return unpack(self._packed[slug])
+        begin, end = self._places[slug]
+        return unpack(self._packed[begin:end])
 
 
 def keep_organizations(packed: Mapping[str, bytes], today: date, languages: Iterable[str]) -> KeptOrganizations:

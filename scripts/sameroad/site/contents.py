@@ -103,7 +103,7 @@ class Written:
 @dataclass(frozen=True)
 class Contents:
     """Writes what `directory` adds to the site in `folder`. `sitemap` is the one that MkDocs drew, if it drew one;
-    `suggestions` gives the files of the form for suggestions, where somebody has begun to make them.
+    `suggestions` are the files of the form for suggestions, where somebody has made them.
     """
 
     directory: Directory
@@ -111,7 +111,7 @@ class Contents:
     frames: Frames
     sitemap: str | None
     folder: Path
-    suggestions: Callable[[], Mapping[str, bytes]] | None = None
+    suggestions: Mapping[str, bytes] | None = None
 
     def write(self, before: Before | None = None) -> Written:
         """Write everything, or what is stale. Raises what drawing raises, and OSError."""
@@ -190,7 +190,7 @@ class Contents:
         open_data = frozenset(data.paths if data else ())
         return {
             SEARCH_INDEX: lambda: index_files(shown, in_search.values(), settings.cache, settings.surroundings),
-            "suggestions": self.suggestions or partial(suggestion_files, shown),
+            "suggestions": lambda: self.suggestions or suggestion_files(shown),
             "styles": lambda: join_styles(settings.styles),
             SITEMAP: self._sitemap,
             LLMS: lambda: {LLMS: llms_txt(self.directory, settings.export_facts, open_data)},
@@ -203,7 +203,7 @@ class Contents:
             target = self.folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-        return Drawn(name, tuple(files), quotes_token=False, reads=self.directory.reads.take())
+        return Drawn(name, tuple(files), quotes_token=False, reads=tuple(sorted(self.directory.reads.take())))
 
     def _sitemap(self) -> Mapping[str, bytes]:
         history = self.settings.export_facts.history
@@ -240,18 +240,17 @@ def suggestion_files(directory: Directory) -> Mapping[str, bytes]:
 
 
 def _neighbours(pages: Iterable[PageKey], sheets: Iterable[SheetKey]) -> list[Key]:
-    """All keys, the slip of an organization right after its page: whoever draws both reads the record once."""
-    slips, others = {}, []
+    """All keys, the slip of an organization or the leaflet of a condition right after its page: whoever draws both reads
+    the records once.
+    """
+    sheet_of: dict[str, dict[str | None, SheetKey]] = {"organization": {}, "condition": {}}
     for sheet in sheets:
-        if sheet.kind == "slip":
-            slips[sheet.id] = sheet
-        else:
-            others.append(sheet)
+        sheet_of["organization" if sheet.kind == "slip" else "condition"][sheet.id] = sheet
     keys: list[Key] = []
     for page in pages:
-        slip = slips.pop(str(page.slug), None) if page.kind == "organization" else None
-        keys += (page,) if slip is None else (page, slip)
-    return [*keys, *slips.values(), *others]
+        found = sheet_of[page.kind].get(page.slug) if page.kind in sheet_of else None
+        keys += (page,) if found is None else (page, found)
+    return keys
 
 
 def _slugs_by_folder(keys: Iterable[PageKey]) -> Mapping[str, list[str]]:

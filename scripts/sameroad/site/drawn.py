@@ -1,8 +1,10 @@
 """What drawing a page or a sheet leaves behind, for those who look at the site afterwards and for the next build."""
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sameroad.search.organization_part import OrganizationPart
 
@@ -17,8 +19,18 @@ class Drawn:
     name: str
     paths: tuple[str, ...]
     quotes_token: bool
-    reads: frozenset[str]
+    reads: tuple[str, ...]
     in_search: OrganizationPart | None = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _arrived, (self.name, self.paths, self.quotes_token, self.reads, self.in_search)
+
+
+def _arrived(
+    name: str, paths: tuple[str, ...], quotes_token: bool, reads: tuple[str, ...], in_search: OrganizationPart | None
+) -> Drawn:
+    """Return what another process has drawn; a question that hundreds of pages have asked is one text here."""
+    return Drawn(name, paths, quotes_token, tuple(map(sys.intern, reads)), in_search)
 
 
 class SiteWriter:
@@ -28,11 +40,11 @@ class SiteWriter:
         self._folder = os.fspath(folder)
         self._made: set[str] = set()
 
-    def write(self, path: str, content: str) -> None:
-        """Write one text. Raises OSError with the file's name."""
+    def write(self, path: str, content: bytes) -> None:
+        """Write one file. Raises OSError with the file's name."""
         place = path.rpartition("/")[0]
         if place not in self._made:
             os.makedirs(f"{self._folder}/{place}", exist_ok=True)  # noqa: PTH103 - a Path costs more than the write
             self._made.add(place)
         with open(f"{self._folder}/{path}", "wb", buffering=0) as file:  # noqa: PTH123 - as above
-            file.write(content.encode("utf-8"))
+            file.write(content)

@@ -28,24 +28,24 @@ class FrameError(ValueError):
 class Frame:
     """A split page. `path` is where the page stands in the site, with `__slug__` in it if there are many of it.
 
-    `pieces` is the literal HTML around the slots: one more than there are `slots`.
+    `pieces` is the literal HTML around the slots, in UTF-8: one more than there are `slots`.
     """
 
     path: str
-    pieces: tuple[str, ...]
+    pieces: tuple[bytes, ...]
     slots: tuple[str, ...]
 
-    def fill(self, values: Mapping[str, Slot]) -> str:
-        """Return the page with its slots filled.
+    def fill(self, values: Mapping[str, Slot]) -> bytes:
+        """Return the page with its slots filled, in UTF-8.
 
         Raises FrameError when a value is missing, is of another type than its slot, or is no slug where one must be.
         """
-        safe = {name: self._safe(name, values) for name in dict.fromkeys(self.slots)}
+        safe = {name: self._safe(name, values).encode() for name in dict.fromkeys(self.slots)}
         parts = [self.pieces[0]]
         for name, piece in zip(self.slots, self.pieces[1:], strict=True):
             parts.append(safe[name])
             parts.append(piece)
-        return "".join(parts)
+        return b"".join(parts)
 
     def path_of(self, slug: str | None) -> str:
         """Return the path of the page of one record. Raises FrameError when it needs a slug and gets no good one."""
@@ -84,7 +84,7 @@ def split_frame(html: str, path: str) -> Frame:
             raise FrameError(
                 f"{path}: write {'<!-- __body__ -->' if name == 'body' else f'__{name}__'}, not {token[0]}"
             )
-        pieces.append(html[end : token.start()])
+        pieces.append(html[end : token.start()].encode())
         slots.append(name)
         end = token.end()
-    return Frame(path, (*pieces, html[end:]), tuple(slots))
+    return Frame(path, (*pieces, html[end:].encode()), tuple(slots))

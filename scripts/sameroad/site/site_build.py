@@ -81,7 +81,8 @@ class SiteBuild:
         self._remove_frames()
         by_mkdocs = tuple(files_below(self.folder))
         self.compiled()
-        written = Contents(self.directory, self.settings, self.frames, sitemap, self.folder, self.suggestions).write()
+        suggestions = self.suggestions()  # the process that made them ends with that: it takes as much memory as any
+        written = Contents(self.directory, self.settings, self.frames, sitemap, self.folder, suggestions).write()
         begin("verify")
         expected = [*written.paths, *self._written(), "404.html"]
         refuse_unfit(self.folder, expected, written.quoting, written.looked_at)

@@ -39,5 +39,5 @@ class SheetWriter:
         """Draw and write one sheet. Raises what the renderer raises."""
         self._reads.take()
         html = self._renderer.render(key)
-        self._writer.write(key.path, html)
-        return Drawn(key.path, (key.path,), has_token(html), self._reads.take())
+        self._writer.write(key.path, html.encode())
+        return Drawn(key.path, (key.path,), has_token(html), tuple(sorted(self._reads.take())))

@@ -1,12 +1,10 @@
 """One piece of work that a process of its own does beside this one, where a process may be started as a copy."""
 
-import contextlib
 import multiprocessing
-import pickle
-import tempfile
 from collections.abc import Callable
+from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import IO, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from sameroad.work.processes import end_with_parent, may_be_copied
 from sameroad.work.stops import held_stops, leave_stops_to_parent
@@ -20,23 +18,24 @@ class Beside(Generic[_T]):
     """
 
     def __init__(
-        self, work: Callable[[], _T], process: BaseProcess | None = None, left: IO[bytes] | None = None
+        self, work: Callable[[], _T], process: BaseProcess | None = None, receiving: Connection | None = None
     ) -> None:
         self._work = work
         self._process = process
-        self._left = left
+        self._receiving = receiving
 
     def __call__(self) -> _T:
         """Return the result."""
-        if self._process is None or self._left is None:
+        if self._process is None or self._receiving is None:
             return self._work()
-        self._process.join()
-        with self._left:
-            self._left.seek(0)
-            try:
-                found: _T = pickle.load(self._left)  # noqa: S301 - written by our own process
-            except (EOFError, pickle.UnpicklingError):
-                found = self._work()
+        try:
+            done, value = self._receiving.recv()
+        except EOFError:
+            done, value = False, None
+        finally:
+            self._receiving.close()
+            self._process.join()
+        found: _T = value if done else self._work()
         return found
 
     def stop(self) -> None:
@@ -52,18 +51,18 @@ def beside(work: Callable[[], _T]) -> Beside[_T]:
     """
     if not may_be_copied():
         return Beside(work)
-    # A file holds the result until somebody asks; with a pipe, the process would have to stay in memory as long.
-    left = tempfile.TemporaryFile()  # noqa: SIM115 - who takes the result closes it
-    process = multiprocessing.get_context("fork").Process(target=_do, args=(work, left), daemon=True)
+    receiving, sending = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=_do, args=(work, sending), daemon=True)
     with held_stops():
         process.start()
-    return Beside(work, process, left)
+    sending.close()
+    return Beside(work, process, receiving)
 
 
-def _do(work: Callable[[], Any], left: IO[bytes]) -> None:
+def _do(work: Callable[[], Any], sending: Connection) -> None:
     leave_stops_to_parent()
     end_with_parent()
-    with contextlib.suppress(Exception):  # whatever it is, it happens again where the result is asked for
-        result = pickle.dumps(work())
-        left.write(result)
-        left.flush()
+    try:
+        sending.send((True, work()))
+    except Exception:  # noqa: BLE001 - whatever it is, it happens again where the result is asked for
+        sending.send((False, None))
