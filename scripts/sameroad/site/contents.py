@@ -240,8 +240,8 @@ def suggestion_files(directory: Directory) -> Mapping[str, bytes]:
 
 
 def _neighbours(pages: Iterable[PageKey], sheets: Iterable[SheetKey]) -> list[Key]:
-    """All keys, the slip of an organization or the leaflet of a condition right after its page: whoever draws both reads
-    the records once.
+    """All keys, the slip of an organization or the leaflet of a condition right after its page: whoever draws both
+    reads the records once.
     """
     sheet_of: dict[str, dict[str | None, SheetKey]] = {"organization": {}, "condition": {}}
     for sheet in sheets:
