@@ -1,5 +1,6 @@
 // What every page does by itself: the menu on small screens, the offer of another language, folds that an address leads
-// into, and pages that are fetched a moment before they are opened. Everything works without it. Nothing here asks any other server for anything.
+// into, and less to fetch for those who save data. Everything works without it. Nothing here asks any other server for
+// anything.
 (() => {
   "use strict";
 
@@ -7,7 +8,6 @@
   // site that would be another origin. With a space at its end the attribute means the same, and is not found.
   for (const link of document.querySelectorAll("link[rel=alternate]")) link.rel = "alternate ";
 
-  const ROOT = new URL("../../", document.currentScript.src).href;
   const STORE = "sameroad.language";
 
   function remembered() {
@@ -77,14 +77,9 @@
     told();
   }
 
-  // A page of this site that a reader points at, or presses, is fetched at once: see docs/developers/decisions, number 6.
-  function fetchAhead() {
-    if (!HTMLScriptElement.supports?.("speculationrules") || navigator.connection?.saveData) return;
-    const rules = document.createElement("script");
-    rules.type = "speculationrules";
-    const where = { href_matches: [ROOT, `${ROOT}*/`] };
-    rules.textContent = JSON.stringify({ prefetch: [{ where, eagerness: "moderate" }] });
-    document.head.append(rules);
+  // Nothing is fetched ahead for those who save data: see docs/developers/decisions, number 6.
+  function saveData() {
+    if (navigator.connection?.saveData) document.querySelector("script[type=speculationrules]")?.remove();
   }
 
   // What an address points at is shown, also when it is folded away. Not every browser opens a fold for that by itself.
@@ -101,5 +96,5 @@
   openTarget();
   offerLanguage();
   connectMenu();
-  fetchAhead();
+  saveData();
 })();

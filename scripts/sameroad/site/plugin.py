@@ -26,6 +26,7 @@ from sameroad.site.again.keep_build import Keeping, begin_keeping
 from sameroad.site.again.known_records import digests_of
 from sameroad.site.again.preview import Preview
 from sameroad.site.frame import FrameError
+from sameroad.site.guard_page import UnguardedError, guard_page
 from sameroad.site.known_history import known_history
 from sameroad.site.name_sources import name_sources
 from sameroad.site.options import BuildOptions, BuildPlan
@@ -118,15 +119,20 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         return self._with_words(context, config, None)
 
     def on_post_template(self, output: str, *, template_name: str, **_: Any) -> str:
-        """Keep the first drawing, in the default language, of pages that all languages share."""
+        """Guard 404.html, and keep the first drawing, in the default language, of pages that all languages share."""
+        if template_name.endswith(".html"):
+            output = _guarded(template_name, output)
         if template_name not in _SHARED_PAGES:
             return output
         return self._shared.setdefault(template_name, output)
 
     @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Keep a finished page that records are to fill."""
+        """Guard a finished page, and keep it if records are to fill it. `frames: own` in its front matter says that it
+        shows pages of this site in frames.
+        """
         self._running.settings.stages.advance()
+        output = _guarded(page.file.src_uri, output, own_frames=page.meta.get("frames") == "own")
         kind = page.meta.get("kind")
         if kind is not None:
             try:
@@ -213,3 +219,10 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
             self._build.abandon()
         self._build = None
         self._shared = {}
+
+
+def _guarded(name: str, page: str, *, own_frames: bool = False) -> str:
+    try:
+        return guard_page(page, own_frames=own_frames)
+    except UnguardedError as error:
+        raise PluginError(f"{name}: {error}") from error

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from sameroad.pages.content_policy import content_policy, guards
 from sameroad.pages.environment import SHEETS, TemplateFolders, compile_all, make_environment, make_overlay
 from sameroad.pages.page import PageKey
 from sameroad.pages.phone_numbers import phone_number
@@ -45,6 +46,7 @@ class SheetRenderer:
         base = make_environment(templates)
         base.filters["phone_number"] = lambda number: phone_number(number, region)
         others = {
+            "guards": guards(content_policy()),
             "words": words,
             "site_names": {w.language: site.names.get(w.language, "") for w in words},
             "site_host": _host(site.address) if site.address else None,

@@ -1,0 +1,51 @@
+"""Guards a page that MkDocs has finished: its policy stands first, and no link leads out of the site that tells where
+from.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from markupsafe import escape
+
+from sameroad.pages.content_policy import content_policy, guards
+from sameroad.site.inline_scripts import inline_scripts
+from sameroad.site.read_tags import Tag, read_tags
+
+_BEGINNING = re.compile(r'<head>\s*<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
+_OUTSIDE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
+_LINKS = ("a", "area")
+_QUIET = ("noopener", "noreferrer")
+
+
+class UnguardedError(ValueError):
+    """A page cannot be guarded; the message says why, and what to write instead."""
+
+
+def guard_page(page: str, *, own_frames: bool = False) -> str:
+    """Return the page with the policy that its own scripts need, and with quiet links. `own_frames` is for a page that
+    shows others of this site. Tokens of a frame stay: what is put there later brings no script that would run.
+
+    Raises UnguardedError when the page does not begin with its encoding.
+    """
+    tags = tuple(read_tags(page))
+    beginning = _BEGINNING.search(page)
+    if beginning is None:
+        raise UnguardedError('write <meta charset="utf-8"> as the first thing in <head>: the policy follows it')
+    policy = guards(content_policy(inline_scripts(tags), own_frames=own_frames))
+    return f"{page[: beginning.end()]}{policy}{_with_quiet_links(page, beginning.end(), tags)}"
+
+
+def is_loud(name: str, attributes: Mapping[str, str]) -> bool:
+    """Say whether a tag is a link out of the site that would tell where from, or whose page could reach this one."""
+    is_outside = name in _LINKS and _OUTSIDE.match(attributes.get("href", "")) is not None
+    return is_outside and not set(_QUIET).issubset(attributes.get("rel", "").lower().split())
+
+
+def _with_quiet_links(page: str, start: int, tags: Iterable[Tag]) -> str:
+    parts: list[str] = []
+    for tag in tags:
+        if tag.start >= start and tag.name in _LINKS and is_loud(tag.name, tag.attributes):
+            rel = dict.fromkeys((*tag.attributes.get("rel", "").split(), *_QUIET))
+            parts += (page[start : tag.start], f'<{tag.name}{tag.without("rel")} rel="{escape(" ".join(rel))}">')
+            start = tag.end
+    return "".join((*parts, page[start:]))
