@@ -12,6 +12,7 @@ from sameroad.site.inline_scripts import inline_scripts
 from sameroad.site.read_tags import Tag, read_tags
 
 _BEGINNING = re.compile(r'<head>\s*<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
+_POLICY = re.compile(r'(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*')
 _OUTSIDE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 _LINKS = ("a", "area")
 _QUIET = ("noopener", "noreferrer")
@@ -33,6 +34,15 @@ def guard_page(page: str, *, own_frames: bool = False) -> str:
         raise UnguardedError('write <meta charset="utf-8"> as the first thing in <head>: the policy follows it')
     policy = guards(content_policy(inline_scripts(tags), own_frames=own_frames))
     return f"{page[: beginning.end()]}{policy}{_with_quiet_links(page, beginning.end(), tags)}"
+
+
+def renew_policy(page: str) -> str:
+    """Return a guarded page with the policy that its scripts need now; a page without a policy is left as it is."""
+
+    def renewed(written: re.Match[str]) -> str:
+        return content_policy(inline_scripts(read_tags(page)), own_frames="frame-src" in written[0])
+
+    return _POLICY.sub(renewed, page, count=1)
 
 
 def is_loud(name: str, attributes: Mapping[str, str]) -> bool:

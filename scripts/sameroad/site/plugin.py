@@ -30,6 +30,7 @@ from sameroad.site.guard_page import UnguardedError, guard_page
 from sameroad.site.known_history import known_history
 from sameroad.site.name_sources import name_sources
 from sameroad.site.options import BuildOptions, BuildPlan
+from sameroad.site.preview_policy import guard_preview
 from sameroad.site.publish import PublishError
 from sameroad.site.read_config import configured_plan, placeholder_notes, read_records, site_settings, unstated_notes
 from sameroad.site.site_build import Finished, SiteBuild
@@ -171,8 +172,9 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         self._abandon()
 
     def on_serve(self, server: LiveReloadServer, builder: Callable[[], None], **_: Any) -> LiveReloadServer:
-        """Follow when a record changes."""
+        """Follow when a record changes, and let pages be loaded anew then."""
         server.watch(str(self._plan().data))
+        server.set_app(guard_preview(server.serve_request))
 
         def follow_or_build() -> None:
             if self._preview is None or not self._preview.follow():

@@ -1,16 +1,16 @@
 """Says what is wrong with how a finished page is guarded: whoever looks at a built site asks it of every page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from sameroad.pages.content_policy import content_policy
 from sameroad.site.guard_page import is_loud
 from sameroad.site.inline_scripts import inline_scripts
-from sameroad.site.read_tags import Tag, read_tags
+from sameroad.site.read_tags import Tag, attributes_in, read_tags
 
 _BEFORE_POLICY = ("html", "head", "meta")
 _ADDRESSES = ("href", "src", "action", "formaction")
-_MAY_MATTER = re.compile(r"\bon|style|href|src|action", re.IGNORECASE)
 _RUNS = re.compile(r"[\x00-\x20]*(?:javascript|vbscript)\s*:", re.IGNORECASE)
 
 
@@ -19,11 +19,20 @@ def policy_faults(page: str) -> list[str]:
     it is what the policy forbids.
     """
     tags = tuple(read_tags(page))
-    return [*_wrong_policy(tags), *_wrong_referrer(tags), *(fault for tag in tags for fault in _forbidden(tag))]
+    metas = [tag for tag in tags if tag.name == "meta"]
+    return [
+        *_wrong_policy(tags, _said(metas, "http-equiv", "content-security-policy")),
+        *_wrong_referrer(_said(metas, "name", "referrer")),
+        *(fault for tag in tags if tag.written or tag.text for fault in _forbidden(tag.name, tag.written)),
+    ]
 
 
-def _wrong_policy(tags: Sequence[Tag]) -> list[str]:
-    policies = [one for one in tags if _is_meta(one, "http-equiv", "content-security-policy")]
+def _said(metas: Iterable[Tag], attribute: str, value: str) -> list[Tag]:
+    """Those that say something of this name."""
+    return [tag for tag in metas if tag.attributes.get(attribute, "").strip().lower() == value]
+
+
+def _wrong_policy(tags: Sequence[Tag], policies: Sequence[Tag]) -> list[str]:
     if len(policies) != 1:
         return [f"The page has {len(policies)} policies instead of one."]
     early = {tag.name for tag in tags if tag.start < policies[0].start}.difference(_BEFORE_POLICY)
@@ -36,25 +45,20 @@ def _wrong_policy(tags: Sequence[Tag]) -> list[str]:
     return faults
 
 
-def _wrong_referrer(tags: Sequence[Tag]) -> list[str]:
-    said = [tag.attributes.get("content") for tag in tags if _is_meta(tag, "name", "referrer")]
+def _wrong_referrer(metas: Sequence[Tag]) -> list[str]:
+    said = [tag.attributes.get("content") for tag in metas]
     return [] if said == ["no-referrer"] else [f"What other sites are told of the page is {said}, not “no-referrer”."]
 
 
-def _forbidden(tag: Tag) -> list[str]:
-    if tag.name == "style":
-        return ["<style> stands in the page: it belongs into a file."]
-    if not _MAY_MATTER.search(tag.written):
-        return []
-    attributes = tag.attributes
-    faults = [f"<{tag.name}> has a script in {name}." for name in attributes if name.startswith("on")]
+@lru_cache(maxsize=10_000)  # most tags are on many pages
+def _forbidden(name: str, written: str) -> tuple[str, ...]:
+    if name == "style":
+        return ("<style> stands in the page: it belongs into a file.",)
+    attributes = attributes_in(written)
+    faults = [f"<{name}> has a script in {one}." for one in attributes if one.startswith("on")]
     if "style" in attributes:
-        faults.append(f"<{tag.name}> has the attribute style: it belongs into a file.")
-    faults += (f"<{tag.name}> leads to a script." for name in _ADDRESSES if _RUNS.match(attributes.get(name, "")))
-    if is_loud(tag.name, attributes):
+        faults.append(f"<{name}> has the attribute style: it belongs into a file.")
+    faults += (f"<{name}> leads to a script." for one in _ADDRESSES if _RUNS.match(attributes.get(one, "")))
+    if is_loud(name, attributes):
         faults.append(f'The link to {attributes["href"]} is without rel="noopener noreferrer".')
-    return faults
-
-
-def _is_meta(tag: Tag, attribute: str, value: str) -> bool:
-    return tag.name == "meta" and tag.attributes.get(attribute, "").strip().lower() == value
+    return tuple(faults)

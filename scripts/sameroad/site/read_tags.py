@@ -5,20 +5,23 @@ values of attributes is none.
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
+_ATTRIBUTES = r"""(?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*+"""
 _TAG = re.compile(
     r"<!--(?:-?>|.*?(?:--!?>|\Z))"
-    r"""|<(?P<name>[a-z][^\s/>]*)(?P<attributes>(?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*+)>""",
+    rf"|<(?P<holder>script|style|textarea|title|iframe|noembed|noframes|xmp)(?=[\s/>])(?P<held_by>{_ATTRIBUTES})>"
+    r"(?P<text>.*?)(?=</(?P=holder)[\s/>]|\Z)"
+    rf"|<(?P<name>[a-z][^\s/>]*)(?P<written>{_ATTRIBUTES})>",
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_OF_TEXT = frozenset(("script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp"))
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A tag that opens an element, from `start` to `end` in the page; `text` is that of an element without tags."""
+class Tag(NamedTuple):  # there are many of them, and this is quicker to make than a dataclass
+    """A tag that opens an element, from `start` to `end` in the page; `written` is what it says beside its name, `text`
+    that of an element in which there can be no tags.
+    """
 
     name: str
     written: str
@@ -28,11 +31,8 @@ class Tag:
 
     @property
     def attributes(self) -> dict[str, str]:
-        """The values by the names in small letters; of two of a name the first counts."""
-        found: dict[str, str] = {}
-        for name, *values in _ATTRIBUTE.findall(self.written):
-            found.setdefault(name.lower(), html.unescape("".join(values)))
-        return found
+        """The values by the names in small letters."""
+        return attributes_in(self.written)
 
     def without(self, name: str) -> str:
         """The attributes as they are written, but for one of this name."""
@@ -41,14 +41,17 @@ class Tag:
 
 def read_tags(page: str) -> Iterator[Tag]:
     """Give each tag that opens an element, in the order of the page."""
-    at = 0
-    while found := _TAG.search(page, at):
-        at = found.end()
-        if found["name"] is None:
-            continue
-        name, text = found["name"].lower(), ""
-        if name in _OF_TEXT:
-            closing = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(page, at)
-            end = closing.start() if closing else len(page)
-            text, at = page[at:end], end
-        yield Tag(name, found["attributes"], found.start(), found.end(), text)
+    for found in _TAG.finditer(page):
+        holder, held_by, text, name, written = found.groups()
+        if name is not None:
+            yield Tag(name.lower(), written, found.start(), found.end(), "")
+        elif holder is not None:
+            yield Tag(holder.lower(), held_by, found.start(), found.start("text"), text)
+
+
+def attributes_in(written: str) -> dict[str, str]:
+    """Return the values of attributes by their names in small letters; of two of a name the first counts."""
+    found: dict[str, str] = {}
+    for name, *values in _ATTRIBUTE.findall(written):
+        found.setdefault(name.lower(), html.unescape("".join(values)))
+    return found

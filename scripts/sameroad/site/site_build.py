@@ -16,6 +16,7 @@ from sameroad.records.directory import Directory
 from sameroad.site.compile_templates import compile_templates
 from sameroad.site.contents import Contents, Written, suggestion_files
 from sameroad.site.frame import SLUG_TOKEN, Frame, FrameError, split_frame
+from sameroad.site.host_headers import HEADERS, host_headers
 from sameroad.site.publish import Staging, begin, discard, publish
 from sameroad.site.site_settings import SiteSettings
 from sameroad.site.sitemap import SITEMAP
@@ -79,6 +80,7 @@ class SiteBuild:
         begin = self.settings.stages.begin
         sitemap = self._take_sitemap()
         self._remove_frames()
+        self._write_headers()
         by_mkdocs = tuple(files_below(self.folder))
         self.compiled()
         suggestions = self.suggestions()  # the process that made them ends with that: it takes as much memory as any
@@ -110,6 +112,11 @@ class SiteBuild:
         for name in (SITEMAP, f"{SITEMAP}.gz"):
             (self.folder / name).unlink(missing_ok=True)
         return drawn
+
+    def _write_headers(self) -> None:
+        filled = (frame.path.partition(SLUG_TOKEN)[0] for frame in self.frames.values())
+        roots = [language.root for language in self.settings.languages]
+        (self.folder / HEADERS).write_text(host_headers([*files_below(self.folder), *filled], roots), "utf-8")
 
     def _remove_frames(self) -> None:
         for frame in self.frames.values():
