@@ -37,6 +37,8 @@ settings.register_profile("ci", derandomize=True, deadline=None)
 if os.environ.get("CI", "").lower() == "true" or os.environ.get("SAMEROAD_REQUIRE_BROWSER") == "1":
     settings.load_profile("ci")
 
+_SAY_WHAT_IS_FORBIDDEN = """addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
+  console.error(`forbidden by ${effectiveDirective}: ${blockedURI}`))"""
 _NO_BROWSER = "no browser here: install Chromium, or run: python -m playwright install chromium (in .venv)"
 
 
@@ -125,7 +127,7 @@ def open_page(browser: Browser, site_server: str) -> Iterator[Callable[..., Page
     """A function that opens a page of the real site by its path, in a context of its own.
 
     Options are those of `browser.new_context`. At the end of the test no page may have asked another origin for
-    anything, or have logged an error or an exception.
+    anything, have met its Content-Security-Policy, or have logged an error or an exception.
     """
     contexts = []
     wrongs: list[str] = []
@@ -133,6 +135,7 @@ def open_page(browser: Browser, site_server: str) -> Iterator[Callable[..., Page
     def open_one(path: str = "", **options: Any) -> Page:
         context = browser.new_context(**{"locale": "en-GB", **options})
         contexts.append(context)
+        context.add_init_script(_SAY_WHAT_IS_FORBIDDEN)
         page = context.new_page()
         page.on("request", lambda request: _note_stranger(request.url, site_server, wrongs))
         page.on("console", lambda said: wrongs.append(f"console: {said.text}") if said.type == "error" else None)

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from sameroad.records.read_collection import PROJECT_DATA
+from sameroad.site.policy_faults import policy_faults
 from tests.page_kinds import LANGUAGES, PAGES
 
 SITE_URL = "https://sameroad.example/"
@@ -91,6 +92,13 @@ def test_every_internal_link_and_asset_resolves(built_site, pages):
         elif fragment and fragment not in pages[path].ids:
             broken.add(f"{page} -> {path}#{fragment}")
     assert sorted(broken) == []
+
+
+def test_every_page_is_guarded(built_site):
+    files = {file.relative_to(built_site).as_posix(): file for file in built_site.rglob("*.html")}
+    assert len(files) > 2000
+    faults = {path: policy_faults(file.read_text("utf-8")) for path, file in files.items()}
+    assert {path: found for path, found in faults.items() if found} == {}
 
 
 def test_links_inside_the_site_are_relative_so_that_it_works_below_any_path(pages):
