@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
+from tests.browser.wait_until import wait_until
 from tests.page_kinds import LANGUAGES, PAGES
 
 PHONE = {"width": 390, "height": 844}
@@ -35,4 +36,4 @@ def width_of(page):
 
 def settled(page):
     """Colours change little by little: wait until nothing moves."""
-    page.wait_for_function("document.getAnimations().every((one) => one.playState !== 'running')")
+    wait_until(page, "document.getAnimations().every((one) => one.playState !== 'running')")

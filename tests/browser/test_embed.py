@@ -52,12 +52,14 @@ def lines_for(open_page, condition, district=""):
     heading = frame.get_by_role("heading", level=1)
     expect(heading).to_be_visible()
     shown = page.locator("[data-maker-preview]").evaluate("part => [...part.children].map(one => one.outerHTML)")
-    return page.locator("[data-maker-snippet]").input_value(), "\n".join(shown), heading.inner_text()
+    border = page.locator("[data-maker-preview] iframe").evaluate("frame => getComputedStyle(frame).borderWidth")
+    return page.locator("[data-maker-snippet]").input_value(), "\n".join(shown), border, heading.inner_text()
 
 
 def test_the_lines_work_on_another_website_as_they_did_in_the_preview(open_page, embed, site_server):
-    lines, shown, heading = lines_for(open_page, "M32")
-    assert lines == shown
+    lines, shown, border, heading = lines_for(open_page, "M32")
+    assert lines == shown.replace("></iframe>", ' style="border:0"></iframe>')
+    assert border == "0px"  # which our stylesheet says of the frame in the preview
     page, asked = embed(lines)
     frame = page.frame_locator("iframe")
     expect(frame.get_by_role("heading", level=1)).to_have_text(heading)

@@ -21,6 +21,7 @@ from tests.browser.search_box import (
     wait_for,
     ways_to_browse,
 )
+from tests.browser.wait_until import wait_until
 from tests.page_kinds import LANGUAGES, PAGES
 
 MODULES = re.compile(r"/search/(?!start\.js)\w+\.js$")
@@ -103,7 +104,7 @@ def test_nothing_jumps_while_a_page_loads(open_page, site_server, kind, language
         page = open_page("about/", viewport={"width": width, "height": 800}, locale=LOCALES[language])
         hold(page, "**/*.js", [])
         page.goto(site_server + LANGUAGES[language] + PAGES[kind], wait_until="commit")
-        page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
+        wait_until(page, "performance.getEntriesByName('first-contentful-paint').length > 0")
         page.unroute("**/*.js")  # lets go what is held
         page.wait_for_load_state("networkidle")
         return shifts(page)
@@ -121,7 +122,7 @@ def test_nothing_jumps_while_the_answer_to_an_address_comes(open_page, site_serv
         held = []
         hold(page, INDEX, held)
         page.goto(f"{site_server}{LANGUAGES[language]}find/#q={quote(query)}", wait_until="commit")
-        page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
+        wait_until(page, "performance.getEntriesByName('first-contentful-paint').length > 0")
         wait_for(page, held)
         page.unroute(INDEX)
         complete(page)

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.search_box import CARDS, DESKTOP
+from tests.browser.wait_until import wait_until
 
 PHONE = {"width": 360, "height": 740}
 CHIPS = "[data-find-chips] li button"
@@ -244,7 +245,7 @@ def test_results_are_accessible_in_both_colour_schemes(find, root, query):
     assert violations(page) == []
     page.emulate_media(color_scheme="dark")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.wait_for_function("document.getAnimations().every((one) => one.playState !== 'running')")
+    wait_until(page, "document.getAnimations().every((one) => one.playState !== 'running')")
     assert violations(page) == []
 
 

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.search_box import RESULTS, compose, first_result, hold, status_of, wait_for
+from tests.browser.wait_until import wait_until
 
 
 def end_of(page):
@@ -166,7 +167,7 @@ def test_back_leads_to_where_the_reader_was(open_page):
     page.goto(page.url.partition("find/")[0] + "about/")
     page.go_back()
     expect(card).to_be_in_viewport(timeout=8000)
-    page.wait_for_function("before => Math.abs(scrollY - before) < 40", arg=before)
+    wait_until(page, "before => Math.abs(scrollY - before) < 40", before)
 
 
 def test_a_query_is_shown_as_text(open_page):

@@ -15,6 +15,7 @@ _HEIGHT = 800
 # Results are drawn by a script, in a moment after the page is there.
 _RESULTS = "main [data-organization]"
 _STILL = "document.fonts.status === 'loaded' && document.getAnimations().every((one) => one.playState !== 'running')"
+_LOOKS, _PAUSE = 600, 50  # milliseconds
 _ADVICE = (
     "Pictures need a Chromium and the test environment: install Chromium, or run\n"
     "  python -m playwright install chromium\n"
@@ -89,9 +90,18 @@ def _take(context: Any, site: str, picture: Picture, file: Path, *, whole: bool)
         page.goto(site + picture.address)
         if "#q=" in picture.address:
             page.locator(_RESULTS).first.wait_for()
-        page.wait_for_function(_STILL)
+        _wait_until_still(page, picture)
         page.screenshot(path=file, full_page=whole)
     except Error as error:
         raise PictureError(f"{picture.address or 'the home page'}: {error.message}") from None
     finally:
         page.close()
+
+
+def _wait_until_still(page: Any, picture: Picture) -> None:
+    """Wait for what moves (Playwright's own way makes code of a text, which the policy of our pages forbids)."""
+    for _ in range(_LOOKS):
+        if page.evaluate(_STILL):
+            return
+        page.wait_for_timeout(_PAUSE)
+    raise PictureError(f"{picture.address or 'the home page'}: something on it does not stop moving")

@@ -28,13 +28,12 @@ export function makeFrame({ condition, district, language }, root, said) {
       loading: "lazy",
       referrerpolicy: "no-referrer",
       sandbox: SANDBOX,
-      style: "border:0",
     }),
     link: element("p", { lang: language }, element("a", { href: new URL(said.root + page, root).href }, title)),
   };
 }
 
-/** Return the lines to copy. */
+/** Return the lines to copy. The frame has no border: here our stylesheet says so, as the policy of our pages wants it. */
 export function snippetOf({ frame, link }) {
-  return `${frame.outerHTML}\n${link.outerHTML}`;
+  return `${frame.outerHTML.replace(/><\/iframe>$/, ' style="border:0"></iframe>')}\n${link.outerHTML}`;
 }
