@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from sameroad.site.serve_folder import serve_folder
+from tests.host_rules import headers_for, rules_of
 
 OUTSIDE = "<!doctype html><html lang=en><meta charset=utf-8><title>A hospital</title><h1>A hospital</h1><main>{}</main>"
 SMALLEST = {"width": 320, "height": 640}
@@ -20,18 +21,19 @@ def embed(browser, tmp_path):
     with another_website(tmp_path) as hospital:
         context, wrongs = browser.new_context(viewport={"width": 1000, "height": 800}, locale="en-GB"), []
 
-        def open_with(lines):
+        def open_with(lines, prepare=lambda _: None):
             (tmp_path / "index.html").write_text(OUTSIDE.format(lines), "utf-8")
             page, asked = context.new_page(), []
             page.on("response", lambda response: asked.append(response))  # noqa: PLW0108 - it must take an attribute
             page.on("pageerror", lambda error: wrongs.append(str(error)))
             page.on("console", lambda said: wrongs.append(said.text) if said.type == "error" else None)
+            prepare(page)
             page.goto(hospital)
             return page, asked
 
         yield open_with
         context.close()
-    assert wrongs == []
+    assert [wrong for wrong in wrongs if "frame-ancestors" not in wrong] == []
 
 
 @contextmanager
@@ -83,6 +85,23 @@ def test_what_is_opened_from_the_frame_opens_outside_it(open_page, embed):
         opened.value.locator("[data-list-toggle]").first
     ).to_be_visible()  # a page like any other, out of the sandbox
     assert opened.value.evaluate("window.opener") is None
+
+
+def test_under_the_headers_for_hosts_a_frame_is_shown_and_any_other_page_is_not(embed, built_site, site_server):
+    rules = rules_of((built_site / "_headers").read_text("utf-8"))
+
+    def as_a_host(route):
+        answer = route.fetch()
+        headers = headers_for(rules, "/" + route.request.url.removeprefix(site_server))
+        route.fulfill(response=answer, headers={**answer.headers, **headers})
+
+    frame = '<iframe sandbox="allow-scripts" src="{}"></iframe>'.format
+    lines = frame(f"{site_server}embed/conditions/lupus/") + frame(f"{site_server}about/")
+    page, _ = embed(lines, lambda page: page.route(f"{site_server}**", as_a_host))
+    shown, refused = page.frame_locator("iframe").first, page.frame_locator("iframe").last
+    expect(shown.get_by_role("heading", level=1)).to_be_visible()
+    assert shown.locator("body").evaluate("body => getComputedStyle(body).fontFamily") != "serif"  # its styles came too
+    expect(refused.get_by_role("heading", name="About")).to_have_count(0)
 
 
 def test_below_the_frame_a_link_leads_to_the_page_without_scripts(open_page, embed):

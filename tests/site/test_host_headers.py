@@ -1,52 +1,16 @@
 """Header files: only frames may be framed, others may fetch the open data, and no address gets a header twice."""
 
 import re
-from fnmatch import fnmatchcase
 
 import pytest
 
 from sameroad.site.host_headers import host_headers
+from tests.host_rules import headers_for, rules_of
 
-PAGES = [
-    *("index.html", "404.html", "about/index.html", "data/index.html", "embed/index.html", "embed/make/index.html"),
-    *(
-        "embed/conditions/",
-        "organizations/",
-        "assets/images/logo.svg",
-        "zh-Hant/index.html",
-        "zh-Hant/about/index.html",
-    ),
-    *(
-        "zh-Hant/embed/index.html",
-        "zh-Hant/embed/make/index.html",
-        "zh-Hant/embed/conditions/",
-        "zh-Hant/data/index.html",
-    ),
-]
+FOLDERS = ("about/index.html", "data/index.html", "embed/index.html", "embed/make/index.html", "embed/conditions/")
+PAGES = ["index.html", "404.html", "organizations/", "assets/images/logo.svg", *FOLDERS, "zh-Hant/index.html"]
+PAGES += [f"zh-Hant/{path}" for path in FOLDERS]
 MOST_RULES = 100  # that Cloudflare Pages reads
-
-
-def rules_of(text):
-    """The headers of each pattern."""
-    rules = {}
-    for block in text.strip().split("\n\n"):
-        pattern, *lines = block.split("\n")
-        assert pattern.startswith("/")
-        assert all(line.startswith("  ") and len(line) < 2000 for line in lines)
-        rules[pattern] = dict(line.strip().split(": ", 1) for line in lines)
-    return rules
-
-
-def headers_for(rules, path):
-    """What a host says of a path; an address that gets a header twice is a mistake."""
-    found = {}
-    for pattern, headers in rules.items():
-        if fnmatchcase(path, pattern):
-            assert not found.keys() & headers.keys(), f"{path} has some twice, by {pattern}"
-            found |= headers
-    return found
-
-
 RULES = rules_of(host_headers(PAGES, ["", "zh-Hant/"]))
 
 
