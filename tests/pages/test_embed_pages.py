@@ -59,7 +59,7 @@ def test_a_card_has_the_first_step_and_numbers_and_everything_else_opens_outside
     assert links.pop("tel:+85223456789").get("target") is None
     assert "https://wa.me/85291234567" in links
     assert "../../../organizations/own/" in links
-    assert {(link.get("target"), link.get("rel")) for link in links.values()} == {("_blank", "noopener")}
+    assert {(link.get("target"), link.get("rel")) for link in links.values()} == {("_blank", "noopener noreferrer")}
     assert "Date of the facts not known" in text_of(card)
 
 

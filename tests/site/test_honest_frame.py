@@ -44,10 +44,14 @@ description: {description}
 
 {body}
 """
-# MkDocs draws the ordinary page at the address of the record; a hook keeps it before the record's own page comes.
+# MkDocs draws the ordinary page at the address of the record; a hook keeps it, when our plugin has guarded it and before
+# the record's own page comes.
 HOOK = """\
 from pathlib import Path
 
+from mkdocs.plugins import event_priority
+
+@event_priority(-300)
 def on_post_page(output, page, config):
     kept = Path(config.config_file_path).parent / "kept" / page.file.dest_uri
     kept.parent.mkdir(parents=True, exist_ok=True)
