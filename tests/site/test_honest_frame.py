@@ -44,7 +44,7 @@ description: {description}
 
 {body}
 """
-# MkDocs draws the ordinary page at the address of the record; a hook keeps it, when our plugin has guarded it and before
+# MkDocs draws the ordinary page at the address of the record; a hook keeps it once our plugin has guarded it, before
 # the record's own page comes.
 HOOK = """\
 from pathlib import Path
