@@ -122,5 +122,10 @@ def add_site_options(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the settings of the site (default: mkdocs.yml here, else that of this checkout)",
     )
+    parser.add_argument(
+        "--generator",
+        choices=("mkdocs", "properdocs"),
+        help="what renders the hand-written pages and the frames (default: mkdocs); properdocs continues MkDocs 1.x",
+    )
     parser.add_argument("--strict", action="store_true", default=None, help="take warnings of MkDocs for errors")
     parser.add_argument("--quiet", action="store_true", help="say only what is wrong")

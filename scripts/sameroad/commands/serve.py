@@ -28,9 +28,17 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until Ctrl-C; return the exit code."""
-    from sameroad.site.run_mkdocs import serve_site  # noqa: PLC0415 - other commands start without MkDocs
-    from sameroad.site.run_options import RunOptions  # noqa: PLC0415 - as above
+    from sameroad.site.generator import GeneratorError, choose_generator  # noqa: PLC0415 - other commands need none
+    from sameroad.site.run_options import RunOptions  # noqa: PLC0415 - other commands start without MkDocs
     from sameroad.work.stages import Stages  # noqa: PLC0415 - as above
 
     stages = Stages(progress=progress_on(sys.stderr, BUILD, quiet=arguments.quiet))
-    return serve_site(RunOptions.of(arguments, stages), arguments.address)
+    told = RunOptions.of(arguments, stages)
+    try:
+        choose_generator(told.generator)
+    except GeneratorError as error:
+        print(f"sameroad serve: {error}", file=sys.stderr)
+        return 1
+    from sameroad.site.run_mkdocs import serve_site  # noqa: PLC0415 - imports the generator that was chosen
+
+    return serve_site(told, arguments.address)

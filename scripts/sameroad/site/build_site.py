@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sameroad.site.again.look_around import Seen, look_around
 from sameroad.site.ending import shown_folder
+from sameroad.site.generator import GeneratorError, choose_generator
 from sameroad.site.options import BuildOptions, kept_file
 from sameroad.site.run_options import RunOptions
 from sameroad.site.site_error import SiteError
@@ -31,8 +32,9 @@ def build_site(options: RunOptions, output: Path | None, *, drafts: bool = False
     stages = options.build.stages
     stages.begin("start")
     try:
+        choose_generator(options.generator)
         ended, site = _build(options, output, drafts=drafts)
-    except SiteError as error:
+    except (SiteError, GeneratorError) as error:
         stages.end()
         print(f"\n{error}", file=sys.stderr)
         return 1

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
+import mkdocs
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
@@ -18,7 +19,8 @@ from sameroad.site.plugin import SameRoadPlugin
 from sameroad.site.run_options import RunOptions
 from sameroad.work.stages import Stages
 
-_BUILD_LOG = "mkdocs.commands.build"
+_LOG = mkdocs.__name__  # "properdocs" where that one runs
+_BUILD_LOG = build.__module__
 
 
 def build_whole_site(options: RunOptions, output: Path | None, *, drafts: bool) -> tuple[int, Path | None]:
@@ -79,10 +81,10 @@ def _speak(options: RunOptions, level: int) -> None:
     """Show MkDocs' log from `level` up, and ours from INFO; only warnings and errors with `quiet`."""
     handler = _BesideProgress(options.build.stages)
     handler.setFormatter(_Plain())
-    logger = logging.getLogger("mkdocs")
+    logger = logging.getLogger(_LOG)
     logger.handlers = [handler]
     logger.setLevel(logging.WARNING if options.quiet else level)
-    logging.getLogger("mkdocs.plugins.sameroad").setLevel(logging.WARNING if options.quiet else logging.INFO)
+    logging.getLogger(f"{_LOG}.plugins.sameroad").setLevel(logging.WARNING if options.quiet else logging.INFO)
 
 
 class _BesideProgress(logging.StreamHandler[TextIO]):

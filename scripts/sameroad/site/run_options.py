@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from sameroad.site.config_file import config_file_here
+from sameroad.site.generator import DEFAULT
 from sameroad.site.options import BuildOptions
 from sameroad.work.stages import Stages
 
@@ -19,6 +20,7 @@ class RunOptions:
     config_file: Path | None
     strict: bool | None
     quiet: bool
+    generator: str = DEFAULT
 
     @classmethod
     def of(cls, arguments: Any, stages: Stages | None = None) -> "RunOptions":
@@ -26,13 +28,13 @@ class RunOptions:
         data = arguments.data.resolve() if arguments.data else None
         cache = None if arguments.no_cache else _cache(arguments)
         told = BuildOptions(data, arguments.today, arguments.jobs, arguments.exports, stages or Stages(), cache)
-        return cls(told, arguments.config_file, arguments.strict, arguments.quiet)
+        return cls(told, arguments.config_file, arguments.strict, arguments.quiet, arguments.generator or DEFAULT)
 
     def named(self, output: Path | None, *, drafts: bool) -> tuple[str, ...]:
         """Return, as text, all that was named on the command line and makes a difference to the site."""
         config = Path(self.config_file or config_file_here()).resolve()
         said = (config, output and output.resolve(), self.build.data, self.build.today, self.build.exports, self.strict)
-        return (*map(str, said), str(drafts))
+        return (*map(str, said), str(drafts), self.generator)
 
 
 def _cache(arguments: Any) -> Path:
