@@ -17,7 +17,8 @@ ALLOWED = {
     "exports": {"records", "work"},
     "site": {"records", "pages", "search", "exports", "work"},
     "contribute": {"records", "work"},
-    "commands": {"records", "pages", "search", "exports", "site", "contribute", "work"},
+    "upkeep": set(),
+    "commands": {"records", "pages", "search", "exports", "site", "contribute", "upkeep", "work"},
 }
 
 

@@ -8,14 +8,18 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from sameroad.commands import (
+    audit,
     build,
     check_links,
+    check_live,
     confirm,
     due,
     export,
     from_issue,
     import_,
+    lock,
     new,
+    rehearse,
     review,
     screenshots,
     search,
@@ -45,6 +49,10 @@ COMMANDS = (
     review,
     from_issue,
     import_,
+    check_live,
+    audit,
+    lock,
+    rehearse,
 )
 
 

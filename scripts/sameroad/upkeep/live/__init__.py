@@ -1,0 +1,1 @@
+"""A look at a published site, from outside, as its readers get it."""
