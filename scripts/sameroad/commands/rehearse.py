@@ -1,8 +1,10 @@
-"""`sameroad rehearse`: build the site with other packages than the locked ones. Exit 0 good, 1 something breaks."""
+"""`sameroad rehearse`: build the site with other packages than the locked ones.
+
+Exit 0 good, 1 something breaks, 2 wrong usage.
+"""
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +37,16 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Rehearse and tell; return the exit code."""
-    from sameroad.upkeep.rehearse import PLAYS, rehearse  # noqa: PLC0415 - other commands start without it
+    from sameroad.records.build_date import build_date  # noqa: PLC0415 - other commands start without it
+    from sameroad.upkeep.rehearse import PLAYS, rehearse  # noqa: PLC0415 - as above
     from sameroad.upkeep.tell_rehearsal import tell_rehearsal  # noqa: PLC0415 - as above
 
     folder = (arguments.folder or _PROJECT / ".cache" / "rehearsals" / arguments.play).resolve()
-    today = arguments.today or date.today()  # noqa: DTZ011 - the day where the command runs, as everywhere
+    try:
+        today = arguments.today or build_date()
+    except ValueError as error:
+        print(f"sameroad rehearse: {error}", file=sys.stderr)
+        return 2
 
     def say(line: str) -> None:
         print(f"{line} ...", file=sys.stderr, flush=True)

@@ -31,8 +31,9 @@ RECIPES = (
 
 
 def renew_locks(project: Path, folder: Path, newest: Sequence[str] | None = ()) -> None:
-    """Write every lock file into `folder`. What is locked there already stays where `pyproject.toml` allows it; `newest`
-    names packages that get the newest allowed version, None stands for all. Raises RenewError.
+    """Write every lock file into `folder`. What is locked there already stays where `pyproject.toml` allows it.
+
+    `newest` names packages that get the newest allowed version; None stands for all. Raises RenewError.
     """
     for recipe in RECIPES:
         write_lock(project, folder, recipe, newest)
