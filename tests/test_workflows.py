@@ -3,6 +3,7 @@ ours or of packages where something can be written. What a workflow promises bey
 """
 
 import re
+import shlex
 import subprocess
 import sys
 import sysconfig
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
+from sameroad.commands.main import make_parser
 from tests.conftest import CHECKOUT
 
 FOLDER = CHECKOUT / ".github" / "workflows"
@@ -20,14 +22,36 @@ SOURCES = {path.stem: path.read_text("utf-8") for path in sorted(FOLDER.iterdir(
 WORKFLOWS: dict[str, Any] = {name: yaml.load(source, Loader=yaml.BaseLoader) for name, source in SOURCES.items()}  # noqa: S506
 JOBS = {(name, id_): job for name, workflow in WORKFLOWS.items() for id_, job in workflow["jobs"].items()}
 STEPS = [(job, step) for job, body in JOBS.items() for step in body["steps"]]
+DEPENDABOT = FOLDER.parent / "dependabot.yml"
 PINNED = re.compile(r"uses: (?P<action>[\w-]+/[\w-]+)@(?P<commit>[0-9a-f]{40}) # (?P<version>v\d+\.\d+\.\d+)")
 READS_ONLY = ({}, {"contents": "read"})
 OUR_CODE = re.compile(r"\.venv|scripts/|\.ci/|\bpython|\bpip\b|\bnpm\b|\bnpx\b|\bnode\b|^\s*make\b", re.MULTILINE)
 # What GitHub itself computes, and no stranger can write.
 TRUSTED = re.compile(
-    r"github\.(?:token|repository|ref|event\.issue\.number|event\.label\.name|event\.repository\.\w+)"
-    r"|(?:needs|steps)\.\w+\.outputs\.[\w-]+|matrix\.\w+"
+    r"github\.(?:token|repository|ref|run_attempt|event\.issue\.number|event\.label\.name|event\.repository\.\w+)"
+    r"|(?:needs|steps)\.\w+\.outputs\.[\w-]+|needs\.\w+\.result|matrix\.\w+"
 )
+
+
+# What stands for a variable of a script where the command line is strict.
+SAMPLES = {"$week": "2026-W01", "$play": "newest", "$ADDRESS": "https://example.org/", "$SUMS": "0" * 64}
+MAY_WRITE = {
+    ("audit", "tell"),
+    ("due", "open"),
+    ("links", "tell"),
+    ("publish", "deploy"),
+    ("publish", "sign"),
+    ("rehearse", "tell"),
+    ("release", "publish"),
+    ("release", "sign"),
+    ("suggestion", "open"),
+}
+ACTIONS_WHERE_WRITING = {
+    "actions/attest",
+    "actions/checkout",
+    "actions/deploy-pages",
+    "actions/download-artifact",
+}
 
 
 def permissions(job: tuple[str, str]) -> dict[str, str]:
@@ -35,8 +59,14 @@ def permissions(job: tuple[str, str]) -> dict[str, str]:
     return JOBS[job].get("permissions", WORKFLOWS[job[0]]["permissions"])
 
 
+def installed(program: str) -> Path:
+    """The place of a program of this environment."""
+    return Path(sysconfig.get_path("scripts")) / (f"{program}.exe" if sys.platform == "win32" else program)
+
+
 def test_there_are_workflows_to_look_at() -> None:
-    assert {"check", "due", "links", "publish", "suggestion", "test"} <= set(WORKFLOWS)
+    expected = {"audit", "check", "due", "links", "publish", "rehearse", "release", "suggestion", "test"}
+    assert expected <= set(WORKFLOWS)
 
 
 @pytest.mark.parametrize("name", SOURCES)
@@ -65,11 +95,11 @@ def test_a_workflow_may_read_at_most_and_runs_for_no_pull_request_with_more(name
 
 def test_where_something_can_be_written_no_code_runs_but_git_and_gh() -> None:
     writing = [job for job in JOBS if "write" in permissions(job).values()]
-    assert {("due", "open"), ("links", "tell"), ("publish", "deploy"), ("suggestion", "open")} == set(writing)
+    assert set(writing) == MAY_WRITE
     for job in writing:
         for step in JOBS[job]["steps"]:
             assert not OUR_CODE.search(step.get("run", "")), job
-            assert step.get("uses", "actions/checkout@").startswith(("actions/checkout@", "actions/deploy-pages@"))
+            assert step.get("uses", "actions/checkout@").partition("@")[0] in ACTIONS_WHERE_WRITING
             assert "ref" not in step.get("with", {})
 
 
@@ -97,14 +127,39 @@ def test_a_job_ends_in_time_and_says_what_it_does(job: tuple[str, str]) -> None:
 
 
 def test_zizmor_finds_nothing() -> None:
-    program = Path(sysconfig.get_path("scripts")) / ("zizmor.exe" if sys.platform == "win32" else "zizmor")
-    command = [program, "--offline", "--no-progress", "--persona", "pedantic", FOLDER]
+    command = [installed("zizmor"), "--offline", "--no-progress", "--persona", "pedantic", FOLDER.parent]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_they_are_as_github_wants_them() -> None:
-    files = [FOLDER / f"{name}.yml" for name in SOURCES]
-    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", *files]
+@pytest.mark.parametrize("schema", ["github-workflows", "dependabot"])
+def test_they_are_as_github_wants_them(schema: str) -> None:
+    files = [DEPENDABOT] if schema == "dependabot" else [FOLDER / f"{name}.yml" for name in SOURCES]
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", *files]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(("job", "step"), [(job, step) for job, step in STEPS if "run" in step])
+def test_every_command_of_ours_exists_with_its_options(job: tuple[str, str], step: dict[str, str]) -> None:
+    script = step["run"]
+    for file in re.findall(r"(?:python3? )?((?:scripts/\w+\.py)|\.ci/run)\b", script):
+        assert (CHECKOUT / file).is_file(), job
+    for program, rest in re.findall(r"\.venv/bin/([\w-]+)((?: (?![0-9]?>)(?:[^|><\s]\S*))*)", script):
+        assert installed(program).exists(), job
+        if program == "sameroad":
+            words = [SAMPLES.get(word, word) for word in shlex.split(rest.replace(")", ""))]
+            make_parser().parse_args(words)  # ends this test when there is no such command or option
+
+
+def test_packages_come_by_their_hashes_or_not_at_all() -> None:
+    """Workflows install nothing themselves: `scripts/` does, with hashes, as tests/test_environment.py says."""
+    installs = re.compile(r"\b(?:install|curl|wget|npx|uvx|pipx|pip download|npm ci)\b")
+    assert [job for job, step in STEPS if installs.search(step.get("run", ""))] == []
+
+
+def test_dependabot_watches_locks_bounds_and_actions() -> None:
+    updates = yaml.safe_load(DEPENDABOT.read_text("utf-8"))["updates"]
+    watched = {(one["package-ecosystem"], one["directory"]) for one in updates}
+    assert watched == {("pip", "/scripts/requirements"), ("pip", "/"), ("github-actions", "/")}
+    assert all(one["cooldown"]["default-days"] >= 7 for one in updates)

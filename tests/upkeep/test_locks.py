@@ -32,7 +32,7 @@ def test_each_package_has_its_version_and_all_its_hashes(lock):
         ("one==1.0\n", "one==1.0 has no hash"),
         (f"one==1.0 \\\n    {A}\ntwo==2\n", "two==2 has no hash"),
         (f"one>=1.0 \\\n    {A}\n", "line 1: neither"),
-        (f"one==1.0 \\\n    {A}\n--index-url https://example.org\n", "line 3: neither"),
+        (f"one==1.0 \\\n    {A}\n--find-links https://example.org\n", "line 3: neither"),
         ("one==1.0 \\\n    --hash=md5:abc\n", "line 2: neither"),
         (f"    {A}\n", "line 1: neither"),
         (f"one @ https://example.org/one.whl \\\n    {A}\n", "line 1: neither"),

@@ -47,7 +47,7 @@ def write_lock(project: Path, folder: Path, recipe: Recipe, newest: Sequence[str
         *(sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", "--quiet"),
         *(part for group in recipe.groups for part in ("--group", group)),
         *("--universal", "--python-version", OLDEST_PYTHON, "--generate-hashes", "--no-header"),
-        *("--no-emit-index-url", "--output-file", str(folder / recipe.file), *bound, *chosen),
+        *("--output-file", str(folder / recipe.file), *bound, *chosen),
     ]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603 - ours
     if done.returncode:
