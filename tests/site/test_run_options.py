@@ -35,3 +35,11 @@ def test_the_cache_of_a_plan_is_that_of_the_options(tmp_path):
     plan = BuildPlan(tmp_path, date(2026, 11, 21), 1)
     assert BuildOptions(cache=tmp_path / "kept").over(plan).cache == tmp_path / "kept"
     assert BuildOptions().over(plan).cache is None
+
+
+def test_a_build_with_another_generator_goes_on_from_no_build_of_this_one(tmp_path):
+    told = {
+        RunOptions.of(make_parser().parse_args(["build", *arguments])).named(tmp_path, drafts=False)
+        for arguments in ([], ["--generator", "mkdocs"], ["--generator", "properdocs"])
+    }
+    assert len(told) == 2
