@@ -195,4 +195,4 @@ def test_any_name_is_one_line(value):
 
 @given(st.text())
 def test_an_address_has_no_character_that_addresses_have_not(value):
-    assert re.fullmatch(r"[!-~]*", address(value))
+    assert re.fullmatch(r"[!-~]*", address(f"https://{value}"))

@@ -6,11 +6,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sameroad.records import read_yaml as reader
-from sameroad.records.locate import Locator
-from sameroad.records.messages import message_languages, messages
 from sameroad.records.plain_scalar import Unquoted, plain_scalar
+from sameroad.records.read_collection import read_document
 from sameroad.records.read_yaml import MAX_BYTES, read_yaml
 from sameroad.records.saying import say
+from tests.records.any_bytes import assert_reads_well
 
 
 def test_keys_are_text_even_where_yaml_1_1_takes_them_for_truth() -> None:
@@ -77,6 +77,30 @@ def test_what_records_do_not_use_is_refused(text: str) -> None:
     assert (read.value, read.faults[0].rule) == (None, "yaml-feature")
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("a:\n" + "  - b\n" * 101, "too_many_items"),
+        ("a: [" + "b, " * 100 + "b]", "too_many_items"),
+        ("".join(f"a{number}: b\n" for number in range(101)), "too_many_fields"),
+        ("a:\n" + "".join(f"  a{number}: b\n" for number in range(101)), "too_many_fields"),
+    ],
+)
+def test_more_than_a_hundred_things_are_too_many_for_a_record_and_not_for_other_files(text: str, key: str) -> None:
+    assert read_yaml(text.encode()).value is not None
+    fault = read_yaml(text.encode(), max_items=100).faults[0]
+    assert fault.message == say(f"yaml-file.{key}", limit=100)
+    assert fault.line in {1, 101, 102}
+    assert read_document("organization", "example", "example.yaml", text.encode()).faults == (fault,)
+    assert read_document("vocabulary", "example", "example.yaml", text.encode()).readable
+
+
+def test_a_hundred_things_are_not_too_many() -> None:
+    text = "a:\n" + "  - b\n" * 100 + "".join(f"a{number}: b\n" for number in range(99))
+    value = read_yaml(text.encode(), max_items=100).value or {}
+    assert (len(value["a"]), len(value)) == (100, 100)
+
+
 def test_a_file_that_is_too_large_is_not_even_parsed() -> None:
     fault = read_yaml(b"a: " + b"x" * MAX_BYTES).faults[0]
     assert fault.message == say("yaml-file.too_large", size=65, limit=64)
@@ -115,7 +139,7 @@ def test_the_slow_loader_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None
 @example("a: \x85\u2028b".encode())
 @settings(deadline=None)
 def test_any_bytes_give_a_value_or_a_fault(data: bytes) -> None:
-    _reads_and_locates(data)
+    assert_reads_well(data)
 
 
 @given(st.text(alphabet="ab:-?[]{},&*!|>'\"%@`#~ \n\t\\0é香", max_size=120))
@@ -124,7 +148,7 @@ def test_any_bytes_give_a_value_or_a_fault(data: bytes) -> None:
 @example("%YAML 9.9\n---\na: 1")
 @settings(deadline=None)
 def test_any_text_that_looks_like_yaml_gives_a_value_or_a_fault(text: str) -> None:
-    _reads_and_locates(text.encode())
+    assert_reads_well(text.encode())
 
 
 _TEXTS = st.text(st.characters(exclude_characters="\x85\u2028\u2029"), max_size=20)  # line breaks to PyYAML's writer
@@ -152,18 +176,6 @@ def _as_text(value: object) -> object:
     if isinstance(value, list):
         return [_as_text(inner) for inner in value]
     return value.text if isinstance(value, Unquoted) else value
-
-
-def _reads_and_locates(data: bytes) -> None:
-    read = read_yaml(data)
-    assert (read.value is not None) or read.faults
-    for fault in read.faults:
-        for language in message_languages():
-            assert messages(language).tell(fault.message)
-            assert messages(language).tell(fault.hint)
-        place = Locator(data).at(fault.line, fault.column)
-        assert place.line >= 1
-        assert place.column >= 1
 
 
 def test_every_real_record_is_read_without_a_fault() -> None:

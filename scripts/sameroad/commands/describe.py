@@ -78,7 +78,7 @@ def fields_page() -> str:
         _WRITTEN.format(what="schemas in data/schema/"),
         "",
         "Every kind of file and its fields. “Required” fields must be there; all others are left out when nobody",
-        "states them.",
+        "states them. In a record no list has more than a hundred items.",
     ]
     for kind, place in _FILES.items():
         schema = _read(f"{kind}.schema.json")
@@ -113,16 +113,21 @@ def _value(field: Schema, file: str) -> str:
         return " or ".join(_value(_resolved(choice, file)[0], file) for choice in field["anyOf"])
     if "patternProperties" in field:
         inner = next(iter(field["patternProperties"].values()))
-        return "text in each language" if inner["type"] == "string" else "words in each language"
+        return f"{_text(inner)} in each language" if inner["type"] == "string" else "words in each language"
     if field.get("type") == "array":
         items, items_file = _resolved(field["items"], file)
         return f"list of {_value(items, items_file)}"
     return {
-        "string": "text",
+        "string": _text(field),
         "integer": "whole number",
         "boolean": "`true` or `false`",
         "object": "fields",
     }.get(str(field.get("type")), "text")
+
+
+def _text(field: Schema) -> str:
+    limit = field.get("maxLength")
+    return f"text of at most {limit:,} characters" if limit else "text"
 
 
 def _inner(field: Schema, file: str) -> tuple[Schema | None, str]:

@@ -14,6 +14,7 @@ from sameroad.pages.fold_calls import Answers
 from sameroad.pages.kept_code import KeptCode
 from sameroad.pages.quick_environment import QuickEnvironment
 from sameroad.pages.remember import Remember
+from sameroad.records.safe_address import safe_address
 
 SHEETS = "slips/"
 """How the names of templates begin that draw sheets of paper, not pages."""
@@ -48,7 +49,7 @@ def make_environment(templates: TemplateFolders) -> QuickEnvironment:
         extensions=[Remember],
     )
     environment.filters.update(
-        telephone=links.telephone, whatsapp=links.whatsapp, email=links.email, web=links.web, host=links.host
+        telephone=links.telephone, whatsapp=links.whatsapp, email=links.email, web=safe_address, host=links.host
     )
     environment.policies["json.dumps_function"] = links.json_with_links
     picture = icons_in(templates.icons)

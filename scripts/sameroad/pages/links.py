@@ -7,7 +7,6 @@ from urllib.parse import quote, urlsplit
 
 from sameroad.pages.page import PageKey
 
-_SAFE_SCHEMES = ("http://", "https://")
 # Control characters, which no text of a record has. (It takes twice as long to find a zero among Chinese.)
 _UP, _HOME = "\2", "\3"
 _IN_JSON = re.compile(r"(?<!\\)((?:\\\\)*)\\u000([23])")
@@ -77,13 +76,3 @@ def map_search(pattern: str, address: str) -> str:
 def host(address: str) -> str:
     """Return the name of the host of a web address as people write it, without `www.`."""
     return (urlsplit(address).hostname or address).removeprefix("www.")
-
-
-def web(address: str) -> str:
-    """Return an address for a link if it is http or https, and raise ValueError otherwise.
-
-    The check of the records refuses other schemes already; a link is the second place where one would do harm.
-    """
-    if not address.lower().startswith(_SAFE_SCHEMES):
-        raise ValueError(f"not a web address: {address!r}")
-    return address

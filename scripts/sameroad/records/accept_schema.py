@@ -5,6 +5,7 @@ meet anything else: then `check_schema.py` asks jsonschema, which alone decides 
 """
 
 import re
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -22,7 +23,7 @@ _TYPES: Mapping[str, Accepts] = {
 }
 
 _TOGETHER: Mapping[str, frozenset[str]] = {
-    "string": frozenset({"type", "minLength"}),
+    "string": frozenset({"type", "minLength", "maxLength"}),
     "array": frozenset({"type", "items", "minItems", "uniqueItems"}),
     "object": frozenset(
         {"type", "properties", "patternProperties", "additionalProperties", "required", "minProperties"}
@@ -69,7 +70,7 @@ class QuickSchemas:
     def _together(self, schema: Schema, file: str) -> Accepts:
         """One function for a type and what is most often asked beside it: calls are what takes time here."""
         if schema["type"] == "string":
-            return _string(schema.get("minLength", 0))
+            return _string(schema.get("minLength", 0), schema.get("maxLength", sys.maxsize))
         if schema["type"] == "array":
             each = self._make(schema["items"], file) if "items" in schema else _anything
             return _array(each, schema.get("minItems", 0), unique=schema.get("uniqueItems", False))
@@ -90,8 +91,8 @@ class QuickSchemas:
         )
 
 
-def _string(least: int) -> Accepts:
-    return lambda value: type(value) is str and len(value) >= least
+def _string(least: int, most: int) -> Accepts:
+    return lambda value: type(value) is str and least <= len(value) <= most
 
 
 def _array(each: Accepts, least: int, *, unique: bool) -> Accepts:

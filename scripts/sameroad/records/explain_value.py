@@ -181,6 +181,12 @@ def _explain_range(broken: BrokenValue) -> Complaint:
     return message, broken.write_example
 
 
+def _explain_too_long(broken: BrokenValue) -> Complaint:
+    count, limit = len(broken.value), broken.wanted
+    message = say("schema.too_long", field=broken.field, count=count, limit=limit)
+    return message, say("schema.too_long_hint", over=count - limit)
+
+
 def _explain_other(broken: BrokenValue) -> Complaint:
     return say("schema.other", field=broken.field), broken.write_example
 
@@ -190,6 +196,7 @@ _EXPLAIN: Mapping[str, Callable[[BrokenValue], Complaint]] = {
     "enum": _explain_enum,
     "pattern": _explain_pattern,
     "minLength": _explain_empty,
+    "maxLength": _explain_too_long,
     "minItems": _explain_empty,
     "minProperties": _explain_empty,
     "uniqueItems": _explain_repeated,

@@ -40,9 +40,10 @@ class Locator:
         return self.at(first, column)
 
     def at(self, line: int, column: int) -> Place:
-        """The given place with its line."""
-        excerpt = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
-        return Place(line, column, excerpt)
+        """The given place with its line; the end of the file, where the parser noticed something only behind it."""
+        if line > len(self._lines):
+            line, column = len(self._lines), len(self._lines[-1]) + 1
+        return Place(line, column, self._lines[line - 1])
 
     def _search(self, word: str, first: int, column: int, last: int) -> Place | None:
         for number in range(first, min(last, len(self._lines)) + 1):

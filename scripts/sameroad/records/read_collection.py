@@ -9,6 +9,7 @@ from pathlib import Path
 from sameroad.records.collection import Collection
 from sameroad.records.data_file import DataFile
 from sameroad.records.document import Document, Kind
+from sameroad.records.read_plain_yaml import MAX_ITEMS
 from sameroad.records.read_yaml import MAX_BYTES, read_yaml
 from sameroad.records.saying import say
 from sameroad.records.slug import to_slug
@@ -115,5 +116,6 @@ def read_file(file: DataFile) -> Document:
 
 def read_document(kind: Kind, name: str, file: str, source: bytes) -> Document:
     """Return the document that a file of these bytes is; `name` and `file` are those of Document."""
-    read = read_yaml(source, MAX_BYTES if kind == "organization" else _LISTS_MAX_BYTES)
+    is_record = kind == "organization"
+    read = read_yaml(source, MAX_BYTES if is_record else _LISTS_MAX_BYTES, max_items=MAX_ITEMS if is_record else None)
     return Document(kind, name, file, read.value or {}, source, read.faults, readable=read.value is not None)

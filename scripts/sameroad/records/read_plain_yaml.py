@@ -13,6 +13,8 @@ from sameroad.records.plain_scalar import FIRST_ODD, plain_scalar
 
 MAX_DEPTH = 12
 """How many mappings and lists may stand in one another."""
+MAX_ITEMS = 100
+"""How many items a list of a record may have, and a mapping fields. The parser reads what has more, in other files."""
 
 _KEY = re.compile(r'[A-Za-z][A-Za-z0-9_-]*|"[A-Za-z]+"')
 _CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if code != ord("\n"))
@@ -125,6 +127,8 @@ class _Reader:
 
     def _put(self, key: str | None, value: Any) -> None:
         holder = self.holders[-1]
+        if len(holder) >= MAX_ITEMS:
+            raise _UnsureError
         if key is None:
             holder.append(value)
         elif key in holder:

@@ -6,7 +6,8 @@ quotes. The parser is asked only about files that `read_plain_yaml.py` leaves al
 """
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sized
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +17,7 @@ from sameroad.records.colon_complaints import CURLY_QUOTES
 from sameroad.records.plain_scalar import FIRST_ODD, plain_scalar
 from sameroad.records.read_plain_yaml import MAX_DEPTH, read_plain_yaml
 from sameroad.records.saying import Saying, say
-from sameroad.records.yaml_faults import Fault, explain_yaml_error, odd_line_break
+from sameroad.records.yaml_faults import Fault, explain_yaml_error, odd_line_break, place_in
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES = 64 * 1024
@@ -45,8 +46,12 @@ class Read:
     faults: tuple[Fault, ...]
 
 
-def read_yaml(data: bytes, max_bytes: int = MAX_BYTES, places: Places | None = None) -> Read:
-    """Read a file's bytes; `places`, when given, is filled with where everything stands. Never raises."""
+def read_yaml(
+    data: bytes, max_bytes: int = MAX_BYTES, places: Places | None = None, max_items: int | None = None
+) -> Read:
+    """Read a file's bytes; `places`, when given, is filled with where everything stands. With `max_items`, no list and
+    no mapping may have more; as in records. Never raises.
+    """
     if len(data) > max_bytes:
         return Read(None, "", (Fault("yaml-file", *_too_large(len(data), max_bytes)),))
     text, fault = _decode(data)
@@ -55,7 +60,7 @@ def read_yaml(data: bytes, max_bytes: int = MAX_BYTES, places: Places | None = N
     plain = read_plain_yaml(data, text) if places is None else None
     if plain is not None:
         return Read(plain, text, ())
-    builder = _Builder(places)
+    builder = _Builder(places, max_items)
     try:
         value = builder.document(iter(LOADER(text).get_event, None))  # as yaml.parse gives them, and sooner
     except (yaml.YAMLError, _UnusableError) as error:
@@ -78,11 +83,9 @@ def _decode(data: bytes) -> tuple[str, Fault | None]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        place = place_in(data[: error.start].decode("utf-8"))
         message, hint = say("yaml-file.not_utf8"), say("yaml-file.not_utf8_hint")
-        return data.decode("utf-8", "replace"), Fault("yaml-file", message, hint, line, column)
+        return data.decode("utf-8", "replace"), Fault("yaml-file", message, hint, *place)
     return text, odd_line_break(text)
 
 
@@ -94,8 +97,9 @@ class _UnusableError(Exception):
 class _Builder:
     """Values from events, in one pass, remembering places only when asked to."""
 
-    def __init__(self, places: Places | None) -> None:
+    def __init__(self, places: Places | None, max_items: int | None) -> None:
         self.places = places
+        self.max_items = sys.maxsize if max_items is None else max_items
         self.faults: list[Fault] = []
         self._second_record = False
 
@@ -154,6 +158,7 @@ class _Builder:
                 self._note_again(key, path, event)
                 self.value(next(self.events), (*path, f"{key} (again)"), depth + 1)
                 continue
+            self._count(found, event)
             if self.places is not None:
                 self.places.keys[(*path, key)] = _span(event, event)
             found[key] = self.value(next(self.events), (*path, key), depth + 1)
@@ -182,9 +187,17 @@ class _Builder:
     def _sequence(self, start: Any, path: Path, depth: int) -> list[Any]:
         found: list[Any] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            self._count(found, event)
             found.append(self.value(event, (*path, len(found)), depth + 1))
         self._remember(path, start, event)
         return found
+
+    def _count(self, found: Sized, event: Any) -> None:
+        if len(found) >= self.max_items:
+            message = say("yaml-file.too_many_fields", limit=self.max_items)
+            if isinstance(found, list):
+                message = say("yaml-file.too_many_items", limit=self.max_items)
+            raise _UnusableError(_fault("yaml-file", event, message, say("yaml-file.too_many_hint")))
 
     def _remember(self, path: Path, start: Any, end: Any) -> None:
         if self.places is not None:

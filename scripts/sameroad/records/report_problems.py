@@ -12,6 +12,7 @@ from dataclasses import asdict
 
 from sameroad.records.messages import FALLBACK, Messages, messages
 from sameroad.records.problem import Problem
+from sameroad.records.rules.odd_characters import is_invisible
 from sameroad.records.saying import say
 
 WIDTH = 100
@@ -87,7 +88,7 @@ def _excerpt(line: str, column: int) -> tuple[str, int]:
 
 def visible(text: str) -> str:
     """Return the text with characters that hide, or that turn a terminal's text around, written as their code."""
-    return "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in text)
+    return "".join(c if c.isprintable() and not is_invisible(c) else f"<U+{ord(c):04X}>" for c in text)
 
 
 def _width(text: str) -> int:

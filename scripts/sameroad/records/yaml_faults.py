@@ -61,6 +61,12 @@ def lines_of(text: str) -> list[str]:
     return _LINE_BREAK.split(text)
 
 
+def place_in(before: str) -> tuple[int, int]:
+    """Return the line and column, counted from 1, of what follows this beginning of a text."""
+    lines = lines_of(before)
+    return len(lines), len(lines[-1]) + 1
+
+
 def odd_line_break(text: str) -> Fault | None:
     """Return the fault of a text with a character that is a line break to YAML and nothing to most editors."""
     found = [text.index(sign) for sign in _ODD_BREAKS if sign in text]
@@ -68,7 +74,7 @@ def odd_line_break(text: str) -> Fault | None:
         return None
     first = min(found)
     message = say("yaml-syntax.odd_break", code=f"U+{ord(text[first]):04X}")
-    return Fault("yaml-syntax", message, say("yaml-syntax.odd_break_hint"), *_at(first, text))
+    return Fault("yaml-syntax", message, say("yaml-syntax.odd_break_hint"), *place_in(text[:first]))
 
 
 def explain_yaml_error(error: yaml.YAMLError, text: str, loader: Any) -> Fault:
@@ -166,14 +172,9 @@ def _place(error: yaml.YAMLError, said: str, text: str) -> tuple[int, int]:
     position = getattr(error, "position", None)
     if isinstance(position, int):  # the fast parser counts bytes, the slow one characters
         odd = yaml.reader.Reader.NON_PRINTABLE.search(text)
-        return _at(odd.start() if odd else min(position, len(text)), text)
+        return place_in(text[: odd.start() if odd else position])
     opened: Any = getattr(error, "context_mark", None)
     mark: Any = getattr(error, "problem_mark", None)
     if opened is not None and any(context in said for context in _BLAMES_ITS_BEGINNING):
         mark = opened
     return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
-
-
-def _at(position: int, text: str) -> tuple[int, int]:
-    before = lines_of(text[:position])
-    return len(before), len(before[-1]) + 1

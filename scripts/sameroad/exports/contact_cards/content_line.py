@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from sameroad.exports.languages_together import without_controls
+from sameroad.records.safe_address import safe_address
 
 _LONGEST = 75
 """Octets of a line, without its end."""
@@ -32,8 +33,11 @@ def parts(values: Iterable[str]) -> str:
 
 
 def address(value: str) -> str:
-    """Return a web address as a value: never escaped, so what no address may have is percent-encoded."""
-    return quote(value, safe=_IN_ADDRESSES)
+    """Return a web address as a value: never escaped, so what no address may have is percent-encoded.
+
+    Raises ValueError when it is none of the web.
+    """
+    return quote(safe_address(value), safe=_IN_ADDRESSES)
 
 
 def content_line(name: str, value: str, *parameters: str) -> bytes:

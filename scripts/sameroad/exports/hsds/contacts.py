@@ -6,6 +6,7 @@ from sameroad.exports.hsds.draft import Draft, Thing
 from sameroad.exports.hsds.wording import present
 from sameroad.exports.stable_ids import counted, stable_id
 from sameroad.records.organization import Phone
+from sameroad.records.safe_address import safe_address
 
 WHATSAPP = "WhatsApp"
 
@@ -77,7 +78,7 @@ def social_pages(draft: Draft, organization_id: str) -> Iterator[Thing]:
     owner = ("organization", organization_id)
     for name, address in draft.record.contact.social.items():
         kind = f"social.{name}"
-        yield draft.attribute(kind, kind, owner, "organization", draft.slug, value=address)
+        yield draft.attribute(kind, kind, owner, "organization", draft.slug, value=safe_address(address))
 
 
 def spoken(languages: Iterable[str], owner: tuple[str, str], key: tuple[str, ...], draft: Draft) -> Iterator[Thing]:

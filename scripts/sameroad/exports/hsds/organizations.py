@@ -7,6 +7,7 @@ from sameroad.exports.hsds.draft import Draft, Owner, Thing
 from sameroad.exports.hsds.wording import present
 from sameroad.exports.stable_ids import counted, stable_id
 from sameroad.records.organization import Funding, Organization, Registration
+from sameroad.records.safe_address import safe_address
 
 ALIAS_SEPARATOR = "; "
 """Between the other names of a body: HSDS has one field for them."""
@@ -26,7 +27,7 @@ def organization_part(draft: Draft) -> Thing:
         **present(
             alternate_name=ALIAS_SEPARATOR.join(record.aliases),
             email=contact.emails[0] if contact.emails else None,
-            website=contact.website.pick(words.language) if contact.website else None,
+            website=safe_address(contact.website.pick(words.language)) if contact.website else None,
             year_incorporated=_year_incorporated(record),
             legal_status=ALIAS_SEPARATOR.join(legal),
             uri=f"{_WIKIDATA}{wikidata}" if wikidata else None,

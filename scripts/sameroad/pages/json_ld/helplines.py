@@ -8,6 +8,7 @@ from sameroad.pages.json_ld.script import Node, known
 from sameroad.pages.words import Words
 from sameroad.records.directory import Directory
 from sameroad.records.helpline import Helpline
+from sameroad.records.safe_address import safe_address
 
 
 def helpline_nodes(directory: Directory, addresses: Addresses, words: Words) -> Iterator[Node]:
@@ -20,7 +21,7 @@ def _helpline_node(helpline: Helpline, addresses: Addresses, words: Words) -> No
     points = [*(contact_point(phone, words) for phone in helpline.phones), *map(whatsapp_point, helpline.whatsapp)]
     channel = known(
         servicePhone=[*points, *({"@type": "ContactPoint", "email": address} for address in helpline.emails)],
-        serviceUrl=helpline.website.pick(words.language) if helpline.website else None,
+        serviceUrl=safe_address(helpline.website.pick(words.language)) if helpline.website else None,
         availableLanguage=list(helpline.languages),
     )
     return {

@@ -15,6 +15,7 @@ from sameroad.pages.page import PageKey
 from sameroad.pages.words import Words
 from sameroad.records.directory import Directory
 from sameroad.records.organization import Contact, Organization, Phone, Place
+from sameroad.records.safe_address import safe_address
 
 _TYPES = {
     "self-help-group": "NGO",
@@ -51,7 +52,7 @@ def organization_node(
             name=name,
             alternateName=others,
             description=summary if running else str(words.sentence("status_text.closed").unescape()),
-            url=contact.website.pick(words.language) if contact.website else None,
+            url=safe_address(contact.website.pick(words.language)) if contact.website else None,
             mainEntityOfPage=page,
             email=list(contact.emails),
             faxNumber=list(contact.fax),
@@ -108,7 +109,7 @@ def _place(place: Place, directory: Directory, words: Words) -> Node:
 
 def _same_as(record: Organization, contact: Contact) -> Iterator[str]:
     """Pages that are about this very body: its own, and its entry in Wikidata."""
-    yield from contact.social.values()
+    yield from map(safe_address, contact.social.values())
     if "wikidata" in record.identifiers:
         yield f"{_WIKIDATA}{record.identifiers['wikidata']}"
 

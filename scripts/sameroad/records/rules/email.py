@@ -9,23 +9,23 @@ from sameroad.records.document import EACH, Document, Kind
 from sameroad.records.rules.rule import DocumentRule, Finding
 from sameroad.records.saying import Complaint, Saying, say
 
-_ADDRESSES: Mapping[Kind, tuple[str, ...]] = {
+EMAIL_FIELDS: Mapping[Kind, tuple[str, ...]] = {
     "organization": ("contact", "emails", EACH),
     "helplines": ("helplines", EACH, "emails", EACH),
     "directory": ("run_by", "contact"),
 }
-"""Where the addresses stand in each kind of file."""
+"""Where e-mail addresses stand in each kind of file."""
 _NEVER_BEFORE_AT = re.compile(r"[^A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]")
 _NEVER_AFTER_AT = re.compile(r"[^\w.-]|_")
 _DOTS = re.compile(r"^\.|\.\.|\.$|\.@|@\.")
 
 
 def _passes(document: Document, collection: Collection) -> bool:  # noqa: ARG001 - every rule has both
-    return not document.values(*_ADDRESSES[document.kind])
+    return not document.values(*EMAIL_FIELDS[document.kind])
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
-    for path, written in document.find(*_ADDRESSES[document.kind], of=str):
+    for path, written in document.find(*EMAIL_FIELDS[document.kind], of=str):
         wrong = email_fault(written) if written else None  # empty is the schema's to tell
         if wrong is not None:
             yield Finding(document.file, path, *wrong)
@@ -72,5 +72,5 @@ RULE = DocumentRule(
     explanation="E-mail addresses have the form of one. Whether anybody reads them is for the checks to say.",
     check=_check,
     passes=_passes,
-    kinds=tuple(_ADDRESSES),
+    kinds=tuple(EMAIL_FIELDS),
 )

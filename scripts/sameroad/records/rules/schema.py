@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sameroad.records.check_schema import load_schemas, schema_errors
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document
+from sameroad.records.rules import text_length
 from sameroad.records.rules.rule import DocumentRule, Finding
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ def _check(document: Document, collection: Collection) -> Iterator[Finding]:
 
     around = _surroundings(document, collection)
     for error in errors:
+        if error.validator == "maxLength" and error.absolute_path[0] in text_length.FIELDS:
+            continue  # the rule text-length knows a smaller limit and says it better
         for found in explain_schema_error(error, around):
             yield Finding(document.file, found.path, found.message, found.hint, found.on_key)
 

@@ -1,4 +1,4 @@
-"""Texts that are too long."""
+"""Summaries and descriptions that are too long; the schema knows how long any text may be."""
 
 from collections.abc import Iterator
 
@@ -7,9 +7,11 @@ from sameroad.records.document import Document
 from sameroad.records.rules.rule import DocumentRule, Finding
 from sameroad.records.saying import say
 
+FIELDS = ("summary", "description")
+
 
 def _passes(document: Document, collection: Collection) -> bool:
-    for field in ("summary", "description"):
+    for field in FIELDS:
         for language, limit in _limits(field, collection) if field in document.value else ():
             if any(not isinstance(text, str) or len(text) > limit for text in document.values(field, language)):
                 return False
@@ -17,7 +19,7 @@ def _passes(document: Document, collection: Collection) -> bool:
 
 
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:
-    for field in ("summary", "description"):
+    for field in FIELDS:
         for language, limit in _limits(field, collection):
             for path, text in document.find(field, language, of=str):
                 if len(text) > limit:

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 from sameroad.records.collection import Collection
 from sameroad.records.document import EACH, Document, Kind
 from sameroad.records.rules.rule import DocumentRule, Finding
+from sameroad.records.safe_address import SCHEMES
 from sameroad.records.saying import Complaint, Saying, say
 
 ADDRESS_FIELDS: Mapping[Kind, tuple[tuple[str, ...], ...]] = {
@@ -33,7 +34,7 @@ TRACKING = re.compile(
     r"fref|hc_ref|spm|share_id|wt\.mc_id",
     re.IGNORECASE,
 )
-_NEVER = re.compile(r'[<>"\\^`{|}]')
+_NEVER = re.compile(r'[\x00-\x1f\x7f<>"\\^`{|}]')
 _NOT_AT_THE_END = re.compile("[，。；：、！？」』）》]+$")
 _PLAIN = re.compile(
     r"https?://(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9](?:/[A-Za-z0-9./_~%+-]*)?"
@@ -81,7 +82,7 @@ def _parts_fault(written: str) -> Complaint | None:
         host, _ = parts.hostname or "", parts.port
     except ValueError:
         return say("url.no_address", written=written), _WHOLE
-    if parts.scheme not in {"http", "https"}:
+    if parts.scheme not in SCHEMES:
         bare = not parts.scheme and _HOST.match(written)
         return say("url.beginning"), say("url.beginning_hint", written=written) if bare else _WHOLE
     if "@" in parts.netloc:

@@ -3,6 +3,7 @@
 
 import { nearestTerm } from "../nearest_term.js";
 import { itemsOf, meantDate, ordinary } from "../meant_value.js";
+import { lengthOf } from "../python_text.js";
 import { say } from "../say.js";
 
 const SHAPES = {
@@ -24,6 +25,7 @@ const EXPLAIN = {
   enum: explainEnum,
   pattern: explainPattern,
   minLength: explainEmpty,
+  maxLength: explainTooLong,
   minItems: explainEmpty,
   minProperties: explainEmpty,
   uniqueItems: explainRepeated,
@@ -70,6 +72,12 @@ function explainPattern({ wanted, value, schema, path }) {
 function explainEmpty({ path, needed }) {
   const hint = needed ? say("schema.empty_needed_hint", { example: example(needed) }) : say("schema.empty_hint");
   return [say("schema.empty", { field: fieldOf(path) }), hint];
+}
+
+function explainTooLong({ wanted: limit, value, path }) {
+  const count = lengthOf(value);
+  const message = say("schema.too_long", { field: fieldOf(path), count, limit });
+  return [message, say("schema.too_long_hint", { over: count - limit })];
 }
 
 function explainRepeated({ value, path, repeated }) {

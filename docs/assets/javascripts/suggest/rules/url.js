@@ -12,7 +12,7 @@ const FIELDS = [
 ];
 const ANY_SPACE = new RegExp(`[${SPACE}]`);
 const ENTITY = "&amp;";
-const NEVER = /[<>"\\^`{|}]/;
+const NEVER = /[\0-\x1f\x7f<>"\\^`{|}]/;
 const NOT_AT_THE_END = /[，。；：、！？」』）》]+$/;
 const LABEL = `[\\p{L}\\p{N}](?:[${WORD}-]*[\\p{L}\\p{N}])?`;
 const HOST = `(?:${LABEL}\\.)+[\\p{L}\\p{Nl}\\p{No}][${WORD}-]*[\\p{L}\\p{N}]`;
