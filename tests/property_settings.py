@@ -8,3 +8,10 @@ WITHOUT_SHRINKING = settings(
     phases=[Phase.explicit, Phase.generate],  # the small example of such a large thing takes minutes to find
     suppress_health_check=list(HealthCheck),
 )
+
+
+def long_run(examples: int) -> settings:
+    """Settings for a test of so many examples where CI runs it, and of one in twenty at home."""
+    if settings.default.derandomize:  # as the profile says that conftest.py loads in CI
+        return settings(WITHOUT_SHRINKING, max_examples=examples)
+    return settings(max_examples=examples // 20, deadline=None)

@@ -16,7 +16,7 @@ RULES = (
     "FREQ=MONTHLY;BYDAY=SA;BYSETPOS=2",
     "FREQ=DAILY",
 )
-_IDS = {
+IDS = {
     "kind": ("self-help-group", "charity"),
     "conditions": ("lupus", "rheumatic-disease", "general-patient-support"),
     "serves": ("patients", "carers"),
@@ -29,7 +29,7 @@ _IDS = {
     "replaced_by": ("other",),
 }
 """Ids of the small directory, by the fields that name them."""
-_PLAIN = {
+PLAIN = {
     "rrule": RULES,
     "number": ("+852 2345 6789", "+852 2345 6780", "999"),
     "whatsapp": ("+852 9123 4567", "+852 9123 4568"),
@@ -55,7 +55,7 @@ def hostile_record(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def _tame(draw: st.DrawFn, name: str, value: Any) -> Any:
-    if name in _IDS or name in _PLAIN:
+    if name in IDS or name in PLAIN:
         return _chosen(draw, name, value)
     if isinstance(value, dict):
         if value and set(value) <= {"en", "zh-Hant", "ur"}:
@@ -74,7 +74,7 @@ def _said_exactly(key: str, fields: dict[str, Any]) -> str:
 
 
 def _chosen(draw: st.DrawFn, name: str, value: Any) -> Any:
-    choices = {**_IDS, **_PLAIN}[name]
+    choices = {**IDS, **PLAIN}[name]
     if isinstance(value, list):
         return draw(st.lists(st.sampled_from(choices), unique=True, min_size=min(1, len(value)), max_size=len(choices)))
     return draw(st.sampled_from(choices))
