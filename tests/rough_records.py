@@ -35,6 +35,7 @@ _PIECES = (
     *(
         "<script>alert(1)</script>",
         "</script>",
+    "</script onload=x ",
         "<!--",
         "-->",
         "]]>",

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from selectolax.lexbor import LexborHTMLParser
@@ -127,9 +128,11 @@ def assert_told(source: bytes, told: dict[str, list[Problem]]) -> None:
 
 
 def shape(html: str) -> Shape:
-    """The shape of a page as a browser's parser builds it."""
+    """The shape of a page as a browser's parser builds it; its data for search engines is whole."""
     root = LexborHTMLParser(html).root
     assert root is not None
+    for data in root.css("script[type='application/ld+json']"):
+        assert msgspec.json.decode(data.text())["@graph"]
     return [(node.tag or "", *node.attributes) for node in root.traverse()]
 
 

@@ -1,4 +1,5 @@
 from datetime import date
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,17 @@ def test_the_real_data_is_clean(real_data: Loaded) -> None:
     assert [str(problem) for problem in real_data.problems] == []
     assert real_data.directory is not None
     assert len(real_data.directory.organizations) > 200
+
+
+def test_of_ten_thousand_files_just_the_bad_one_is_named(tmp_path: Path) -> None:
+    data = write_data(tmp_path / "data")
+    for number in range(10_000):
+        name = blake2b(b"%d" % number, digest_size=9).hexdigest()  # no name is nearly like another
+        text = f"name: {{en: a{name}}}\nkind: charity\nconditions: [lupus]\nsources: [{{title: x, supports: [name]}}]\n"
+        (data / "organizations" / f"group-{number}.yaml").write_text(text, "utf-8")
+    bad = data / "organizations" / "group-4321.yaml"
+    bad.write_text("name: {en: A\n", "utf-8")
+    loaded = load(data, TODAY, jobs=2)
+    assert loaded.files > 10_000
+    assert [(Path(problem.file).name, problem.line) for problem in loaded.problems] == [(bad.name, 1)]
+    assert loaded.directory is None

@@ -69,7 +69,7 @@ def label_faults(label: str) -> Iterator[tuple[Saying, Saying]]:
         shown = small.removeprefix(_CODE).encode("ascii").decode("punycode")
     except UnicodeError:
         shown = ""
-    if not shown:
+    if not shown.isprintable() or not shown:
         yield say("lookalike-address.broken", label=label), _COMPARE
         return
     fault = _fault(shown, f"{label} ({shown})")
