@@ -35,7 +35,7 @@ _PIECES = (
     *(
         "<script>alert(1)</script>",
         "</script>",
-    "</script onload=x ",
+        "</script onload=x ",
         "<!--",
         "-->",
         "]]>",

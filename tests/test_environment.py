@@ -197,7 +197,7 @@ def test_a_python_that_is_too_old_is_told_so(name):
     assert not re.search(r"\*sys|\bf\"|[^\x00-\x7f]", source), "no Python before 3.5 gets as far as the sentence"
 
 
-@pytest.mark.parametrize("name", ["build", "test", "benchmark"])
+@pytest.mark.parametrize("name", ["build", "test", "benchmark", "fuzz"])
 def test_lock_files_name_no_machine_and_no_registry(name):
     lock = (CHECKOUT / "scripts" / "requirements" / f"{name}.txt").read_text("utf-8")
     assert "://" not in lock

@@ -17,6 +17,7 @@ dependencies = ["needed>=1,<3"]
 build = ["builder"]
 test = ["builder", "tester"]
 benchmark = ["tester>=1"]
+fuzz = ["tester>=1"]
 properdocs = []
 """
 

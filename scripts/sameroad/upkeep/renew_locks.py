@@ -27,6 +27,7 @@ RECIPES = (
     Recipe("build.txt", ("build",)),
     Recipe("test.txt", ("test",)),
     Recipe("benchmark.txt", ("benchmark",), bound_by="test.txt"),
+    Recipe("fuzz.txt", ("fuzz",), bound_by="test.txt"),
 )
 
 

@@ -45,7 +45,8 @@ def test_schemas_are_sent_without_their_words_and_with_one_example():
 
 def test_the_title_of_a_source_is_a_field_and_no_word_for_people():
     source = FACTS["schemas"]["organization.schema.json"]["$defs"]["source"]
-    assert source["properties"]["title"] == {"type": "string", "minLength": 1, "maxLength": 300, "example": '"About us"'}
+    limits = {"minLength": 1, "maxLength": 300}
+    assert source["properties"]["title"] == {"type": "string", **limits, "example": '"About us"'}
 
 
 def test_patterns_of_words_look_behind_nothing():
