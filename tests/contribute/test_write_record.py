@@ -82,10 +82,12 @@ def values(schema, file="organization.schema.json"):
 def simple_values(schema):
     if "enum" in schema:
         return st.sampled_from(schema["enum"])
+    longest = schema.get("maxLength")
     if "pattern" in schema:
-        return st.from_regex(schema["pattern"], fullmatch=True)
+        return st.from_regex(schema["pattern"], fullmatch=True).filter(lambda text: len(text) <= (longest or len(text)))
     whole = st.integers(schema.get("minimum"), schema.get("maximum", 10**18 - 1))
-    return {"integer": whole, "boolean": st.booleans(), "string": TEXTS}[schema["type"]]
+    texts = TEXTS.map(lambda text: text[:longest])
+    return {"integer": whole, "boolean": st.booleans(), "string": texts}[schema["type"]]
 
 
 def mappings(schema, file):

@@ -84,7 +84,7 @@ def test_a_damaged_file_is_made_again(run, tmp_path, harm):
 
 def test_another_program_takes_nothing(run, monkeypatch):
     run()
-    monkeypatch.setattr(kept_code, "_program", lambda: b"another program with another digest.")
+    monkeypatch.setattr(kept_code, "program_digest", lambda: b"another program with another digest.")
     assert run() == (DRAWN, EVERYTHING)
 
 

@@ -132,4 +132,4 @@ def test_a_host_that_does_not_answer_is_told_for_each_file() -> None:
 
 def test_the_real_site_has_nothing_wrong(built_site: Path) -> None:
     with serve_folder(built_site) as root:
-        assert look_at_site(root, get) == []
+        assert list(look_at_site(root, get)) == []
