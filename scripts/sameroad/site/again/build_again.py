@@ -91,7 +91,7 @@ class Again:
         for name in written.names:
             one = anew.get(name)
             paths[name] = one.paths if one else self.kept.paths[name]
-            reads[name] = tuple(one.reads) if one else self.kept.reads[name]
+            reads[name] = one.reads if one else self.kept.reads[name]
             if one.quotes_token if one else name in self.kept.quoting:
                 quoting.append(name)
         return msgspec.structs.replace(

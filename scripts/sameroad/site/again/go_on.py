@@ -58,7 +58,7 @@ def remember(plan: BuildPlan, built: KeptBuild) -> None:
 
 def _bring_up_to_date(last: KeptBuild, plan: BuildPlan, look: Beside[Seen | None], say: Callable[[str], None]) -> int:
     seen = look()
-    if seen is None or seen.surroundings != last.surroundings or not seen.listed or not seen.is_as_published:
+    if seen is None:
         return _BUILD_ALL
     again = load_again(plan, seen.of_records, seen.listed)
     keeping = beside(again.keep)

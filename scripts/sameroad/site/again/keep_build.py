@@ -42,7 +42,7 @@ class Keeping:
             frames=kept_frames(build.frames),
             sitemap=finished.sitemap,
             paths={one.name: one.paths for one in drawn},
-            reads={one.name: tuple(one.reads) for one in drawn},
+            reads={one.name: one.reads for one in drawn},
             quoting=tuple(one.name for one in drawn if one.quotes_token),
             in_search=dict(finished.written.in_search),
             data=data.shown if data else None,

@@ -39,9 +39,8 @@ class KeptSettings(msgspec.Struct, frozen=True):
 
 
 class KeptBuild(LastSite, frozen=True):
-    """One build. `surroundings` is the digest of what it was made of; `digests` and `outlines` are those of its records
-    by slug. The day is that of every build when `mkdocs.yml` fixes it, `day_is_fixed`; `has_feeds` says whether the
-    open data has news feeds.
+    """One build. `digests` and `outlines` are those of its records by slug. The day is that of every build when
+    `mkdocs.yml` fixes it, `day_is_fixed`; `has_feeds` says whether the open data has news feeds.
 
     `frames` are by kind and language with a slash between, `sitemap` is the one that MkDocs drew. Of what was drawn
     there are, by name, the questions that it asked (`reads`); `quoting` are the names of those that
@@ -49,7 +48,6 @@ class KeptBuild(LastSite, frozen=True):
     `data_key` the key under which a file of its own has the rest.
     """
 
-    surroundings: bytes
     day_is_fixed: bool
     digests: dict[str, bytes]
     outlines: dict[str, Outline]

@@ -13,12 +13,13 @@ class Made(msgspec.Struct, frozen=True):
 
 
 class LastSite(msgspec.Struct, frozen=True):
-    """A site: `made` of what, as of the day `today`; the `paths` of all files that were drawn, by name of what was
-    drawn, those of the `open_data`, and those of all that is not made of records, `written`. Nothing in it is younger
-    than `published`, in nanoseconds.
+    """A site: `made` of what, with the digest of that, `surroundings`, as of the day `today`; the `paths` of all files
+    that were drawn, by name of what was drawn, those of the `open_data`, and those of all that is not made of records,
+    `written`. Nothing in it is younger than `published`, in nanoseconds.
     """
 
     made: Made
+    surroundings: bytes
     output: str
     today: str
     paths: dict[str, tuple[str, ...]]

@@ -15,26 +15,23 @@ _ANY_KEY = None
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The digests of what the site is made of beside its records now, and of what decides what is found in these; the
-    files of the data folder with their digests, none where it is no data folder any more; and whether the site is as it
-    was published.
-    """
+    """The files of the data folder with their digests, and the digest of what decides what is found in them."""
 
-    surroundings: bytes
-    of_records: bytes
     listed: tuple[tuple[DataFile, bytes], ...]
-    is_as_published: bool
+    of_records: bytes
 
 
 def look_around(file: Path) -> Seen | None:
-    """Look at all that the build whose file is named was made of, and left; None when there is no such build."""
+    """Look at all that the build whose file is named was made of, and left. None when there is no such build, when
+    anything but records has changed since, or when the site is not as it was published: then all is to be built.
+    """
     last = kept(file, _ANY_KEY, LastSite)
-    if last is None:
+    if last is None or surroundings(last.made) != last.surroundings:
         return None
     try:
         listed = tuple((one, digest_of(one)) for one in list_files(Path(last.made.data)))
     except (DataFolderError, OSError):
-        listed = ()
-    site = Path(last.output)
-    untouched = is_as_published(site, last.files(), last.published)
-    return Seen(surroundings(last.made), surroundings_of_records(last.made.data, last.today), listed, untouched)
+        return None
+    if not is_as_published(Path(last.output), last.files(), last.published):
+        return None
+    return Seen(listed, surroundings_of_records(last.made.data, last.today))
