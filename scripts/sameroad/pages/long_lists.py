@@ -68,20 +68,31 @@ def record_of_list(first: PageKey, directory: Directory) -> Any:
     return directory.categories[slug] if first.kind == "category" else directory.conditions[slug]
 
 
-def lists_without_page(directory: Directory) -> Iterator[PageKey]:
-    """Give the pages of areas and hospitals where no other page shows the whole list."""
+def pages_of_long_lists(directory: Directory) -> Iterator[PageKey]:
+    """Give the pages that are there because a list is long: those of its parts after the first, and the page of an
+    area or a hospital where no other page shows its whole list.
+    """
+    yield from _later_parts(_all_organizations(directory))
+    vocabularies = directory.vocabularies
+    with_page: dict[str, Iterable[Any]] = {
+        "category": directory.categories.values(),
+        "condition": directory.conditions.values(),
+        "district": vocabularies["districts"].values(),
+    }
+    for kind, records in with_page.items():
+        for record in records:
+            yield from _later_parts(first_part(kind, record, directory))
     without: dict[str, tuple[str, Iterable[Any]]] = {
         "area": ("district", directory.settings.areas),
-        "hospital": ("hospital", directory.vocabularies.get("hospitals", {}).values()),
+        "hospital": ("hospital", vocabularies.get("hospitals", {}).values()),
     }
     for shown, (kind, records) in without.items():
         for record in records:
             part = first_part(kind, record, directory)
             if part.total > SHOWN_ELSEWHERE[shown]:
                 yield part.first
-                yield from later_parts(part)
+                yield from _later_parts(part)
 
 
-def later_parts(part: ListPart) -> Iterator[PageKey]:
-    """Give the pages of a long list after its first."""
+def _later_parts(part: ListPart) -> Iterator[PageKey]:
     return (part.key(number) for number in range(2, part.parts + 1))

@@ -4,6 +4,7 @@ Decision 7 of the developers' documentation says what was measured.
 """
 
 import operator
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from keyword import iskeyword
@@ -102,8 +103,14 @@ def _is_taken(name: str) -> bool:
     return iskeyword(name) or name in {"environment", "macro", "undefined"}
 
 
+_SPECIAL = re.compile("""[&<>"']""")
+
+
 def _escaped(value: Any) -> str:
-    return value if type(value) is Markup else escape(value)
+    """Return what stands in a page for a value; a text that needs no escaping is taken as it is, without a copy."""
+    kind = type(value)
+    as_it_is = kind is Markup or (kind is str and _SPECIAL.search(value) is None)
+    return value if as_it_is else escape(value)
 
 
 class QuickEnvironment(Environment):

@@ -77,7 +77,8 @@ class LookUps:
         for one in (slug, *kin):
             shared.pop(one, None)
         place = self.place
-        return tuple(nsmallest(limit, shared, key=lambda other: (-shared[other], place[other])))
+        nearest = nsmallest(limit, ((-count, place[other], other) for other, count in shared.items()))
+        return tuple(other for _, _, other in nearest)
 
     def _grouped(self, groups_of: Callable[[Outline], Iterable[str]]) -> Mapping[str, Slugs]:
         found: dict[str, list[str]] = defaultdict(list)

@@ -20,6 +20,7 @@ from sameroad.records.directory import Directory
 from sameroad.search.index_files import index_files
 from sameroad.search.organization_part import OrganizationPart
 from sameroad.site.draw import Drawing, Key, draw
+from sameroad.site.drawing_order import in_drawing_order
 from sameroad.site.drawn import Drawn
 from sameroad.site.fill import Filling, page_name
 from sameroad.site.frame import Frame
@@ -117,7 +118,7 @@ class Contents:
         """Write everything, or what is stale. Raises what drawing raises, and OSError."""
         begin = self.settings.stages.begin
         shown = self.directory.without_originals()
-        keys = _neighbours(self._page_keys(), list_sheets(shown))
+        keys: list[Key] = [*self._page_keys(), *list_sheets(shown)]
         stale = [key for key in keys if before is None or before.is_stale(name_of(key))]
         data, drawn = self._draw_beside_data(shown, stale, before)
         if before and _each(_shown(data)) != _each(before.data):
@@ -179,8 +180,9 @@ class Contents:
         facts = replace(settings.facts, data=data, names=names, log=log, feeds=feeds)
         pages = Filling(directory, settings.templates, facts, self.frames, self.folder)
         sheets = Sheets(directory, settings.templates, sheet_site(settings.export_facts), self.folder)
-        drawn = draw(Drawing(pages, sheets), keys, settings.jobs, settings.stages.advance)
-        return dict(zip(keys, drawn, strict=True))
+        ordered = in_drawing_order(keys, directory)
+        drawn = draw(Drawing(pages, sheets), ordered, settings.jobs, settings.stages.advance)
+        return dict(zip(ordered, drawn, strict=True))
 
     def _files(
         self, shown: Directory, in_search: InSearch, data: WrittenData | None
@@ -237,20 +239,6 @@ def suggestion_files(directory: Directory) -> Mapping[str, bytes]:
     from sameroad.pages.suggest.suggest_files import suggest_files  # noqa: PLC0415 - its tables take a while to load
 
     return suggest_files(directory)
-
-
-def _neighbours(pages: Iterable[PageKey], sheets: Iterable[SheetKey]) -> list[Key]:
-    """All keys, the slip of an organization or the leaflet of a condition right after its page: whoever draws both
-    reads the records once.
-    """
-    sheet_of: dict[str, dict[str | None, SheetKey]] = {"organization": {}, "condition": {}}
-    for sheet in sheets:
-        sheet_of["organization" if sheet.kind == "slip" else "condition"][sheet.id] = sheet
-    keys: list[Key] = []
-    for page in pages:
-        found = sheet_of[page.kind].get(page.slug) if page.kind in sheet_of else None
-        keys += (page,) if found is None else (page, found)
-    return keys
 
 
 def _slugs_by_folder(keys: Iterable[PageKey]) -> Mapping[str, list[str]]:

@@ -7,7 +7,7 @@ import msgspec
 from markupsafe import Markup
 
 CONTEXT = "https://schema.org"
-_ESCAPED = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+_ESCAPED = {character.encode(): f"\\u{ord(character):04x}".encode() for character in "<>&\u2028\u2029"}
 """What could end the block, begin a comment in it, or end a line where a script is read, as JSON may write it too."""
 
 Node = Mapping[str, Any]
@@ -16,10 +16,10 @@ Node = Mapping[str, Any]
 
 def json_ld_script(nodes: Iterable[Node]) -> Markup:
     """Return the block with these nodes."""
-    text = msgspec.json.encode({"@context": CONTEXT, "@graph": list(nodes)}).decode()
+    text = msgspec.json.encode({"@context": CONTEXT, "@graph": list(nodes)})
     for character, escape in _ESCAPED.items():
         text = text.replace(character, escape)
-    return Markup(f'<script type="application/ld+json">{text}</script>')  # noqa: S704 - no `<` is left in it
+    return Markup(f'<script type="application/ld+json">{text.decode()}</script>')  # noqa: S704 - no `<` is left in it
 
 
 def encoded(node: Node) -> msgspec.Raw:
