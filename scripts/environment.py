@@ -113,6 +113,9 @@ def _install(needs: str) -> None:
     own = ("--quiet", "--no-deps", "--no-index", "--no-build-isolation", "--editable", str(CHECKOUT))
     if _call(*pip, *own) != 0:
         raise SetupError("Same Road itself could not be installed; pip says above why.")
+    # pip compiles what it installs, but not what is edited in place. Where Python may not keep compiled
+    # files, each start would wait for that.
+    _call(str(BIN / "python"), "-m", "compileall", "-q", str(CHECKOUT / "scripts" / "sameroad"))
 
 
 def _works() -> bool:

@@ -50,7 +50,12 @@ def peak_memory(command: Sequence[str], folder: Path) -> int:
 
 
 def _start(command: Sequence[str], folder: Path, said: IO[bytes]) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(command, cwd=folder, stdout=said, stderr=said)  # noqa: S603 - what we measure
+    return subprocess.Popen(command, cwd=folder, stdout=said, stderr=said, env=_as_usual())  # noqa: S603 - what we measure
+
+
+def _as_usual() -> dict[str, str]:
+    """The environment, in which Python keeps what it has compiled, as it does unless somebody forbids it."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _refuse_failure(program: "subprocess.Popen[bytes]", command: Sequence[str], said: IO[bytes]) -> None:
