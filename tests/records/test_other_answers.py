@@ -21,18 +21,18 @@ def test_a_change_that_no_list_shows_touches_only_the_record():
 
 def test_who_joins_a_list_touches_it():
     found = answers({"a": {}, "b": {}}, {"a": {"area": ["online"]}, "b": {}}, "a")
-    assert found == {"organization:a", EVERYTHING, "district:online"}
+    assert found == {"organization:a", "outline:a", EVERYTHING, "district:online"}
 
 
 def test_who_moves_touches_every_list_in_which_it_stands():
     reachable = {"contact": {"phones": [{"number": "+852 2345 6789"}]}}
     found = answers({"a": {}, "b": {}}, {"a": {}, "b": reachable}, "b")
-    assert found == {"organization:b", EVERYTHING, "condition:lupus", "head:lupus"}
+    assert found == {"organization:b", "outline:b", EVERYTHING, "condition:lupus", "head:lupus"}
 
 
 def test_who_closes_alone_in_a_list_leaves_a_gap():
     found = answers({"a": {}}, {"a": {"status": "closed"}}, "a")
-    assert found == {"organization:a", EVERYTHING, GAPS, "condition:lupus", "head:lupus"}
+    assert found == {"organization:a", "outline:a", EVERYTHING, GAPS, "condition:lupus", "head:lupus"}
 
 
 def test_who_comes_or_goes_touches_its_lists_and_its_whole():

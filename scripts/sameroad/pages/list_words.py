@@ -9,6 +9,7 @@ import msgspec
 
 from sameroad.pages.alphabet import Index, beginnings, make_index, part_of_index
 from sameroad.pages.kept_code import program_digest
+from sameroad.pages.listed_name import listed_name
 from sameroad.pages.long_lists import SHOWN_ELSEWHERE, first_part, shown_of_broader
 from sameroad.pages.words import Words
 from sameroad.records.directory import Directory
@@ -30,6 +31,8 @@ def list_words(directory: Directory, words: Mapping[str, Words], cache: Path | N
         "beginnings": beginnings,
         "listed_by": directory.listed,
         "slugs_of": directory.noted_slugs,
+        "outlines_of": directory.noted_outlines,
+        "listed_name": lambda slug: listed_name(slug, directory),
         "look_up": directory.organizations.__getitem__,
     }
 

@@ -18,7 +18,7 @@ class OrganizationFacts:
 
     freshness: Freshness
     unstated: tuple[str, ...]
-    hosts: tuple[Organization, ...]
+    hosts: Organizations
     parts: Organizations
     successors: tuple[Organization, ...]
     related: Organizations
@@ -30,7 +30,7 @@ def organization_facts(organization: Organization, directory: Directory) -> Orga
     return OrganizationFacts(
         freshness=freshness_of(organization, directory.today),
         unstated=unstated(organization),
-        hosts=tuple(directory.organizations[slug] for slug in organization.part_of),
+        hosts=directory.listed(organization.part_of),
         parts=directory.parts_of(organization.slug),
         successors=tuple(directory.organizations[slug] for slug in organization.replaced_by),
         related=directory.related_to(organization),

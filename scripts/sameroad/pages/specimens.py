@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sameroad.pages.list_part import A_TO_Z, NAMES_ON_A_PAGE, ListPart
+from sameroad.pages.listed_name import ListedName
 from sameroad.pages.page import PageKey
 from sameroad.records.directory import Directory
-from sameroad.records.freshness import Freshness
+from sameroad.records.freshness import Freshness, freshness_of
 from sameroad.records.localized_text import LocalizedText, Website
 from sameroad.records.organization import (
     Contact,
@@ -36,11 +37,12 @@ _LONG_NAME = {
 
 @dataclass(frozen=True, slots=True)
 class Specimens:
-    """`organizations` by the state that each shows; `ages` are all that a page can say of how old its facts are; `part`
-    is one in the midst of a very long list.
+    """`organizations` by the state that each shows, and their `names` as lists show them; `ages` are all that a page
+    can say of how old its facts are; `part` is one in the midst of a very long list.
     """
 
     organizations: Mapping[str, Organization]
+    names: tuple[ListedName, ...]
     ages: tuple[Freshness, ...]
     part: ListPart
 
@@ -59,7 +61,11 @@ def make_specimens(directory: Directory) -> Specimens:
         "dormant": replace(full, status="dormant"),
         "closed": replace(full, status="closed", notice=_NOTICE, replaced_by=tuple(directory.organizations)[:2]),
     }
-    return Specimens(organizations, _ages(), ListPart(PageKey(A_TO_Z), 5, 9 * NAMES_ON_A_PAGE))
+    names = (
+        ListedName(one.slug, one.name, one.status, freshness_of(one, directory.today), bool(one.contact.phones))
+        for one in organizations.values()
+    )
+    return Specimens(organizations, tuple(names), _ages(), ListPart(PageKey(A_TO_Z), 5, 9 * NAMES_ON_A_PAGE))
 
 
 def _ages() -> tuple[Freshness, ...]:

@@ -66,6 +66,11 @@ class Directory:
         self.reads.note(EVERYTHING)
         return tuple(self.outlines.values())
 
+    def outline(self, slug: str) -> Outline:
+        """Return the outline of one organization. Raises KeyError."""
+        self.reads.note(question("outline", slug))
+        return self.outlines[slug]
+
     @cached_property
     def look_ups(self) -> LookUps:
         """Slugs by what the organizations have in common."""
@@ -158,6 +163,11 @@ class Directory:
         """Return those that have not closed, in the same order."""
         return self.listed(self.look_ups.running(slugs_of(organizations)))
 
+    def has_running(self, condition_id: str) -> bool:
+        """Return whether an organization that names this very condition still runs."""
+        self.reads.note(question("condition", condition_id))
+        return condition_id in self.look_ups.with_group
+
     def count_gaps(self) -> int:
         """Return how many conditions have no group of their own that has not closed."""
         self.reads.note(GAPS)
@@ -173,6 +183,12 @@ class Directory:
             self.reads.note(question("head", condition))
         kin = (*organization.part_of, *self._slugs("parts", organization.slug, self.look_ups.parts))
         return self.listed(self.look_ups.related(organization.slug, organization.conditions, kin, limit))
+
+    def noted_outlines(self, organizations: Organizations) -> Iterator[str]:
+        """Give the slugs of a list as if the outline of each were looked up: for those who may know it already."""
+        for slug in slugs_of(organizations):
+            self.reads.note(question("outline", slug))
+            yield slug
 
     def noted_slugs(self, organizations: Organizations) -> Iterator[str]:
         """Give the slugs of a list as if each organization were looked up: for those who may know it already."""

@@ -15,6 +15,7 @@ CONFIRMED_LATELY = timedelta(weeks=26)
 """Nobody is asked again so soon after confirming the contact details."""
 _READ_ONLY = ("public-page", "website")
 """How a check is made that asks nobody."""
+Basis = Literal["confirmed", "source", "unknown"]
 Level = Literal["fresh", "ageing", "stale", "unknown"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 """The levels, the most trustworthy first."""
@@ -24,7 +25,7 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 class Freshness:
     """What the freshness rests on, when that was, how a check was made, and how a reader should take it."""
 
-    basis: Literal["confirmed", "source", "unknown"]
+    basis: Basis
     level: Level
     on: PartialDate | None = None
     how: str | None = None

@@ -23,6 +23,7 @@ def other_answers(before: Outlines, after: Outlines, changed: Iterable[str]) -> 
     moved = [slug for slug in slugs if before.get(slug) != after.get(slug)]
     if moved:
         found.add(EVERYTHING)
+        found.update(question("outline", slug) for slug in moved)
         outlines = [one for slug in moved for one in (before.get(slug), after.get(slug)) if one is not None]
         look_ups = LookUps(before), LookUps(after)
         if len({len(one.with_group) for one in look_ups}) > 1:

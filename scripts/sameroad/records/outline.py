@@ -8,18 +8,38 @@ from datetime import date
 
 import msgspec
 
-from sameroad.records.freshness import Level, freshness_of, has_confirmed, was_confirmed_lately
+from sameroad.records.freshness import Basis, Freshness, Level, freshness_of, has_confirmed, was_confirmed_lately
 from sameroad.records.localized_text import LocalizedText
 from sameroad.records.organization import Organization
+from sameroad.records.partial_date import PartialDate
 from sameroad.records.standing import CLOSED, setback_at
 
 KNOWN = ("phone", "whatsapp", "email", "website", "any_way", "names", "summaries", "confirmed")
 """What may be known of an organization, in the order in which it is told."""
 
 
+class Age(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A `Freshness` as it is kept: `on` is a date as `PartialDate` writes it."""
+
+    basis: Basis
+    level: Level
+    on: str | None
+    how: str | None
+
+    @classmethod
+    def of(cls, freshness: Freshness) -> "Age":
+        """Return a freshness as it is kept."""
+        return cls(freshness.basis, freshness.level, str(freshness.on) if freshness.on else None, freshness.how)
+
+    def as_freshness(self) -> Freshness:
+        """Return the freshness."""
+        return Freshness(self.basis, self.level, PartialDate.parse(self.on) if self.on else None, self.how)
+
+
 class Outline(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What an organization is as of a day. `known` are words of `KNOWN`. `contact_on` and `newest_source` are the days,
-    as ordinals, from which the age of the contact details and of the newest source counts; None where they have none.
+    """What an organization is as of a day. `age` is that of its contact details, and `known` are words of `KNOWN`.
+    `contact_on` and `newest_source` are the days, as ordinals, from which the age of the contact details and of the
+    newest source counts; None where they have none.
     """
 
     name: dict[str, str]
@@ -30,7 +50,7 @@ class Outline(msgspec.Struct, frozen=True, array_like=True, gc=False):
     hospitals: tuple[str, ...]
     part_of: tuple[str, ...]
     setback: int
-    freshness: Level
+    age: Age
     contact_on: int | None
     confirmed_lately: bool
     sources: int
@@ -63,7 +83,7 @@ def outline_of(organization: Organization, today: date, languages: Iterable[str]
         hospitals=tuple(dict.fromkeys(place.hospital for place in organization.places if place.hospital)),
         part_of=organization.part_of,
         setback=setback_at(organization, freshness.level),
-        freshness=freshness.level,
+        age=Age.of(freshness),
         contact_on=freshness.on.earliest.toordinal() if freshness.on else None,
         confirmed_lately=was_confirmed_lately(freshness, today),
         sources=len(organization.sources),

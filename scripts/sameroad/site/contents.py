@@ -119,7 +119,8 @@ class Contents:
         begin = self.settings.stages.begin
         shown = self.directory.without_originals()
         keys: list[Key] = [*self._page_keys(), *list_sheets(shown)]
-        stale = [key for key in keys if before is None or before.is_stale(name_of(key))]
+        names = tuple(map(name_of, keys))
+        stale = [key for key, name in zip(keys, names, strict=True) if before is None or before.is_stale(name)]
         data, drawn = self._draw_beside_data(shown, stale, before)
         if before and _each(_shown(data)) != _each(before.data):
             before = None  # every page of an organization leads to these files
@@ -135,7 +136,7 @@ class Contents:
         for name in others:
             begin(name if name == SEARCH_INDEX else "other files")
             written.append(self._write_files(name, files[name]))
-        return Written(tuple(drawn.values()), tuple(written), data, (*map(name_of, keys), *files), in_search)
+        return Written(tuple(drawn.values()), tuple(written), data, (*names, *files), in_search)
 
     def _page_keys(self) -> tuple[PageKey, ...]:
         return list_pages(self.directory, {kind for kind, _ in self.frames})

@@ -14,8 +14,10 @@ from sameroad.work.processes import share_work
 Key = PageKey | SheetKey
 
 # Starting a process costs as much as drawing this many things.
-_WORTH_A_PROCESS = 100
+_WORTH_A_PROCESS = 20
 _CHUNK = 50
+_SHARES = 4
+"""Each process gets its work in so many parts at least, or one would wait for another that has the long lists."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,9 @@ def draw(
 
     Raises whatever filling and drawing raise.
     """
-    return share_work(_Worker, drawing, keys, min(jobs, len(keys) // _WORTH_A_PROCESS + 1), _CHUNK, advance)
+    jobs = min(jobs, len(keys) // _WORTH_A_PROCESS + 1)
+    chunk = min(_CHUNK, len(keys) // (jobs * _SHARES) + 1)
+    return share_work(_Worker, drawing, keys, jobs, chunk, advance)
 
 
 class _Worker:

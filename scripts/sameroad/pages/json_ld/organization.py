@@ -13,7 +13,8 @@ from sameroad.pages.json_ld.script import Node, known
 from sameroad.pages.links import whatsapp
 from sameroad.pages.page import PageKey
 from sameroad.pages.words import Words
-from sameroad.records.directory import Directory
+from sameroad.records.directory import Directory, slugs_of
+from sameroad.records.localized_text import LocalizedText
 from sameroad.records.organization import Contact, Organization, Phone, Place
 from sameroad.records.safe_address import safe_address
 
@@ -64,7 +65,9 @@ def organization_node(
             sameAs=list(_same_as(record, contact)),
             foundingDate=str(record.founded) if record.founded else None,
             parentOrganization=list(_parents(record, directory, addresses, words)),
-            subOrganization=[_named(part, addresses, words) for part in directory.parts_of(record.slug)],
+            subOrganization=[
+                _named(slug, directory, addresses, words) for slug in slugs_of(directory.parts_of(record.slug))
+            ],
         ),
     }
 
@@ -115,15 +118,16 @@ def _same_as(record: Organization, contact: Contact) -> Iterator[str]:
 
 
 def _parents(record: Organization, directory: Directory, addresses: Addresses, words: Words) -> Iterator[Node]:
-    yield from (_named(directory.organizations[slug], addresses, words) for slug in record.part_of)
+    yield from (_named(slug, directory, addresses, words) for slug in record.part_of)
     if record.hosted_by:
         yield {"@type": "Organization", "name": words.plain(record.hosted_by)}
 
 
-def _named(record: Organization, addresses: Addresses, words: Words) -> Node:
-    page = addresses.of(PageKey("organization", record.slug))
+def _named(slug: str, directory: Directory, addresses: Addresses, words: Words) -> Node:
+    outline = directory.outline(slug)
+    page = addresses.of(PageKey("organization", slug))
     return {
-        "@type": _TYPES.get(record.kind, "Organization"),
+        "@type": _TYPES.get(outline.kind, "Organization"),
         "@id": f"{page}#organization",
-        "name": words.plain(record.name),
+        "name": words.plain(LocalizedText(outline.name)),
     }

@@ -35,7 +35,9 @@ def list_sheets(directory: Directory) -> Iterator[SheetKey]:
 
 def has_leaflet(condition_id: str, directory: Directory) -> bool:
     """Return whether there is a leaflet: somebody for this condition, or for a broader one, still runs."""
-    return bool(leaflet_groups(condition_id, directory))
+    everyone = directory.settings.serves_everyone
+    broader = (one.id for one in directory.ancestors(condition_id) if one.id not in everyone)
+    return any(directory.has_running(one) for one in (condition_id, *broader))
 
 
 def leaflet_groups(condition_id: str, directory: Directory) -> tuple[tuple[Condition, Organizations], ...]:

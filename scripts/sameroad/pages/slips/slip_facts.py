@@ -218,7 +218,7 @@ class FactWriter:
         return self._fact("slip.labels.led_by", said)
 
     def _host(self, organization: Organization, room: Room) -> Fact | None:
-        hosts = [self._directory.organizations[slug].name for slug in organization.part_of[:2]]
+        hosts = [LocalizedText(self._directory.outline(slug).name) for slug in organization.part_of[:2]]
         if not hosts:
             return self._text("slip.labels.host", organization.hosted_by, room.host)
         names = [shorten_each(name, room.host) for name in hosts]

@@ -41,7 +41,7 @@ def count_contact_ages(organizations: Collection[Outline], today: date) -> Conta
     """Return how old the contact details are, as their pages say it. Of two ages in the middle the median is the higher
     one, and a year or month counts from its first day, so that nothing looks newer than it is.
     """
-    levels = Counter(organization.freshness for organization in organizations)
+    levels = Counter(organization.age.level for organization in organizations)
     days = [today.toordinal() - one.contact_on for one in organizations if one.contact_on is not None]
     return ContactAges(
         levels=Tally(len(organizations), {level: levels[level] for level in LEVELS}),

@@ -27,7 +27,7 @@ def due_state(directory: Directory) -> DueState:
     """Return what is due on the day of the directory."""
     week = Week.of(directory.today)
     asked = {slug: one for slug, one in directory.outlines.items() if not one.closed and not one.confirmed_lately}
-    why = Counter(reason for one in asked.values() for reason in (one.freshness, one.status))
+    why = Counter(reason for one in asked.values() for reason in (one.age.level, one.status))
     return DueState(
         week=str(week),
         this_week=sum(week_of(slug) == week.number for slug in asked),

@@ -26,16 +26,15 @@ class LastBuild:
     """
 
     def __init__(self, kept: KeptBuild, answers: frozenset[str], changed: frozenset[str]) -> None:
-        self._reads = kept.reads
-        self._answers = answers
+        same = (name for name, reads in kept.reads.items() if answers.isdisjoint(reads))
+        self._same = frozenset(same) - ALWAYS
         self.in_search = kept.in_search
         self.data = kept.data
         self.open_data = DataBefore(Path(kept.output), kept.data_key, changed)
 
     def is_stale(self, name: str) -> bool:
         """Whether something that was drawn, or was not there, may look different now."""
-        reads = self._reads.get(name)
-        return reads is None or name in ALWAYS or not self._answers.isdisjoint(reads)
+        return name not in self._same
 
 
 @dataclass(frozen=True)
