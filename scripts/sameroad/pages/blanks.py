@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from sameroad.pages.escaped import as_markup, escaped
 
 
 class Blanks:
@@ -34,6 +36,6 @@ class Blanks:
         parts: list[str] = []
         for text, name in self._pieces:
             value = values[name]
-            parts += text, value if type(value) is Markup else escape(value)
+            parts += text, escaped(value)
         parts.append(self._end)
-        return Markup("".join(parts))  # noqa: S704 - each part is safe
+        return as_markup("".join(parts))  # each part is safe

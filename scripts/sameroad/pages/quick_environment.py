@@ -4,9 +4,7 @@ Decision 7 of the developers' documentation says what was measured.
 """
 
 import operator
-import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 from keyword import iskeyword
 from types import MappingProxyType
 from typing import Any, ClassVar, Self
@@ -19,6 +17,7 @@ from jinja2.runtime import Context, new_context
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+from sameroad.pages.escaped import SPECIAL, as_markup
 from sameroad.pages.fold_calls import Answers, Call, fold_calls
 
 
@@ -103,14 +102,10 @@ def _is_taken(name: str) -> bool:
     return iskeyword(name) or name in {"environment", "macro", "undefined"}
 
 
-_SPECIAL = re.compile("""[&<>"']""")
-
-
-def _escaped(value: Any) -> str:
+def _part(value: Any) -> str:
     """Return what stands in a page for a value; a text that needs no escaping is taken as it is, without a copy."""
     kind = type(value)
-    as_it_is = kind is Markup or (kind is str and _SPECIAL.search(value) is None)
-    return value if as_it_is else escape(value)
+    return value if kind is Markup or (kind is str and SPECIAL.search(value) is None) else escape(value)
 
 
 class QuickEnvironment(Environment):
@@ -124,9 +119,8 @@ class QuickEnvironment(Environment):
     template_class = _Template
     code_generator_class = _PlainCode
     plain_call: ClassVar[Callable[..., Any]] = operator.call
-    escaped = staticmethod(_escaped)
-    markup: ClassVar[Callable[[str], Markup]] = partial(str.__new__, Markup)
-    """Says that a text is markup, without looking for a method that would say so."""
+    escaped = staticmethod(_part)
+    markup: ClassVar[Callable[[str], Markup]] = as_markup
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -8,9 +8,10 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from sameroad.pages.blanks import Blanks
+from sameroad.pages.escaped import as_markup, escaped
 from sameroad.records.chinese import HAN
 from sameroad.records.directory import Directory
 from sameroad.records.interface_texts import InterfaceTexts
@@ -67,17 +68,17 @@ class Words:
     def show(self, text: LocalizedText | PickedText) -> Markup:
         """Return the text in this language; when it had to fall back, marked with the language it is in."""
         if isinstance(text, LocalizedText) and self.language in text:
-            return escape(text[self.language])
+            return escaped(text[self.language])
         picked = text.pick(self.language) if isinstance(text, LocalizedText) else text
         if picked.language == self.language:
-            return escape(picked.text)
-        return Markup('<span lang="{}">{}</span>').format(picked.language, picked.text)
+            return escaped(picked.text)
+        return _in_language(picked.language, picked.text)
 
     def marked(self, text: str) -> Markup:
         """Return a text that says no language, such as the title of a source; Chinese on another page is marked."""
         if isinstance(text, Markup) or self._chinese in (None, self.language) or not HAN.search(text):
-            return escape(text)
-        return Markup('<span lang="{}">{}</span>').format(self._chinese, text)
+            return escaped(text)
+        return _in_language(str(self._chinese), text)
 
     def plain(self, text: LocalizedText) -> str:
         """Return the text in this language or the one it falls back to, for places that cannot carry markup."""
@@ -111,13 +112,13 @@ class Words:
 
     @cached_property
     def _separator(self) -> str:
-        return str(escape(self._texts.sentence("lists.separator")))
+        return str(escaped(self._texts.sentence("lists.separator")))
 
     def _whole(self, text: str) -> Markup:
         """A sentence as safe HTML; there are only so many of them."""
         sentence = self._sentences.get(text)
         if sentence is None:
-            sentence = self._sentences[text] = escape(text)
+            sentence = self._sentences[text] = escaped(text)
         return sentence
 
     def _number(self, number: int) -> str:
@@ -129,6 +130,10 @@ class Words:
 
     def _time(self, at: str) -> str:
         return format_time(time.fromisoformat(at), format="short", locale=self._regional)
+
+
+def _in_language(language: str, text: str) -> Markup:
+    return as_markup(f'<span lang="{escaped(language)}">{escaped(text)}</span>')
 
 
 def words_of(directory: Directory) -> dict[str, Words]:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping
 from functools import cached_property
 from heapq import nsmallest
+from itertools import islice
 
 from sameroad.records.outline import Outline
 
@@ -73,9 +74,14 @@ class LookUps:
 
     def related(self, slug: str, conditions: Iterable[str], kin: Iterable[str], limit: int) -> Slugs:
         """Return others for the same conditions, those that share most of them first; without `kin`."""
-        shared = Counter(other for condition in conditions for other in self.heads.get(condition, ()))
+        heads = [self.heads.get(condition, ()) for condition in conditions]
+        shared: Counter[str] = Counter()
+        for head in heads:
+            shared.update(head)
         for one in (slug, *kin):
             shared.pop(one, None)
+        if len(heads) == 1:
+            return tuple(islice(shared, limit))  # in the order of that list
         place = self.place
         nearest = nsmallest(limit, ((-count, place[other], other) for other, count in shared.items()))
         return tuple(other for _, _, other in nearest)

@@ -44,7 +44,14 @@ class SiteWriter:
         """Write one file. Raises OSError with the file's name."""
         place = path.rpartition("/")[0]
         if place not in self._made:
-            os.makedirs(f"{self._folder}/{place}", exist_ok=True)  # noqa: PTH103 - a Path costs more than the write
+            self._make(f"{self._folder}/{place}")
             self._made.add(place)
         with open(f"{self._folder}/{path}", "wb", buffering=0) as file:  # noqa: PTH123 - as above
             file.write(content)
+
+    @staticmethod
+    def _make(folder: str) -> None:
+        try:
+            os.mkdir(folder)  # noqa: PTH102 - a Path costs more than the write
+        except (FileNotFoundError, FileExistsError):
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as above

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from sameroad.pages.escaped import escaped
 from sameroad.pages.slips.shorten import room_of, shorten, shorten_each
 from sameroad.pages.words import Words
 from sameroad.records.directory import Directory
@@ -64,7 +65,7 @@ class FactWriter:
     def __init__(self, directory: Directory, words: Sequence[Words]) -> None:
         self._directory = directory
         # The language is safe HTML too, so that nobody need look again when it is put out.
-        self._sides: list[tuple[str, Words]] = [(escape(w.language), w) for w in words]
+        self._sides: list[tuple[str, Words]] = [(escaped(w.language), w) for w in words]
         # What does not depend on one organization alone is said once; none of it asks the directory for organizations.
         kept = lru_cache(_KEPT)
         self._always = kept(lambda key: self._each(lambda w: w.sentence(key)))
@@ -162,11 +163,11 @@ class FactWriter:
 
     def _those_it_has(self, text: LocalizedText, most: int) -> Said:
         """The text in each language of the slip that it has; in another one if it has none of them."""
-        found = {language: escape(shorten(text[language], most)) for language, _ in self._sides if language in text}
+        found = {language: escaped(shorten(text[language], most)) for language, _ in self._sides if language in text}
         if found:
             return found
         picked = text.pick(self._sides[0][0])
-        return {escape(picked.language): escape(shorten(picked.text, most))}
+        return {escaped(picked.language): escaped(shorten(picked.text, most))}
 
     def _all_terms(self, vocabulary: str, ids: Sequence[str]) -> Said:
         names = [self._directory.term(vocabulary, id_).name for id_ in ids]
