@@ -16,6 +16,7 @@ TRUST = ("about", "about/listing", "about/facts", "about/who-runs-this", "change
 DATED = ("privacy", "accessibility")
 # Links that name their language, and links to other websites' pages in a language.
 LINK = re.compile(r"\]\(([^)]+)\)")
+OFFLINE = ("offline/offline_use.js", "offline/worker.js")
 SCRIPTS = CHECKOUT / "docs" / "assets" / "javascripts"
 
 
@@ -78,7 +79,14 @@ def test_nothing_keeps_anything_in_the_browser_but_what_the_page_on_privacy_name
         for path in SCRIPTS.rglob("*.js")
         if keeping.search(path.read_text("utf-8"))
     }
-    assert found == {"site.js", "list/kept_list.js", "suggest/drafts.js", "suggest/start.js", "privacy/wipe.js"}
+    assert found == {
+        "site.js",
+        "list/kept_list.js",
+        "suggest/drafts.js",
+        "suggest/start.js",
+        "privacy/wipe.js",
+        *OFFLINE,
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -57,6 +57,14 @@ def test_everything_is_fetched_safely_and_tells_nobody_where_from(path):
     assert "geolocation=()" in headers["Permissions-Policy"]
 
 
+def test_the_worker_is_asked_for_anew_and_may_ask_this_site_alone():
+    headers = headers_for(RULES, "/offline-worker.js")
+    assert headers["Cache-Control"] == "no-cache"
+    policy = dict(one.split(" ", 1) for one in headers["Content-Security-Policy"].split("; "))
+    assert policy == {"default-src": "'none'", "script-src": "'self'", "connect-src": "'self'"}
+    assert [path for path, said in RULES.items() if "Cache-Control" in said] == ["/offline-worker.js"]
+
+
 def test_the_real_site_has_headers_for_each_of_its_pages(built_site):
     rules = rules_of((built_site / "_headers").read_text("utf-8"))
     assert len(rules) <= MOST_RULES

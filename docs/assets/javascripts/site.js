@@ -77,9 +77,10 @@
     told();
   }
 
-  // Nothing is fetched ahead for those who save data: see docs/developers/decisions, number 6.
+  // Nothing is fetched ahead for those who save data (docs/developers/decisions, number 6), nor where pages are kept for use
+  // without a network: only what was opened is kept.
   function saveData() {
-    if (navigator.connection?.saveData) document.querySelector("script[type=speculationrules]")?.remove();
+    if (navigator.connection?.saveData || navigator.serviceWorker?.controller) document.querySelector("script[type=speculationrules]")?.remove();
   }
 
   // What an address points at is shown, also when it is folded away. Not every browser opens a fold for that by itself.

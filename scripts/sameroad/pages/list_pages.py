@@ -9,7 +9,7 @@ from sameroad.records.directory import Directory
 SINGLE_PAGES = (
     *("home", "organizations", "conditions", "districts", "helplines", "find", "suggest", "list"),
     *("clinicians", "hospitals", "codes", "data", "state", "embed", "embed-maker"),
-    *("changes", "who-runs"),
+    *("changes", "who-runs", "offline"),
 )
 DRAFT_PAGES = ("components",)
 """Pages for developers: their frames are drafts, which a build that is to be published leaves out."""

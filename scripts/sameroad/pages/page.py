@@ -33,6 +33,7 @@ SINGLE_ADDRESSES = {
     "embed-maker": "embed/make/",
     "suggest": "suggest/",
     "list": "list/",
+    "offline": "offline/",
     "components": "components/",
     "guides": "guides/",
 }

@@ -120,6 +120,7 @@ _PICKS: Mapping[str, Pick] = {
     "changes": _single("changes"),
     "contribute": _single("contribute"),
     "privacy": _single("privacy"),
+    "offline": _single("offline"),
     "accessibility": _single("accessibility"),
 }
 SAMPLES = tuple(_PICKS)

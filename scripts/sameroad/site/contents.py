@@ -26,13 +26,17 @@ from sameroad.site.fill import Filling, page_name
 from sameroad.site.frame import Frame
 from sameroad.site.join_styles import join_styles
 from sameroad.site.llms_txt import LLMS, llms_txt
+from sameroad.site.manifests import manifest_files
+from sameroad.site.offline_files import SiteFolders, offline_files
+from sameroad.site.page_lists import kept_addresses, page_lists
 from sameroad.site.site_settings import SiteSettings
 from sameroad.site.sitemap import SITEMAP, sitemap_files
 from sameroad.site.write_sheets import Sheets, sheet_site
 from sameroad.site.written_data import DataBefore, WrittenData
 from sameroad.work.beside import Beside, beside
 
-ALWAYS = frozenset({"data/", "changes/", LLMS})
+OFFLINE = "offline"
+ALWAYS = frozenset({"data/", "changes/", LLMS, OFFLINE})
 """What depends on more than the records: on the sizes of files, on their history, or on which files there are."""
 SEARCH_INDEX = "search index"
 Frames = Mapping[tuple[str, str], Frame]
@@ -132,6 +136,8 @@ class Contents:
             others.append(SEARCH_INDEX)
         if before and self.settings.export_facts.history and SITEMAP not in others:
             others.append(SITEMAP)  # it says when each record changed
+        others.append(OFFLINE)  # it counts all others
+        files = {**files, OFFLINE: partial(self._offline, keys, before)}
         written = []
         for name in others:
             begin(name if name == SEARCH_INDEX else "other files")
@@ -197,6 +203,8 @@ class Contents:
             "styles": lambda: join_styles(settings.styles),
             SITEMAP: self._sitemap,
             LLMS: lambda: {LLMS: llms_txt(self.directory, settings.export_facts, open_data)},
+            "page lists": lambda: page_lists(settings.languages, kept_addresses(self._page_keys(), shown)),
+            "manifests": lambda: manifest_files(settings.languages, settings.export_facts.names),
         }
 
     def _write_files(self, name: str, make: Callable[[], Mapping[str, bytes]]) -> Drawn:
@@ -207,6 +215,11 @@ class Contents:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
         return Drawn(name, tuple(files), quotes_token=False, reads=tuple(sorted(self.directory.reads.take())))
+
+    def _offline(self, keys: Iterable[Key], before: Before | None) -> Mapping[str, bytes]:
+        pages = (key for key in keys if isinstance(key, PageKey))
+        folders = SiteFolders(self.folder, before.open_data.site if before else None)
+        return offline_files(self.settings.languages, kept_addresses(pages, self.directory), folders)
 
     def _sitemap(self) -> Mapping[str, bytes]:
         history = self.settings.export_facts.history

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sameroad.exports.export_facts import FOLDER as OPEN_DATA
 from sameroad.pages.page import PageKey
 from sameroad.pages.slips.sheet import FOLDER as SHEETS
+from sameroad.site.offline_files import WORKER
 
 HEADERS = "_headers"
 
@@ -37,6 +38,11 @@ _PAGES = (
 )
 _FRAMES = ("Content-Security-Policy: frame-ancestors *", "Cross-Origin-Resource-Policy: cross-origin")
 _ASSETS = ("Cross-Origin-Resource-Policy: cross-origin",)  # a frame in a sandbox has no origin, and asks for them too
+_WORKER = (
+    "Cache-Control: no-cache",  # a new build is noticed at the next page
+    "Content-Security-Policy: default-src 'none'; script-src 'self'; connect-src 'self'",
+    "Cross-Origin-Resource-Policy: same-origin",
+)
 _DATA = ("Access-Control-Allow-Origin: *", "Cross-Origin-Resource-Policy: cross-origin")
 
 Headers = Sequence[str]
@@ -50,7 +56,9 @@ def host_headers(paths: Iterable[str], roots: Iterable[str]) -> str:
         kinds[_folder(f"{root}{PageKey('embed-maker').address}")] = _PAGES
     pages = {path for path in paths if path.endswith((".html", "/"))}
     rules = _rules("", {*pages, *(f"{one}/" for one in (*kinds, SHEETS))}, _PAGES, kinds)
-    return "".join(_rule(pattern, headers) for pattern, headers in [("/*", _EVERYTHING), *rules])
+    return "".join(
+        _rule(pattern, headers) for pattern, headers in [("/*", _EVERYTHING), (f"/{WORKER}", _WORKER), *rules]
+    )
 
 
 def _rules(

@@ -1,6 +1,7 @@
 /* The button on the page on privacy that deletes every note this site keeps in the browser, and says what it has done. */
 
 import { myList } from "../list/kept_list.js";
+import { forget } from "../offline/offline_use.js";
 
 const button = document.querySelector("[data-wipe]");
 const said = document.querySelector("[data-wipe-said]");
@@ -20,8 +21,10 @@ function wipe() {
   }
 }
 
-button.addEventListener("click", () => {
-  said.textContent = wipe() > 0 ? said.dataset.done : said.dataset.nothing;
+button.addEventListener("click", async () => {
+  const notes = wipe();
+  const pages = await forget();
+  said.textContent = notes > 0 || pages ? said.dataset.done : said.dataset.nothing;
   myList.reread();
 });
 button.hidden = false;
