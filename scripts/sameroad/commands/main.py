@@ -27,6 +27,7 @@ from sameroad.commands import (
     stats,
     translations,
     validate,
+    verify,
     wording,
 )
 from sameroad.work.explain_os_error import explain_os_error
@@ -35,6 +36,7 @@ from sameroad.work.stops import exit_code, ignore_stops, raise_stops
 COMMANDS = (
     build,
     validate,
+    verify,
     new,
     search,
     serve,
