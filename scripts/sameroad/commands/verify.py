@@ -20,8 +20,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     parser = subparsers.add_parser(
         "verify",
         help="check a finished site before it is published",
-        description="Check the files of a finished site, without its records: links and places they lead to, assets, "
-        "language pairs, HTML, policies, JSON, checksums and sizes.",
+        description="Check every file of a finished site, without its records: where its addresses lead, places in"
+        " pages, language pairs, HTML, policies, left-over tokens, data for programs, checksums and sizes.",
     )
     parser.add_argument("site", type=Path, metavar="DIRECTORY", help="the folder of the site")
     parser.add_argument(
@@ -38,19 +38,30 @@ def run(arguments: argparse.Namespace) -> int:
 
     site: Path = arguments.site
     if not (site / "index.html").is_file():
-        print(f"sameroad verify: {site} is no site: it has no index.html.", file=sys.stderr)
+        why = "it has no index.html" if site.is_dir() else "there is no such folder"
+        print(f"sameroad verify: {site} is no site: {why}. Name the folder that a build made.", file=sys.stderr)
         return 2
     checked = check_site(site, arguments.jobs or available_processors())
-    sys.stdout.write(_report(checked, arguments.most))
-    return int(bool(checked.findings))
+    if checked.findings:
+        print(_told(checked, arguments.most), file=sys.stderr)
+        return 1
+    print(_summary(checked))
+    return 0
 
 
-def _report(checked: "Checked", most: int) -> str:
+def _told(checked: "Checked", most: int) -> str:
     lines = [str(finding) for finding in checked.findings[:most]]
     rest = len(checked.findings) - len(lines)
     if rest:
-        lines.append(f"... and {rest} more.")
-    if checked.size > _LARGEST_SITE:
-        lines.append(f"Warning: the site has {checked.size:,} bytes, and GitHub Pages publishes {_LARGEST_SITE:,}.")
-    lines.append(f"{len(checked.findings)} faults in {checked.files} files.")
-    return "\n".join(lines) + "\n"
+        lines.append(f"... and {rest:,} more; --most tells more of them")
+    files = len({finding.path for finding in checked.findings})
+    lines.append(f"\n{len(checked.findings):,} faults in {files:,} of {checked.files:,} files. Do not publish this site.")
+    return "\n".join(lines)
+
+
+def _summary(checked: "Checked") -> str:
+    large = f" GitHub Pages publishes at most {_LARGEST_SITE / 1e6:,.0f} MB." if checked.size > _LARGEST_SITE else ""
+    return (
+        f"No fault in {checked.files:,} files ({checked.size / 1e6:,.0f} MB), {checked.pages:,} of them pages:"
+        f" {checked.links:,} addresses lead somewhere.{large}"
+    )

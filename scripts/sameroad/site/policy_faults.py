@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from sameroad.pages.content_policy import content_policy
 from sameroad.site.guard_page import is_loud
@@ -19,12 +20,21 @@ def policy_faults(page: str) -> list[str]:
     it is what the policy forbids.
     """
     tags = tuple(read_tags(page))
+    return [*wrong_guards(tags), *(fault for tag in tags for fault in forbidden_in(tag))]
+
+
+def wrong_guards(tags: Sequence[Tag]) -> list[str]:
+    """Return what is wrong with the policy of a page and with what it says of others; all its <meta> and <script> tags
+    must be among the tags, and those that stand before them.
+    """
     metas = [tag for tag in tags if tag.name == "meta"]
-    return [
-        *_wrong_policy(tags, _said(metas, "http-equiv", "content-security-policy")),
-        *_wrong_referrer(_said(metas, "name", "referrer")),
-        *(fault for tag in tags if tag.written or tag.text for fault in _forbidden(tag.name, tag.written)),
-    ]
+    policies = _said(metas, "http-equiv", "content-security-policy")
+    return [*_wrong_policy(tags, policies), *_wrong_referrer(_said(metas, "name", "referrer"))]
+
+
+def forbidden_in(tag: Tag) -> tuple[str, ...]:
+    """Return what a tag has that the policy of every page forbids."""
+    return _forbidden(tag.name, tag.written) if tag.written or tag.text else ()
 
 
 def _said(metas: Iterable[Tag], attribute: str, value: str) -> list[Tag]:
@@ -35,14 +45,19 @@ def _said(metas: Iterable[Tag], attribute: str, value: str) -> list[Tag]:
 def _wrong_policy(tags: Sequence[Tag], policies: Sequence[Tag]) -> list[str]:
     if len(policies) != 1:
         return [f"The page has {len(policies)} policies instead of one."]
-    early = {tag.name for tag in tags if tag.start < policies[0].start}.difference(_BEFORE_POLICY)
+    early = {tag.name for tag in takewhile(lambda tag: tag is not policies[0], tags)}.difference(_BEFORE_POLICY)
     faults = [f"Before the policy stands <{name}>, for which it does not hold." for name in sorted(early)]
     written = policies[0].attributes.get("content", "")
     scripts = tuple(inline_scripts(tags))
-    wanted = [content_policy(scripts, own_frames=own_frames) for own_frames in (False, True)]
+    wanted = _wanted(scripts)
     if written not in wanted:
         faults.append(f"The policy is “{written}”, and the scripts of the page need “{wanted[0]}”.")
     return faults
+
+
+@lru_cache(maxsize=100)  # pages of a kind have the same scripts
+def _wanted(scripts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(content_policy(scripts, own_frames=own_frames) for own_frames in (False, True))
 
 
 def _wrong_referrer(metas: Sequence[Tag]) -> list[str]:

@@ -4,17 +4,19 @@ values of attributes is none.
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
-_ATTRIBUTES = r"""(?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*+"""
-_TAG = re.compile(
-    r"<!--(?:-?>|.*?(?:--!?>|\Z))"
-    rf"|<(?P<holder>script|style|textarea|title|iframe|noembed|noframes|xmp)(?=[\s/>])(?P<held_by>{_ATTRIBUTES})>"
-    r"(?P<text>.*?)(?=</(?P=holder)[\s/>]|\Z)"
-    rf"|<(?P<name>[a-z][^\s/>]*)(?P<written>{_ATTRIBUTES})>",
+_ATTRIBUTES = r"""(?:[^>=]++|=\s*"[^"]*"|=\s*'[^']*'|=)*+"""
+_NAME = r"[a-z][^\s/>]*"
+_HOLDERS = ("script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp")
+_HELD = "|".join(rf"{one}(?=[\s/>]){_ATTRIBUTES}>[^<]*+(?:<(?!/{one}[\s/>])[^<]*+)*+" for one in _HOLDERS)
+_PIECE = re.compile(
+    rf"<(?:/{_NAME}{_ATTRIBUTES}>|(?=[stinx])(?:{_HELD})|{_NAME}{_ATTRIBUTES}>|!--(?:-?>|.*?(?:--!?>|\Z)))",
     re.DOTALL | re.IGNORECASE,
 )
+_OPENING = re.compile(rf"<({_NAME})({_ATTRIBUTES})>", re.DOTALL | re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 
 
@@ -30,7 +32,7 @@ class Tag(NamedTuple):  # there are many of them, and this is quicker to make th
     text: str
 
     @property
-    def attributes(self) -> dict[str, str]:
+    def attributes(self) -> Mapping[str, str]:
         """The values by the names in small letters."""
         return attributes_in(self.written)
 
@@ -39,17 +41,37 @@ class Tag(NamedTuple):  # there are many of them, and this is quicker to make th
         return _ATTRIBUTE.sub(lambda one: "" if one[1].lower() == name else one[0], self.written).rstrip()
 
 
+def pieces(page: str) -> list[str]:
+    """Return everything in a page that is no text: tags that open an element, tags that close one, and comments. A tag
+    of an element in which there can be no tags comes with the text of that element.
+    """
+    return _PIECE.findall(page)
+
+
+def places_of_pieces(page: str) -> Iterator[int]:
+    """Give where each of the pieces begins."""
+    return (found.start() for found in _PIECE.finditer(page))
+
+
 def read_tags(page: str) -> Iterator[Tag]:
     """Give each tag that opens an element, in the order of the page."""
-    for found in _TAG.finditer(page):
-        holder, held_by, text, name, written = found.groups()
-        if name is not None:
-            yield Tag(name.lower(), written, found.start(), found.end(), "")
-        elif holder is not None:
-            yield Tag(holder.lower(), held_by, found.start(), found.start("text"), text)
+    for found in _PIECE.finditer(page):
+        tag = tag_of(found[0], found.start())
+        if tag is not None:
+            yield tag
 
 
-def attributes_in(written: str) -> dict[str, str]:
+def tag_of(piece: str, start: int = 0) -> Tag | None:
+    """Return the tag of a piece of a page that begins at `start`; None when it opens no element."""
+    opening = _OPENING.match(piece)
+    if opening is None:
+        return None
+    name, written = opening.groups()
+    return Tag(name.lower(), written, start, start + opening.end(), piece[opening.end() :])
+
+
+@lru_cache(maxsize=8_000)  # most tags are on many pages
+def attributes_in(written: str) -> Mapping[str, str]:
     """Return the values of attributes by their names in small letters; of two of a name the first counts."""
     found: dict[str, str] = {}
     for name, *values in _ATTRIBUTE.findall(written):

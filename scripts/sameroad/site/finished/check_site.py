@@ -1,167 +1,96 @@
 """Checks a finished site as a whole, in several processes: every file alone, then what one says of another."""
 
-import hashlib
-import re
+import os
+import stat
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sameroad.site.finished.addresses import Addresses, Target
-from sameroad.site.finished.file_view import UnreadableError, addresses_in
+from sameroad.site.finished.check_file import PAGE, FileChecker, Looked, PlaceFinder, Site
 from sameroad.site.finished.finding import Finding
+from sameroad.site.finished.languages import Languages
 from sameroad.site.finished.page_view import view_page
 from sameroad.site.unfit import files_below
-from sameroad.site.verify import has_token
 from sameroad.work.processes import share_work
 
-SUMS = "SHA256SUMS"
+_INDEX = "index.html"
 _CHUNK = 50
 _WORTH_A_PROCESS = 200
-_CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
-
-
-@dataclass(frozen=True, slots=True)
-class _Looked:
-    """What came of one file: its faults, the places in others that it leads to, and its other languages."""
-
-    path: str
-    size: int
-    faults: tuple[Finding, ...]
-    places: tuple[Target, ...]
-    alternates: frozenset[str]
 
 
 @dataclass(frozen=True)
 class Checked:
-    """The findings, in the order of paths, and how many files of how many bytes there are."""
+    """The findings, in the order of paths; how many files there are, how many of them pages, how many addresses of
+    the site were followed, and how many bytes it has.
+    """
 
     findings: tuple[Finding, ...]
     files: int
+    pages: int
+    links: int
     size: int
 
 
-def check_site(site: Path, jobs: int, advance: Callable[[int], None] = lambda _: None) -> Checked:
+def check_site(folder: Path, jobs: int, advance: Callable[[int], None] = lambda _: None) -> Checked:
     """Check the site in a folder, in at most `jobs` processes; `advance` is told how many more files are done."""
-    paths = sorted(files_below(site))
-    given = (site, _base(site), frozenset(paths))
-    jobs = min(jobs, len(paths) // _WORTH_A_PROCESS + 1)
-    looked = share_work(_Looker, given, paths, jobs, _CHUNK, advance)
-    findings = [fault for one in looked for fault in one.faults]
-    findings += _lost_places(site, looked)
-    findings += _one_sided(looked)
-    return Checked(tuple(sorted(set(findings))), len(paths), sum(one.size for one in looked))
+    files, strange = _walk(folder)
+    site = _site(folder, files)
+    looked = share_work(FileChecker, site, files, _processes(files, jobs), _CHUNK, advance)
+    findings = [
+        *strange,
+        *(Finding(one.path, *fault) for one in looked for fault in one.faults),
+        *_lost_places(folder, looked, jobs),
+        *_one_sided(site.languages, looked),
+    ]
+    pages = sum(1 for path in files if path.endswith(PAGE))
+    links, size = sum(one.links for one in looked), sum(one.size for one in looked)
+    return Checked(tuple(sorted(set(findings))), len(files) + len(strange), pages, links, size)
 
 
-def _base(site: Path) -> str:
-    """The address of the home page, as it says itself; empty when it does not."""
-    found = _CANONICAL.search((site / "index.html").read_text("utf-8", errors="replace"))
-    return found[1] if found else ""
-
-
-class _Looker:
-    def __init__(self, given: tuple[Path, str, frozenset[str]]) -> None:
-        self._site, base, files = given
-        self._addresses = Addresses(base, files)
-
-    def __call__(self, paths: Sequence[str]) -> tuple[_Looked, ...]:
-        return tuple(self._look(path) for path in paths)
-
-    def _look(self, path: str) -> _Looked:
-        content = (self._site / path).read_bytes()
-        faults = [Finding(path, "a token is in its name", "build the site anew")] if has_token(path) else []
-        places: list[Target] = []
-        alternates: frozenset[str] = frozenset()
-        if path.endswith(".html"):
-            try:
-                text = content.decode("utf-8")
-            except UnicodeDecodeError as error:
-                return self._looked(path, content, [Finding(path, str(error), "write it in UTF-8")])
-            view = view_page(text, len(content))
-            faults += (Finding(path, *fault) for fault in view.faults)
-            faults += self._lost(path, view.addresses, places, view.ids)
-            alternates = self._alternates(path, view.alternates.values())
-        elif path.rpartition("/")[2] == SUMS:
-            faults += _wrong_sums(self._site, path, content)
+def _walk(folder: Path) -> tuple[list[str], list[Finding]]:
+    """The paths of all files, and what is there that is no file."""
+    files, strange = [], []
+    for path in sorted(files_below(folder)):
+        mode = os.lstat(folder / path).st_mode
+        if stat.S_ISREG(mode):
+            files.append(path)
         else:
-            try:
-                faults += self._lost(path, addresses_in(path, content), places)
-            except UnreadableError as error:
-                faults.append(Finding(path, f"it cannot be read ({error})", "look at what writes it"))
-        return self._looked(path, content, faults, places, alternates)
-
-    def _looked(
-        self,
-        path: str,
-        content: bytes,
-        faults: Iterable[Finding],
-        places: Iterable[Target] = (),
-        alternates: frozenset[str] = frozenset(),
-    ) -> _Looked:
-        return _Looked(path, len(content), tuple(faults), tuple(places), alternates)
-
-    def _alternates(self, path: str, addresses: Iterable[str]) -> frozenset[str]:
-        targets = (self._addresses.target(path, one) for one in addresses)
-        return frozenset(one.path for one in targets if one)
-
-    def _lost(
-        self, path: str, addresses: Iterable[str], places: list[Target], ids: frozenset[str] = frozenset()
-    ) -> Iterator[Finding]:
-        """Give the addresses that lead nowhere; places in other pages are noted for later."""
-        for address in addresses:
-            target = self._addresses.target(path, address)
-            if target is None:
-                continue
-            if not self._exists(target.path):
-                yield Finding(path, f"{address} leads to {target.path}, which is not there", "mend the address")
-            elif not _is_place(target.fragment) or not target.path.endswith(".html"):
-                continue
-            elif target.path != path:
-                places.append(target)
-            elif target.fragment not in ids:
-                yield Finding(path, f"#{target.fragment} leads to no place in the page", "mend the address or the id")
-
-    def _exists(self, path: str) -> bool:
-        # A folder without a slash at its end, or one that only programs go to, as the id of a thing in the open data.
-        return self._addresses.has(path) or self._addresses.has(f"{path}/index.html")
+            kind = "a link to another place" if stat.S_ISLNK(mode) else "no file"
+            strange.append(Finding(path, f"it is {kind}", "put the file itself there, for a host has nothing else"))
+    return files, strange
 
 
-def _is_place(fragment: str) -> bool:
-    """Whether a fragment is the id of a place; with “=” it is what a script is to show, such as `q=stroke`."""
-    return fragment not in ("", "top") and "=" not in fragment
+def _site(folder: Path, files: Iterable[str]) -> Site:
+    """What the home page, and those of the folders beside it, say of the site."""
+    firsts = [path for path in files if path == _INDEX or (path.endswith(f"/{_INDEX}") and path.count("/") == 1)]
+    views = {path: view_page((folder / path).read_text("utf-8", errors="replace"), 0) for path in firsts}
+    languages = Languages.told_by({path: view.language for path, view in views.items()})
+    return Site(folder, views[_INDEX].canonical or "", frozenset(files), languages)
 
 
-def _lost_places(site: Path, looked: Iterable[_Looked]) -> Iterator[Finding]:
+def _lost_places(folder: Path, looked: Iterable[Looked], jobs: int) -> Iterator[Finding]:
     """Those that lead to a place in another page that it does not have; each such page is read once more."""
-    wanted: dict[str, dict[str, str]] = {}
+    wanted: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for one in looked:
-        for target in one.places:
-            wanted.setdefault(target.path, {}).setdefault(target.fragment, one.path)
-    for path, fragments in wanted.items():
-        content = (site / path).read_text("utf-8", errors="replace") if (site / path).is_file() else ""
-        ids = view_page(content, 0).ids
-        for fragment, page in fragments.items():
-            if fragment not in ids:
-                yield Finding(page, f"{path} has no place #{fragment}", "mend the address or the id")
+        for place in one.places:
+            wanted[place.path][place.id].append(one.path)
+    pages = [(path, frozenset(ids)) for path, ids in wanted.items()]
+    missing = share_work(PlaceFinder, folder, pages, _processes(pages, jobs), _CHUNK)
+    for (path, _), ids in zip(pages, missing, strict=True):
+        for one in ids:
+            for page in wanted[path][one]:
+                yield Finding(page, f"{path} has no place #{one}", "mend the address or the id")
 
 
-def _one_sided(looked: Iterable[_Looked]) -> Iterator[Finding]:
-    """Pages that name one in another language which is not there, or does not name them."""
-    named = {one.path: one.alternates for one in looked if one.alternates}
-    for path, alternates in named.items():
-        for other in alternates:
-            if named.get(other) != alternates:
-                yield Finding(path, f"{other} does not name the same other languages", "have each page in every language")
+def _one_sided(languages: Languages, looked: Iterable[Looked]) -> Iterator[Finding]:
+    """Pages that name one in another language which names none; what those name that name any, each says itself."""
+    names = {one.path: one.names_languages for one in looked if one.path.endswith(PAGE)}
+    for path in (path for path, any_named in names.items() if any_named and not languages.is_for_all(path)):
+        for _, other in languages.in_each(path):
+            if names.get(other) is False:
+                yield Finding(path, f"{other} does not name it in return (hreflang)", "let both pages name all languages")
 
 
-def _wrong_sums(site: Path, path: str, content: bytes) -> Iterator[Finding]:
-    """Files that are missing, or are not those whose checksums are written down."""
-    folder = (site / path).parent
-    for line in content.decode("utf-8", errors="replace").splitlines():
-        written, _, name = line.partition("  ")
-        file = folder / name
-        if not file.is_file():
-            yield Finding(path, f"{name} is not there", "build the open data anew")
-        elif hashlib.sha256(file.read_bytes()).hexdigest() != written:
-            yield Finding(path, f"{name} has another checksum", "build the open data anew")
-
-
+def _processes(items: Sequence[object], jobs: int) -> int:
+    return min(jobs, len(items) // _WORTH_A_PROCESS + 1)

@@ -1,6 +1,14 @@
 """What is found in a finished site: where, what is wrong, and what to do."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Fault(NamedTuple):
+    """What is wrong with a file, and what to do."""
+
+    wrong: str
+    to_do: str
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,53 +2,44 @@
 way, and then parts of a page stand where nobody meant them: so we write every end tag, also those that HTML leaves to us.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from itertools import islice
 
-_ATTRIBUTES = r"""(?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*+"""
-_TAG = re.compile(
-    r"<!--.*?(?:-->|\Z)"
-    rf"|<(script|style|textarea|title|iframe)(?=[\s/>]){_ATTRIBUTES}>.*?(?:</\1\s*>|(\Z))"
-    rf"|<(/?)([a-z][^\s/>]*)({_ATTRIBUTES})>",
-    re.DOTALL | re.IGNORECASE,
-)
-_VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
-)
-_FOREIGN = frozenset(("svg", "math"))
-_BLOCKS = frozenset(
-    ("address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form", "h1")
-    + ("h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul")
-)
+from sameroad.site.finished.markup import ALONE, BLOCKS, CLOSES, FOREIGN, NOT_IN_ITSELF, OPENS, Markup
+from sameroad.site.read_tags import places_of_pieces
+
+_KEEPS_APART = "button"
 
 
-def nesting_faults(page: str) -> Iterator[str]:
-    """Give what is wrong with how the elements of a page stand in one another; only the first fault, for the others
-    would follow from it.
+def nesting_fault(page: str, markup: Sequence[Markup]) -> str | None:
+    """Return what is wrong first with how the elements of a page stand in one another; what came after it would follow
+    from it. `markup` is what the pieces of the page are.
     """
     opened: list[str] = []
-    for found in _TAG.finditer(page):
-        holder, unended, slash, name, written = found.groups()
-        if unended is not None:
-            yield f"<{holder.lower()}> is not closed"
-            return
-        if name is None:
-            continue
-        name = name.lower()
-        if slash:
+    for number, one in enumerate(markup):
+        kind, name = one[0], one[1]  # by number, which is quicker: there are hundreds on a page
+        if kind == CLOSES:
             if not opened or opened[-1] != name:
                 inside = f"inside <{opened[-1]}>" if opened else "outside everything"
-                yield f"</{name}> stands {inside}{_line(page, found.start())}"
-                return
+                return f"</{name}> stands {inside} (line {_line(page, number)})"
             opened.pop()
-        elif name not in _VOID and not (written.endswith("/") and not _FOREIGN.isdisjoint((*opened, name))):
-            if name in _BLOCKS and opened and opened[-1] == "p":
-                yield f"<{name}> stands in a paragraph, which it would end{_line(page, found.start())}"
-                return
+            continue
+        if one.minds:
+            misplaced = _misplaced(name, opened)
+            if misplaced:
+                return f"<{name}> stands in {misplaced} (line {_line(page, number)})"
+        if kind == OPENS or (kind != ALONE and name not in FOREIGN and FOREIGN.isdisjoint(opened)):
             opened.append(name)
-    if opened:
-        yield f"<{opened[-1]}> is not closed"
+    return f"<{opened[-1]}> is not closed" if opened else None
 
 
-def _line(page: str, place: int) -> str:
-    return f" (line {page.count(chr(10), 0, place) + 1})"
+def _misplaced(name: str, opened: Sequence[str]) -> str | None:
+    if name in BLOCKS and "p" in opened and _KEEPS_APART not in opened:
+        return "a paragraph, which it would end"
+    return f"another <{name}>" if name in NOT_IN_ITSELF and name in opened else None
+
+
+def _line(page: str, number: int) -> int:
+    """The line in which a piece begins."""
+    place = next(islice(places_of_pieces(page), number, None))
+    return page.count("\n", 0, place) + 1

@@ -1,116 +1,121 @@
 """What a finished page says of itself and of others, and what is wrong with it alone."""
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from sameroad.site.finished.nesting import nesting_faults
-from sameroad.site.policy_faults import policy_faults
-from sameroad.site.read_tags import Tag, attributes_in, read_tags
+import msgspec
+
+from sameroad.site.finished.finding import Fault
+from sameroad.site.finished.markup import Markup, read_piece, twice
+from sameroad.site.finished.nesting import nesting_fault
+from sameroad.site.policy_faults import wrong_guards
+from sameroad.site.read_tags import Tag, pieces
 from sameroad.site.verify import has_token
 
-_NAMES = re.compile(r"""([^\s"'>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
-_ADDRESSES = ("href", "src", "action", "formaction", "poster", "data-href")
+LARGEST_PAGE = 2_000_000
+_DOCTYPE = re.compile(r"\s*<!doctype html>", re.IGNORECASE)
 _TOKEN_ALONE = re.compile(r">\s*(__[a-z]+__)\s*<")
 _DATA_BLOCK = "application/ld+json"
-_LARGEST_PAGE = 2_000_000
+_JSON = ("application/json", "importmap", "speculationrules", _DATA_BLOCK)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PageView:
-    """A page: the addresses in it, the ids that others may lead to, its other languages, and its faults."""
+    """A page: its language, the addresses in it, the ids that others may lead to, the addresses of the same page in
+    each language, its own address, and its faults. `data` are addresses of which its data for programs speaks.
+    """
 
+    language: str
     addresses: frozenset[str]
+    data: frozenset[str]
     ids: frozenset[str]
     alternates: Mapping[str, str]
-    canonical: str
-    faults: Sequence[tuple[str, str]]
+    canonical: str | None
+    faults: Sequence[Fault]
+
+
+def ids_of(page: str) -> frozenset[str]:
+    """Return the ids of the places in a page."""
+    return frozenset(one.identity for one in map(read_piece, pieces(page)))
 
 
 def view_page(page: str, size: int) -> PageView:
-    """Look at a page of `size` bytes; each fault is what is wrong and what to do."""
-    tags = tuple(read_tags(page))
-    ids = [one for tag in tags if (one := _read(tag.written).identity)]
-    links = [attributes_in(tag.written) for tag in tags if tag.name == "link"]
-    alternates = {
-        link["hreflang"]: link.get("href", "") for link in links if link.get("rel") == "alternate" and "hreflang" in link
-    }
-    canonical = next((link.get("href", "") for link in links if link.get("rel") == "canonical"), "")
-    blocks, broken = _data_blocks(tags)
-    addresses = {address for tag in tags for address in _read(tag.written).addresses}
+    """Look at a page of `size` bytes."""
+    markup = list(map(read_piece, pieces(page)))
+    said = [one for one in markup if one.says]
+    tags = [one.tag for one in markup if one.tag]
+    ids = [one.identity for one in said if one.identity]
+    places = frozenset(ids)
+    data, broken = _data_blocks(tags)
+    links = [tag.attributes for tag in tags if tag.name == "link"]
     faults = [
-        *((fault, "close each element in the template, in the order in which they were opened") for fault in nesting_faults(page)),
-        *((fault, "give an attribute once") for tag in tags for fault in _read(tag.written).repeated),
-        *((f"the id {one!r} stands there twice", "name each place once") for one in _twice(ids)),
-        *((fault.rstrip("."), "see docs/developers/guarding.md") for fault in policy_faults(page)),
-        *((f"the token {one} is left over", "build the site anew, and tell the developers") for one in _tokens(page)),
+        *_as_a_whole(page, size, markup),
+        *(fault for one in said for fault in one.faults),
+        *(Fault(f"the id {one} stands there twice", "name each place once") for one in twice(ids)),
+        *_lost_references(said, places),
+        *(Fault(one.rstrip("."), "see docs/developers/guarding.md") for one in wrong_guards(tags)),
         *broken,
-        *_too_large(size),
     ]
-    return PageView(frozenset((*addresses, *blocks)), frozenset(ids), alternates, canonical, faults)
+    return PageView(
+        next((tag.attributes.get("lang", "") for tag in tags if tag.name == "html"), ""),
+        frozenset(address for one in said for address in one.addresses),
+        data,
+        places,
+        {one["hreflang"]: one.get("href", "") for one in links if one.get("rel") == "alternate" and "hreflang" in one},
+        next((one.get("href", "") for one in links if one.get("rel") == "canonical"), None),
+        faults,
+    )
 
 
-@dataclass(frozen=True)
-class _Attributes:
-    identity: str
-    addresses: tuple[str, ...]
-    repeated: tuple[str, ...]
-
-
-@lru_cache(maxsize=20_000)  # most tags are on many pages
-def _read(written: str) -> _Attributes:
-    if not written.strip(" /"):
-        return _Attributes("", (), ())
-    attributes = attributes_in(written)
-    addresses = [attributes[name] for name in _ADDRESSES if attributes.get(name)]
-    addresses += (one.split()[0] for one in attributes.get("srcset", "").split(",") if one.strip())
-    names = [name.lower() for name in _NAMES.findall(written)]
-    repeated = tuple(f"the attribute {name} stands twice in one tag" for name in _twice(names))
-    return _Attributes(attributes.get("id", ""), tuple(addresses), repeated)
-
-
-def _twice(names: Iterable[str]) -> Iterator[str]:
-    seen: set[str] = set()
-    for name in names:
-        if name in seen:
-            yield name
-        seen.add(name)
-
-
-def _tokens(page: str) -> Iterator[str]:
-    """A record may speak of a token, but never consists of one."""
-    for found in _TOKEN_ALONE.finditer(page) if "__" in page else ():
+def _as_a_whole(page: str, size: int, markup: Sequence[Markup]) -> Iterator[Fault]:
+    if not _DOCTYPE.match(page):
+        yield Fault("it does not begin with <!doctype html>", "begin with it: browsers draw other pages as of old")
+    nesting = nesting_fault(page, markup)
+    if nesting:
+        yield Fault(nesting, "close each element in the template, in the order in which they were opened")
+    if size > LARGEST_PAGE:
+        yield Fault(f"it has {size:,} bytes, more than {LARGEST_PAGE:,}", "split it, as long lists are split")
+    # A record may speak of a token, but never consists of one.
+    for found in _TOKEN_ALONE.finditer(page) if has_token(page) else ():
         if has_token(found[1]):
-            yield found[1]
+            yield Fault(f"the token {found[1]} is left over", "build the site anew, and tell the developers")
 
 
-def _data_blocks(tags: Iterable[Tag]) -> tuple[set[str], list[tuple[str, str]]]:
+def _lost_references(said: Sequence[Markup], places: frozenset[str]) -> Iterator[Fault]:
+    """Labels and descriptions of what is not there, or not under this id."""
+    for one in said:
+        for name in one.refers:
+            if name not in places:
+                yield Fault(f"<{one.name}> refers to the id {name}, which is not there", "mend the id in the template")
+
+
+def _data_blocks(tags: Sequence[Tag]) -> tuple[frozenset[str], list[Fault]]:
+    """The addresses in the data for programs, and what of it cannot be read."""
     addresses: set[str] = set()
+    broken: list[Fault] = []
     for tag in tags:
-        if tag.name == "script" and tag.attributes.get("type") == _DATA_BLOCK:
+        kind = tag.attributes.get("type", "") if tag.name == "script" else ""
+        if kind in _JSON and "src" not in tag.attributes:
             try:
-                addresses.update(address_like(json.loads(tag.text)))
-            except ValueError as error:
-                return addresses, [(f"its JSON-LD cannot be read ({error})", "look at the template that writes it")]
-    return addresses, []
+                value = msgspec.json.decode(tag.text)
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+                broken.append(Fault(f"its {kind} cannot be read ({error})", "look at the template that writes it"))
+                continue
+            if kind == _DATA_BLOCK:
+                addresses.update(_address_like(value))
+    return frozenset(addresses), broken
 
 
-def address_like(value: Any) -> Iterator[str]:
-    """Give each web address in what was read from JSON."""
-    if isinstance(value, str):
-        if value.startswith(("https://", "http://")):
-            yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from address_like(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from address_like(one)
-
-
-def _too_large(size: int) -> Iterator[tuple[str, str]]:
-    if size > _LARGEST_PAGE:
-        yield f"the page has {size:,} bytes, more than {_LARGEST_PAGE:,}", "split it, as long lists are split"
+def _address_like(value: Any) -> Iterator[str]:
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            if one.startswith(("https://", "http://")):
+                yield one
+        elif isinstance(one, dict):
+            waiting.extend(one.values())
+        elif isinstance(one, list):
+            waiting.extend(one)
