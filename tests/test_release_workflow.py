@@ -45,6 +45,7 @@ def test_nothing_is_deployed_but_what_the_build_job_handed_on_whole() -> None:
     uploads = [at for at, step in enumerate(PUBLISH["build"]["steps"]) if "upload-" in step.get("uses", "")]
     scripts = [at for at, step in enumerate(PUBLISH["build"]["steps"]) if "run" in step]
     assert max(scripts) < min(uploads), "all checks come before anything is handed on"
+    assert any(step.get("run") == ".venv/bin/sameroad verify site" for step in PUBLISH["build"]["steps"])
     assert not any("continue-on-error" in step or "if" in step for step in PUBLISH["build"]["steps"])
 
 

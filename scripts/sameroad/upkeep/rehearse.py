@@ -83,6 +83,8 @@ def rehearse(play: Play, project: Path, folder: Path, today: date, say: Callable
             say(f"Building the site ({name})")
             sites[name] = folder / "sites" / name
             _build(program, project, sites[name], today, options)
+        say("Verifying it")
+        _run("verifying the site", str(python), "-m", "sameroad.commands.main", "verify", str(sites[play.name]))
         return Rehearsal(play, versions, difference=compare_sites(sites["today"], sites[play.name]))
     except _BrokenError as error:
         return Rehearsal(play, versions, broken=error.step, said=error.said)
