@@ -37,8 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
     from sameroad.work.processes import available_processors  # noqa: PLC0415 - as above
 
     site: Path = arguments.site
-    if not (site / "index.html").is_file():
-        why = "it has no index.html" if site.is_dir() else "there is no such folder"
+    why = _no_site(site)
+    if why:
         print(f"sameroad verify: {site} is no site: {why}. Name the folder that a build made.", file=sys.stderr)
         return 2
     checked = check_site(site, arguments.jobs or available_processors())
@@ -49,13 +49,24 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _no_site(folder: Path) -> str | None:
+    """Why a folder is no site."""
+    if not folder.exists():
+        return "there is no such folder"
+    if not folder.is_dir():
+        return "it is no folder"
+    return None if (folder / "index.html").is_file() else "it has no index.html"
+
+
 def _told(checked: "Checked", most: int) -> str:
     lines = [str(finding) for finding in checked.findings[:most]]
     rest = len(checked.findings) - len(lines)
     if rest:
         lines.append(f"... and {rest:,} more; --most tells more of them")
     files = len({finding.path for finding in checked.findings})
-    lines.append(f"\n{len(checked.findings):,} faults in {files:,} of {checked.files:,} files. Do not publish this site.")
+    lines.append(
+        f"\n{len(checked.findings):,} faults in {files:,} of {checked.files:,} files. Do not publish this site."
+    )
     return "\n".join(lines)
 
 

@@ -60,13 +60,13 @@ class Addresses:
         if way is None:
             return None
         if way.path is None:
-            return Target(path, way.fragment, True)  # noqa: FBT003 - a tuple
+            return Target(path, way.fragment, there=True)
         if way.up == FROM_ROOT:
             place = way.path
         elif way.up < len(folders):
             place = folders[way.up] + way.path
         else:
-            return Target(address, "", False)  # noqa: FBT003 - as above
+            return Target(address, "", there=False)
         file = self._files.get(place)
         return Target(place if file is None else file, way.fragment, file is not None)
 
@@ -88,7 +88,7 @@ class Addresses:
             up = 0
         rest, _, fragment = address.partition("#")
         fragment = unquote(fragment.partition(_TEXT_FRAGMENT)[0])
-        written, query, _ = rest.partition("?")
+        written = rest.partition("?")[0]
         if not written and up == 0:
             return Way(0, None, fragment)
         return Way(*_walked(up, unquote(written)), fragment)

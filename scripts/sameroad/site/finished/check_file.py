@@ -1,20 +1,20 @@
 """Looks at one file of a finished site: what is wrong with it alone, or with where it leads."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from sameroad.site.finished.addresses import Addresses, Target
+from sameroad.site.finished.addresses import Addresses
 from sameroad.site.finished.checksums import SUMS, wrong_sums
 from sameroad.site.finished.finding import Fault
 from sameroad.site.finished.languages import Languages
+from sameroad.site.finished.links import PAGE, Links, Place
 from sameroad.site.finished.other_files import UnreadableError, addresses_in
-from sameroad.site.finished.page_view import PageView, ids_of, view_page
+from sameroad.site.finished.page_view import PageView, view_page
 from sameroad.site.verify import has_token
 
-PAGE = ".html"
-_MEND = "mend the address"
+OPEN = "look at its permissions and its disk"
 _PAIRS = "have each page in every language, each naming all"
 
 
@@ -28,13 +28,6 @@ class Site:
     base: str
     files: frozenset[str]
     languages: Languages
-
-
-class Place(NamedTuple):
-    """A place in a page, as the end of an address names it."""
-
-    path: str
-    id: str
 
 
 class Looked(NamedTuple):
@@ -67,7 +60,7 @@ class FileChecker:
             looked = self._look_at_page(path, content) if path.endswith(PAGE) else self._look_at_other(path, content)
         except OSError as error:
             why = error.strerror or str(error)
-            return Looked(path, 0, (Fault(f"it cannot be opened ({why})", "look at its permissions and its disk"),))
+            return Looked(path, 0, (Fault(f"it cannot be opened ({why})", OPEN),))
         except UnicodeDecodeError as error:
             return Looked(path, len(content), (Fault(f"it is not in UTF-8 ({error})", "look at what writes it"),))
         faults = [*looked.faults]
@@ -79,7 +72,7 @@ class FileChecker:
 
     def _look_at_page(self, path: str, content: bytes) -> Looked:
         view = view_page(content.decode("utf-8"), len(content))
-        links = _Links(self._addresses, path)
+        links = Links(self._addresses, path)
         links.follow(view.addresses, view.ids)
         links.follow(view.data, None)
         faults = [*view.faults, *links.lost, *self._wrong_languages(path, view)]
@@ -88,7 +81,7 @@ class FileChecker:
     def _look_at_other(self, path: str, content: bytes) -> Looked:
         if path.rpartition("/")[2] == SUMS:
             return Looked(path, len(content), tuple(wrong_sums(self._site.folder, path, content, self._site.files)))
-        links = _Links(self._addresses, path)
+        links = Links(self._addresses, path)
         try:
             links.follow(addresses_in(path, content), None)
         except UnreadableError as error:
@@ -105,7 +98,9 @@ class FileChecker:
             return
         language = languages.language_of(path)
         if view.language != language:
-            yield Fault(f"its language is “{view.language}” and not “{language}”", "put it into the folder of its language")
+            yield Fault(
+                f"its language is “{view.language}” and not “{language}”", "put it into the folder of its language"
+            )
         each = dict(languages.in_each(path))
         for other in each.keys() - {language}:
             if each[other] not in self._site.files:
@@ -113,9 +108,7 @@ class FileChecker:
         if view.alternates:
             yield from self._wrong_alternates(path, folders, view, each)
 
-    def _wrong_alternates(
-        self, path: str, folders: list[str], view: PageView, each: dict[str, str]
-    ) -> Iterator[Fault]:
+    def _wrong_alternates(self, path: str, folders: list[str], view: PageView, each: dict[str, str]) -> Iterator[Fault]:
         for other in (*each, *view.alternates.keys() - each.keys()):
             address = view.alternates.get(other)
             if address is None:
@@ -125,57 +118,3 @@ class FileChecker:
             wanted = [each[other]] if other in each else each.values() if other == "x-default" else ()
             if target is None or target.path not in wanted:
                 yield Fault(f"{address} is named as the same page in “{other}” (hreflang)", _PAIRS)
-
-
-class _Links:
-    """The addresses in one file: how many are of this site, those that lead nowhere, and the places in other pages."""
-
-    def __init__(self, addresses: Addresses, path: str) -> None:
-        self._addresses = addresses
-        self._path = path
-        self._folders = addresses.folders(path)
-        self.lost: list[Fault] = []
-        self.places: set[Place] = set()
-        self.count = 0
-
-    def follow(self, addresses: Iterable[str], ids: frozenset[str] | None) -> None:
-        """Follow addresses; `ids` are the places of this page, None where addresses are names of things."""
-        target_of, path, folders = self._addresses.target, self._path, self._folders
-        for address in addresses:
-            target = target_of(path, folders, address)
-            if target is None or "{" in address:  # with which scripts and programs make addresses
-                continue
-            self.count += 1
-            if not target.there:
-                if ids is not None or not self._addresses.has(f"{target.path}/"):
-                    self.lost.append(Fault(f"{address} leads to {target.path}, which is not there", _MEND))
-            elif ids is not None and _is_place(target):
-                self._find(target, ids)
-
-    def _find(self, target: Target, ids: frozenset[str]) -> None:
-        if target.path != self._path:
-            self.places.add(Place(target.path, target.fragment))
-        elif target.fragment not in ids:
-            self.lost.append(Fault(f"#{target.fragment} leads to no place in it", "mend the address or the id"))
-
-
-def _is_place(target: Target) -> bool:
-    """Whether an address ends with the id of a place; with “=” it ends with what a script is to show (`q=stroke`)."""
-    return target.fragment not in ("", "top") and "=" not in target.fragment and target.path.endswith(PAGE)
-
-
-class PlaceFinder:
-    """Says which places pages do not have; each process has its own."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def __call__(self, pages: Sequence[tuple[str, frozenset[str]]]) -> tuple[frozenset[str], ...]:
-        """Return, of each page and the ids that others want of it, those that are not there."""
-        return tuple(wanted - self._ids(path) for path, wanted in pages)
-
-    def _ids(self, path: str) -> frozenset[str]:
-        try:
-            return ids_of((self._folder / path).read_text("utf-8", errors="replace"))
-        except OSError:
-            return frozenset()

@@ -1,20 +1,23 @@
 """Checks a finished site as a whole, in several processes: every file alone, then what one says of another."""
 
+import gc
 import os
-import stat
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sameroad.site.finished.check_file import PAGE, FileChecker, Looked, PlaceFinder, Site
+from sameroad.site.finished.check_file import OPEN, FileChecker, Looked, Site
 from sameroad.site.finished.finding import Finding
 from sameroad.site.finished.languages import Languages
+from sameroad.site.finished.links import PAGE, PlaceFinder
 from sameroad.site.finished.page_view import view_page
-from sameroad.site.unfit import files_below
 from sameroad.work.processes import share_work
 
 _INDEX = "index.html"
+# Nearly all that is read of a page is kept for the others, so looking often for what nobody needs finds nothing.
+_RARELY = (100_000, 20, 20)
+_ITSELF = "put the file itself there, for a host has nothing else"
 _CHUNK = 50
 _WORTH_A_PROCESS = 200
 
@@ -34,6 +37,7 @@ class Checked:
 
 def check_site(folder: Path, jobs: int, advance: Callable[[int], None] = lambda _: None) -> Checked:
     """Check the site in a folder, in at most `jobs` processes; `advance` is told how many more files are done."""
+    gc.set_threshold(*_RARELY)
     files, strange = _walk(folder)
     site = _site(folder, files)
     looked = share_work(FileChecker, site, files, _processes(files, jobs), _CHUNK, advance)
@@ -49,16 +53,28 @@ def check_site(folder: Path, jobs: int, advance: Callable[[int], None] = lambda 
 
 
 def _walk(folder: Path) -> tuple[list[str], list[Finding]]:
-    """The paths of all files, and what is there that is no file."""
-    files, strange = [], []
-    for path in sorted(files_below(folder)):
-        mode = os.lstat(folder / path).st_mode
-        if stat.S_ISREG(mode):
-            files.append(path)
-        else:
-            kind = "a link to another place" if stat.S_ISLNK(mode) else "no file"
-            strange.append(Finding(path, f"it is {kind}", "put the file itself there, for a host has nothing else"))
-    return files, strange
+    """The paths of all files, and what is there that is no file; not what is hidden in the folder of the site itself."""
+    files: list[str] = []
+    strange: list[Finding] = []
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        try:
+            with os.scandir(folder / below) as entries:
+                for entry in entries:
+                    path = f"{below}{entry.name}"
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(f"{path}/")
+                    elif entry.is_file(follow_symlinks=False):
+                        files.append(path)
+                    else:
+                        kind = "a link to another place" if entry.is_symlink() else "no file"
+                        strange.append(Finding(path, f"it is {kind}", _ITSELF))
+        except OSError as error:
+            strange.append(Finding(below, f"it cannot be opened ({error.strerror})", OPEN))
+    return sorted(path for path in files if not path.startswith(".")), [
+        one for one in strange if not one.path.startswith(".")
+    ]
 
 
 def _site(folder: Path, files: Iterable[str]) -> Site:
@@ -78,9 +94,9 @@ def _lost_places(folder: Path, looked: Iterable[Looked], jobs: int) -> Iterator[
     pages = [(path, frozenset(ids)) for path, ids in wanted.items()]
     missing = share_work(PlaceFinder, folder, pages, _processes(pages, jobs), _CHUNK)
     for (path, _), ids in zip(pages, missing, strict=True):
-        for one in ids:
-            for page in wanted[path][one]:
-                yield Finding(page, f"{path} has no place #{one}", "mend the address or the id")
+        for name in ids:
+            for page in wanted[path][name]:
+                yield Finding(page, f"{path} has no place #{name}", "mend the address or the id")
 
 
 def _one_sided(languages: Languages, looked: Iterable[Looked]) -> Iterator[Finding]:
@@ -89,7 +105,9 @@ def _one_sided(languages: Languages, looked: Iterable[Looked]) -> Iterator[Findi
     for path in (path for path, any_named in names.items() if any_named and not languages.is_for_all(path)):
         for _, other in languages.in_each(path):
             if names.get(other) is False:
-                yield Finding(path, f"{other} does not name it in return (hreflang)", "let both pages name all languages")
+                yield Finding(
+                    path, f"{other} does not name it in return (hreflang)", "let both pages name all languages"
+                )
 
 
 def _processes(items: Sequence[object], jobs: int) -> int:

@@ -31,7 +31,7 @@ class Languages:
 
     def language_of(self, path: str) -> str:
         """Return the language that a page should be of."""
-        return next(one for one, root in reversed(self.roots.items()) if path.startswith(root))
+        return max(self.roots, key=lambda one: len(self.roots[one]) if path.startswith(self.roots[one]) else -1)
 
     def in_each(self, path: str) -> Iterator[tuple[str, str]]:
         """Give each language and the path of the same page in it."""

@@ -2,9 +2,10 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, cast
+
+import msgspec
 
 from sameroad.site.finished.finding import Fault
 from sameroad.site.policy_faults import forbidden_in
@@ -15,8 +16,27 @@ OPENS, CLOSES, ALONE, ENDS_ITSELF = range(4)
 """A tag opens an element or closes one; what is void stands alone, and what ends with “/>” does so in drawings."""
 
 BLOCKS = frozenset(
-    ("address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form", "h1")
-    + ("h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul")
+    (
+        *("address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form"),
+        *(
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "main",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "table",
+            "ul",
+        ),
+    )
 )
 NOT_IN_ITSELF = frozenset(("a", "button", "form", "label", "option", "select"))
 
@@ -29,14 +49,16 @@ _WHOLE = re.compile(r"""(?:[\s/]+[^\s"'<>/=`]++(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s
 _ADDRESSES = ("href", "src", "action", "formaction", "poster", "data-href")
 _SETS = ("srcset", "imagesrcset")
 _REFERS = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "list", "form", "headers")
+_DATA_BLOCK = "application/ld+json"
+_JSON = ("application/json", "importmap", "speculationrules", _DATA_BLOCK)
 _NAME_AT_END = re.compile(r"[\s/]")
 _TOKEN = re.compile(r"\s*__[a-z]+__\s*")
 
 
 class Markup(NamedTuple):
     """A piece that was read: how it stands among others (`kind`, and whether it `minds` in what it stands), its tag if
-    it opens an element, the addresses in it, the id of its place, the ids of others to which it refers, and its faults.
-    `says` is false when there is none of these.
+    it opens an element, the addresses in it, those of which its data for programs speaks, the id of its place, the ids
+    of others to which it refers, and its faults. `says` is false when there is none of these.
     """
 
     kind: int
@@ -45,14 +67,31 @@ class Markup(NamedTuple):
     tag: Tag | None = None
     identity: str = ""
     addresses: tuple[str, ...] = ()
+    data: tuple[str, ...] = ()
     refers: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
     says: bool = False
 
 
-@lru_cache(maxsize=8_000)
-def read_piece(piece: str) -> Markup:
-    """Read a piece of a page, as `read_tags.pieces` gives them."""
+def read_pieces(pieces: Sequence[str]) -> list[Markup]:
+    """Read the pieces of a page, as `read_tags.pieces` gives them."""
+    if len(_known) > _MOST_KNOWN:
+        _known.clear()
+    markup = cast("list[Markup]", list(map(_known.get, pieces)))  # what is not known yet is None, and is put in now
+    for number, piece in enumerate(pieces):
+        if markup[number] is None:
+            markup[number] = read = _read(piece)
+            if len(piece) < _KNOWN_LENGTH:
+                _known[piece] = read
+    return markup
+
+
+_known: dict[str, Markup] = {}
+_MOST_KNOWN = 30_000
+_KNOWN_LENGTH = 5_000
+
+
+def _read(piece: str) -> Markup:
     if piece.startswith("<!"):
         left = tuple(_left_over(piece)) if has_token(piece) else ()
         return Markup(ALONE, "", faults=left, says=bool(left))
@@ -67,9 +106,10 @@ def read_piece(piece: str) -> Markup:
     identity = attributes.get("id", "")
     addresses = tuple(_addresses(tag.name, attributes))
     refers = tuple(one for name in _REFERS if name in attributes for one in attributes[name].split())
-    faults = (*_forbidden(tag), *_ill_written(tag), *(_tokens(attributes) if "__" in piece else ()))
-    says = bool(identity or addresses or refers or faults)
-    return Markup(kind, tag.name, minds, tag, identity, addresses, refers, faults, says)
+    data, broken = _data_block(tag, attributes.get("type", "")) if tag.text and tag.name == "script" else ((), ())
+    faults = (*broken, *_forbidden(tag), *_ill_written(tag), *(_tokens(attributes) if "__" in piece else ()))
+    says = bool(identity or addresses or data or refers or faults)
+    return Markup(kind, tag.name, minds, tag, identity, addresses, data, refers, faults, says)
 
 
 def _addresses(name: str, attributes: Mapping[str, str]) -> Iterator[str]:
@@ -80,6 +120,30 @@ def _addresses(name: str, attributes: Mapping[str, str]) -> Iterator[str]:
         yield attributes.get("data", "")
     if name == "meta" and attributes.get("content", "").startswith(("http://", "https://")):
         yield attributes["content"]
+
+
+def _data_block(tag: Tag, kind: str) -> tuple[tuple[str, ...], tuple[Fault, ...]]:
+    """The addresses in the data of a script that is for programs, and what is wrong with it."""
+    if kind not in _JSON:
+        return (), ()
+    try:
+        value = msgspec.json.decode(tag.text)
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+        return (), (Fault(f"its {kind} cannot be read ({error})", "look at the template that writes it"),)
+    return tuple(_address_like(value)) if kind == _DATA_BLOCK else (), ()
+
+
+def _address_like(value: Any) -> Iterator[str]:
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            if one.startswith(("https://", "http://")):
+                yield one
+        elif isinstance(one, dict):
+            waiting.extend(one.values())
+        elif isinstance(one, list):
+            waiting.extend(one)
 
 
 def _forbidden(tag: Tag) -> Iterator[Fault]:
@@ -102,7 +166,9 @@ def _tokens(attributes: Mapping[str, str]) -> Iterator[Fault]:
 
 
 def _left_over(where: str) -> Iterator[Fault]:
-    yield Fault(f"a token is left over in {' '.join(where.split()):.80}", "build the site anew, and tell the developers")
+    yield Fault(
+        f"a token is left over in {' '.join(where.split()):.80}", "build the site anew, and tell the developers"
+    )
 
 
 def twice(names: Iterable[str]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Whether the elements of a page are closed where they should be. Browsers mend what is not, each mistake in its own
-way, and then parts of a page stand where nobody meant them: so we write every end tag, also those that HTML leaves to us.
+way, and then parts of a page stand where nobody meant them: so we write every end tag, also those that HTML leaves
+to us.
 """
 
 from collections.abc import Sequence

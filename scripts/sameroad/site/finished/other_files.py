@@ -9,7 +9,6 @@ import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import Any
 from xml.parsers import expat
 
 import msgspec
@@ -24,7 +23,12 @@ _MODULE = re.compile(
 )
 _IN_TEXT = re.compile(r"""https?://[^\s<>()"'\\]+[^\s<>()"'\\.,;:，。；：、）]""")
 _WHOLE = re.compile(r"https?://\S+")
+_QUOTED = re.compile(r'"(https?://[^"\\]+)"')
 _XML_ADDRESSES = ("href", "src")
+_ANYTHING = msgspec.Raw  # looked through to its end, and not made
+_UNREADABLE = (
+    *(expat.ExpatError, msgspec.DecodeError, csv.Error, gzip.BadGzipFile, zlib.error, EOFError, RecursionError),
+)
 _MOST_UNPACKED = 100_000_000
 
 
@@ -33,13 +37,13 @@ class UnreadableError(ValueError):
 
 
 def addresses_in(path: str, content: bytes) -> frozenset[str]:
-    """Return the addresses in a file that is no page. Raises UnreadableError when it cannot be read."""
+    """Return the addresses in a file that is no page. Raises UnreadableError when it cannot be read, and
+    UnicodeDecodeError.
+    """
     read = _READERS.get(PurePosixPath(path).suffix)
     try:
         return frozenset(read(content)) if read else frozenset()
-    except (expat.ExpatError, msgspec.DecodeError, csv.Error, zlib.error) as error:
-        raise UnreadableError(str(error)) from error
-    except (UnicodeDecodeError, EOFError, gzip.BadGzipFile, RecursionError) as error:
+    except _UNREADABLE as error:
         raise UnreadableError(str(error)) from error
 
 
@@ -66,8 +70,9 @@ def _in_xml(content: bytes) -> Iterator[str]:
             found.append(text)
 
     parser.StartElementHandler = take_attributes
+    parser.EndElementHandler = lambda _: None  # so that a text ends with its element
     parser.CharacterDataHandler = take_text
-    parser.Parse(content, True)  # noqa: FBT003 - the parser knows no names
+    parser.Parse(content, True)
     return iter(found)
 
 
@@ -93,10 +98,6 @@ def _in_json(content: bytes) -> Iterator[str]:
     text = content.decode("utf-8")
     msgspec.json.decode(text, type=_ANYTHING)
     return iter(_QUOTED.findall(text))
-
-
-_ANYTHING = msgspec.Raw  # looked through to its end, and not made
-_QUOTED = re.compile(r'"(https?://[^"\\]+)"')
 
 
 def _in_table(content: bytes) -> Iterator[str]:

@@ -3,22 +3,17 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import msgspec
 
 from sameroad.site.finished.finding import Fault
-from sameroad.site.finished.markup import Markup, read_piece, twice
+from sameroad.site.finished.markup import Markup, read_pieces, twice
 from sameroad.site.finished.nesting import nesting_fault
 from sameroad.site.policy_faults import wrong_guards
-from sameroad.site.read_tags import Tag, pieces
+from sameroad.site.read_tags import pieces
 from sameroad.site.verify import has_token
 
 LARGEST_PAGE = 2_000_000
 _DOCTYPE = re.compile(r"\s*<!doctype html>", re.IGNORECASE)
 _TOKEN_ALONE = re.compile(r">\s*(__[a-z]+__)\s*<")
-_DATA_BLOCK = "application/ld+json"
-_JSON = ("application/json", "importmap", "speculationrules", _DATA_BLOCK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +33,16 @@ class PageView:
 
 def ids_of(page: str) -> frozenset[str]:
     """Return the ids of the places in a page."""
-    return frozenset(one.identity for one in map(read_piece, pieces(page)))
+    return frozenset(one.identity for one in read_pieces(pieces(page)))
 
 
 def view_page(page: str, size: int) -> PageView:
     """Look at a page of `size` bytes."""
-    markup = list(map(read_piece, pieces(page)))
+    markup = read_pieces(pieces(page))
     said = [one for one in markup if one.says]
     tags = [one.tag for one in markup if one.tag]
     ids = [one.identity for one in said if one.identity]
     places = frozenset(ids)
-    data, broken = _data_blocks(tags)
     links = [tag.attributes for tag in tags if tag.name == "link"]
     faults = [
         *_as_a_whole(page, size, markup),
@@ -56,12 +50,11 @@ def view_page(page: str, size: int) -> PageView:
         *(Fault(f"the id {one} stands there twice", "name each place once") for one in twice(ids)),
         *_lost_references(said, places),
         *(Fault(one.rstrip("."), "see docs/developers/guarding.md") for one in wrong_guards(tags)),
-        *broken,
     ]
     return PageView(
         next((tag.attributes.get("lang", "") for tag in tags if tag.name == "html"), ""),
         frozenset(address for one in said for address in one.addresses),
-        data,
+        frozenset(address for one in said for address in one.data),
         places,
         {one["hreflang"]: one.get("href", "") for one in links if one.get("rel") == "alternate" and "hreflang" in one},
         next((one.get("href", "") for one in links if one.get("rel") == "canonical"), None),
@@ -89,33 +82,3 @@ def _lost_references(said: Sequence[Markup], places: frozenset[str]) -> Iterator
         for name in one.refers:
             if name not in places:
                 yield Fault(f"<{one.name}> refers to the id {name}, which is not there", "mend the id in the template")
-
-
-def _data_blocks(tags: Sequence[Tag]) -> tuple[frozenset[str], list[Fault]]:
-    """The addresses in the data for programs, and what of it cannot be read."""
-    addresses: set[str] = set()
-    broken: list[Fault] = []
-    for tag in tags:
-        kind = tag.attributes.get("type", "") if tag.name == "script" else ""
-        if kind in _JSON and "src" not in tag.attributes:
-            try:
-                value = msgspec.json.decode(tag.text)
-            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-                broken.append(Fault(f"its {kind} cannot be read ({error})", "look at the template that writes it"))
-                continue
-            if kind == _DATA_BLOCK:
-                addresses.update(_address_like(value))
-    return frozenset(addresses), broken
-
-
-def _address_like(value: Any) -> Iterator[str]:
-    waiting = [value]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, str):
-            if one.startswith(("https://", "http://")):
-                yield one
-        elif isinstance(one, dict):
-            waiting.extend(one.values())
-        elif isinstance(one, list):
-            waiting.extend(one)
