@@ -42,6 +42,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
         action="store_true",
         help="build the drafts too, such as the page of all components; never publish such a site",
     )
+    parser.add_argument(
+        "--verify",
+        action="store_const",
+        const=True,
+        help="build the whole site and look at every file of it before it is published, as `sameroad verify` does",
+    )
     options.add_site_options(parser)
     parser.add_argument(
         "--timings",

@@ -51,13 +51,17 @@ def _build(options: RunOptions, output: Path | None, *, drafts: bool) -> tuple[i
             options.build.stages.hide()
             print(line, file=sys.stderr)
 
-    options = replace(options, build=replace(options.build, told=options.named(output, drafts=drafts)))
-    look = look_beside(options.build)
-    from sameroad.site.again.go_on import go_on  # noqa: PLC0415 - the other process has begun to look meanwhile
+    told = options.named(output, drafts=drafts)
+    # Drafts are for looking at, and may lead to what is not there.
+    verify = False if drafts and not options.build.verify else options.build.verify
+    options = replace(options, build=replace(options.build, told=told, verify=verify))
+    if not options.build.verify:  # which looks at a site as a whole, so the whole is made
+        look = look_beside(options.build)
+        from sameroad.site.again.go_on import go_on  # noqa: PLC0415 - the other process has begun to look meanwhile
 
-    gone_on = go_on(options.build, look, say)
-    if gone_on is not None:
-        return gone_on
+        gone_on = go_on(options.build, look, say)
+        if gone_on is not None:
+            return gone_on
     from sameroad.site.run_mkdocs import build_whole_site  # noqa: PLC0415 - what is brought up to date needs no MkDocs
 
     return build_whole_site(options, output, drafts=drafts)

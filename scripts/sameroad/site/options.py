@@ -13,8 +13,9 @@ from sameroad.work.stages import Stages
 @dataclass(frozen=True, slots=True)
 class BuildPlan:
     """What a build goes by: the folder of the records, the day from which ages count, the number of processes, whether
-    it writes the open data, the stopwatch of its stages, the folder of its cache (None: nothing is kept), and what it
-    was told, by which the next build finds what this one keeps.
+    it writes the open data, the stopwatch of its stages, the folder of its cache (None: nothing is kept), what it was
+    told, by which the next build finds what this one keeps, and whether it looks at every file
+    before it publishes (None: at a sample, False: only at what must be there).
     """
 
     data: Path
@@ -24,6 +25,7 @@ class BuildPlan:
     stages: Stages = field(default_factory=Stages)
     cache: Path | None = None
     told: tuple[str, ...] = ()
+    verify: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class BuildOptions:
     stages: Stages = field(default_factory=Stages)
     cache: Path | None = None
     told: tuple[str, ...] = ()
+    verify: bool | None = None
 
     def over(self, others: BuildPlan) -> BuildPlan:
         """Return these options, filled up from a plan where nothing was said."""
@@ -48,6 +51,7 @@ class BuildOptions:
             self.stages,
             self.cache,
             self.told,
+            self.verify,
         )
 
 

@@ -86,6 +86,7 @@ def site_settings(
         cache=plan.cache if surroundings else None,
         surroundings=surroundings,
         keep_data=kept_data_file(plan) if surroundings else None,
+        verify=plan.verify,
     )
 
 

@@ -1,6 +1,6 @@
 """What `build` and `serve` are told on the command line, before anybody needs MkDocs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ class RunOptions:
         data = arguments.data.resolve() if arguments.data else None
         cache = None if arguments.no_cache else _cache(arguments)
         told = BuildOptions(data, arguments.today, arguments.jobs, arguments.exports, stages or Stages(), cache)
+        told = replace(told, verify=getattr(arguments, "verify", None))  # `serve` has no such option
         return cls(told, arguments.config_file, arguments.strict, arguments.quiet, arguments.generator or DEFAULT)
 
     def named(self, output: Path | None, *, drafts: bool) -> tuple[str, ...]:

@@ -15,12 +15,13 @@ from sameroad.pages.render import Renderer
 from sameroad.records.directory import Directory
 from sameroad.site.compile_templates import compile_templates
 from sameroad.site.contents import Contents, Written, suggestion_files
+from sameroad.site.finished.sample import sample
 from sameroad.site.frame import SLUG_TOKEN, Frame, FrameError, split_frame
 from sameroad.site.host_headers import HEADERS, host_headers
 from sameroad.site.publish import Staging, begin, discard, publish
 from sameroad.site.site_settings import SiteSettings
 from sameroad.site.sitemap import SITEMAP
-from sameroad.site.unfit import files_below, refuse_unfit
+from sameroad.site.unfit import files_below, refuse_faulty, refuse_unfit
 from sameroad.work.beside import beside
 
 
@@ -88,6 +89,9 @@ class SiteBuild:
         begin("verify")
         expected = [*written.paths, *self._written(), "404.html"]
         refuse_unfit(self.folder, expected, written.quoting, written.looked_at)
+        if self.staging and self.settings.verify is not False:
+            looked_at = None if self.settings.verify else sample(by_mkdocs, written.pages, written.files)
+            refuse_faulty(self.folder, looked_at, self.settings.jobs)
         if strict and self.warnings.count:
             return None  # MkDocs itself ends a strict build after this, with its own message
         self.warnings.end()

@@ -16,7 +16,8 @@ class SiteSettings:
     because it is a temporary folder that a preview serves. Without `exports` there is no open data. `styles` are the
     files that become the stylesheet of every page. `cache` is where things are kept for the next build, if anywhere,
     and `surroundings` the digest of all that the site is made of beside its records. In the file `keep_data` is kept
-    what the next build needs of the open data.
+    what the next build needs of the open data. `verify` says whether every file is looked at before
+    it is published; None is for a sample of them, and False for none.
     """
 
     output: Path
@@ -32,6 +33,7 @@ class SiteSettings:
     cache: Path | None = None
     surroundings: bytes = b""
     keep_data: Path | None = None
+    verify: bool | None = None
 
     @property
     def has_feeds(self) -> bool:

@@ -3,7 +3,7 @@
 import gc
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from sameroad.site.finished.check_file import OPEN, FileChecker, Looked, Site
 from sameroad.site.finished.finding import Finding
 from sameroad.site.finished.languages import Languages
 from sameroad.site.finished.links import PAGE, PlaceFinder
-from sameroad.site.finished.page_view import view_page
+from sameroad.site.read_tags import read_tags
 from sameroad.work.processes import share_work
 
 _INDEX = "index.html"
@@ -35,11 +35,16 @@ class Checked:
     size: int
 
 
-def check_site(folder: Path, jobs: int, advance: Callable[[int], None] = lambda _: None) -> Checked:
-    """Check the site in a folder, in at most `jobs` processes; `advance` is told how many more files are done."""
+def check_site(
+    folder: Path, jobs: int, only: Collection[str] | None = None, advance: Callable[[int], None] = lambda _: None
+) -> Checked:
+    """Check the site in a folder, in at most `jobs` processes, or `only` these of its files and where they lead;
+    `advance` is told how many more files are done.
+    """
     gc.set_threshold(*_RARELY)
-    files, strange = _walk(folder)
-    site = _site(folder, files)
+    there, strange = _walk(folder)
+    site = _site(folder, there)
+    files = there if only is None else sorted(only)
     looked = share_work(FileChecker, site, files, _processes(files, jobs), _CHUNK, advance)
     findings = [
         *strange,
@@ -53,7 +58,7 @@ def check_site(folder: Path, jobs: int, advance: Callable[[int], None] = lambda 
 
 
 def _walk(folder: Path) -> tuple[list[str], list[Finding]]:
-    """The paths of all files, and what is there that is no file; not what is hidden in the folder of the site itself."""
+    """The paths of all files, and what is there that is no file; not what is hidden in the folder of the site."""
     files: list[str] = []
     strange: list[Finding] = []
     waiting = [""]
@@ -80,9 +85,18 @@ def _walk(folder: Path) -> tuple[list[str], list[Finding]]:
 def _site(folder: Path, files: Iterable[str]) -> Site:
     """What the home page, and those of the folders beside it, say of the site."""
     firsts = [path for path in files if path == _INDEX or (path.endswith(f"/{_INDEX}") and path.count("/") == 1)]
-    views = {path: view_page((folder / path).read_text("utf-8", errors="replace"), 0) for path in firsts}
-    languages = Languages.told_by({path: view.language for path, view in views.items()})
-    return Site(folder, views[_INDEX].canonical or "", frozenset(files), languages)
+    languages = Languages.told_by({path: _said(folder / path, "html", "lang") for path in firsts})
+    return Site(folder, _said(folder / _INDEX, "link", "href", rel="canonical"), frozenset(files), languages)
+
+
+def _said(page: Path, name: str, attribute: str, **others: str) -> str:
+    """What the first tag of this name says in one attribute that says this in others; empty when there is none."""
+    try:
+        tags = read_tags(page.read_text("utf-8", errors="replace"))
+    except OSError:
+        return ""  # told when all files are looked at
+    named = (tag.attributes for tag in tags if tag.name == name)
+    return next((one.get(attribute, "") for one in named if others.items() <= one.items()), "")
 
 
 def _lost_places(folder: Path, looked: Iterable[Looked], jobs: int) -> Iterator[Finding]:

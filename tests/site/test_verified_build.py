@@ -1,0 +1,64 @@
+"""A build looks at what it has made before it publishes: a fault leaves the last good site where it was."""
+
+import pytest
+
+from tests.factories import make_record
+from tests.small_project import build, content, make_project
+
+QUICK = ("--no-exports", "--no-cache", "--quiet")
+RECORDS = {f"example-{name}": make_record(name={"en": f"Body {name * 5}"}) for name in "abc"}
+PAGE = "docs/en/accessibility.md"
+TEMPLATE = "overrides/records/organization.html"
+HEAD = '<div class="sr-organization__head">'
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """A project that has been built, whose site is not to be touched."""
+    folder = make_project(tmp_path_factory.mktemp("project"), RECORDS)
+    done = build(folder, *QUICK, "--verify")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture
+def refused(project):
+    """A function that builds with a few files changed, which must leave the last site, and returns what is said."""
+    before, files = content(project / "site"), content(project)
+
+    def build_with(changes, *options):
+        for path, (old, new) in changes.items():
+            whole = files[path].decode()
+            assert old in whole
+            (project / path).write_text(whole.replace(old, new, 1), "utf-8")
+        done = build(project, *QUICK, *options)
+        assert done.returncode == 1
+        assert content(project / "site") == before
+        assert [entry.name for entry in project.glob("site*")] == ["site"]
+        return done.stderr.strip().splitlines()
+
+    yield build_with
+    for path in (PAGE, TEMPLATE):
+        (project / path).write_bytes(files[path])
+
+
+def test_what_is_faulty_in_a_written_page_or_in_a_template_is_found_by_every_build(refused):
+    said = refused(
+        {PAGE: ("\n\n", '\n\n<a href="../gone/">x</a>\n\n'), TEMPLATE: (HEAD, f'{HEAD}<i style="x"></i>')}
+    )
+    pages = [f"{root}organizations/example-{one}/index.html" for root in ("", "zh-Hant/") for one in "ac"]
+    fault = "<i> has the attribute style: it belongs into a file; see docs/developers/guarding.md"
+    assert said == [
+        "Error: The site is not published:",
+        "- accessibility/index.html: ../gone/ leads to gone/, which is not there; mend the address",
+        *(f"- {page}: {fault}" for page in pages),
+    ]
+
+
+def test_what_is_faulty_for_one_record_alone_is_found_by_a_build_that_looks_at_everything(refused):
+    fault = f'{HEAD}{{% if subject.id == "example-b" %}}</p>{{% endif %}}'
+    said = refused({TEMPLATE: (HEAD, fault)}, "--verify")
+    assert [line.partition(":")[0] for line in said[1:]] == [
+        "- organizations/example-b/index.html",
+        "- zh-Hant/organizations/example-b/index.html",
+    ]
