@@ -35,7 +35,9 @@ def refused(project):
         assert done.returncode == 1
         assert content(project / "site") == before
         assert [entry.name for entry in project.glob("site*")] == ["site"]
-        return done.stderr.strip().splitlines()
+        told, _, rest = done.stderr.partition("The site is not published:\n")
+        assert told == "Error: "
+        return [line.removeprefix("- ") for line in rest.partition("\n\n")[0].splitlines()]
 
     yield build_with
     for path in (PAGE, TEMPLATE):
@@ -43,22 +45,19 @@ def refused(project):
 
 
 def test_what_is_faulty_in_a_written_page_or_in_a_template_is_found_by_every_build(refused):
-    said = refused(
-        {PAGE: ("\n\n", '\n\n<a href="../gone/">x</a>\n\n'), TEMPLATE: (HEAD, f'{HEAD}<i style="x"></i>')}
-    )
+    said = refused({PAGE: ("\n\n", '\n\n<a href="../gone/">x</a>\n\n'), TEMPLATE: (HEAD, f'{HEAD}<i style="x"></i>')})
     pages = [f"{root}organizations/example-{one}/index.html" for root in ("", "zh-Hant/") for one in "ac"]
     fault = "<i> has the attribute style: it belongs into a file; see docs/developers/guarding.md"
     assert said == [
-        "Error: The site is not published:",
-        "- accessibility/index.html: ../gone/ leads to gone/, which is not there; mend the address",
-        *(f"- {page}: {fault}" for page in pages),
+        "accessibility/index.html: ../gone/ leads to gone/, which is not there; mend the address",
+        *(f"{page}: {fault}" for page in pages),
     ]
 
 
 def test_what_is_faulty_for_one_record_alone_is_found_by_a_build_that_looks_at_everything(refused):
-    fault = f'{HEAD}{{% if subject.id == "example-b" %}}</p>{{% endif %}}'
+    fault = f'{HEAD}{{% if subject.slug == "example-b" %}}</p>{{% endif %}}'
     said = refused({TEMPLATE: (HEAD, fault)}, "--verify")
-    assert [line.partition(":")[0] for line in said[1:]] == [
-        "- organizations/example-b/index.html",
-        "- zh-Hant/organizations/example-b/index.html",
+    assert [line.partition(":")[0] for line in said] == [
+        "organizations/example-b/index.html",
+        "zh-Hant/organizations/example-b/index.html",
     ]

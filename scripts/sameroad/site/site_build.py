@@ -15,13 +15,14 @@ from sameroad.pages.render import Renderer
 from sameroad.records.directory import Directory
 from sameroad.site.compile_templates import compile_templates
 from sameroad.site.contents import Contents, Written, suggestion_files
+from sameroad.site.finished.refuse_faulty import refuse_faulty
 from sameroad.site.finished.sample import sample
 from sameroad.site.frame import SLUG_TOKEN, Frame, FrameError, split_frame
 from sameroad.site.host_headers import HEADERS, host_headers
 from sameroad.site.publish import Staging, begin, discard, publish
 from sameroad.site.site_settings import SiteSettings
 from sameroad.site.sitemap import SITEMAP
-from sameroad.site.unfit import files_below, refuse_faulty, refuse_unfit
+from sameroad.site.unfit import files_below, refuse_unfit
 from sameroad.work.beside import beside
 
 

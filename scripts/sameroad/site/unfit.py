@@ -1,14 +1,11 @@
-"""Refuses to publish a site in which something is missing, left over or faulty."""
+"""Refuses to publish a site in which something is missing or left over."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from sameroad.site.finished.check_site import check_site
 from sameroad.site.site_error import SiteError
 from sameroad.site.verify import verify_site
-
-_MOST = 20
 
 
 def refuse_unfit(folder: Path, expected: Iterable[str], quoting: Iterable[str], looked_at: Iterable[str] = ()) -> None:
@@ -16,15 +13,6 @@ def refuse_unfit(folder: Path, expected: Iterable[str], quoting: Iterable[str], 
     problems = verify_site(folder, expected, quoting, looked_at)
     if problems:
         raise SiteError("The site is not published:\n" + "\n".join(f"- {problem}" for problem in problems))
-
-
-def refuse_faulty(folder: Path, only: Collection[str] | None, jobs: int) -> None:
-    """Raise SiteError when `check_site` finds anything in a site, or in `only` these of its files."""
-    found = check_site(folder, jobs, only).findings
-    if found:
-        told = "\n".join(f"- {one}" for one in found[:_MOST])
-        more = f"\n- ... and {len(found) - _MOST:,} more" if len(found) > _MOST else ""
-        raise SiteError(f"The site is not published:\n{told}{more}")
 
 
 def files_below(folder: Path) -> Iterator[str]:

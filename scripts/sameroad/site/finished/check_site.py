@@ -61,11 +61,11 @@ def _walk(folder: Path) -> tuple[list[str], list[Finding]]:
     """The paths of all files, and what is there that is no file; not what is hidden in the folder of the site."""
     files: list[str] = []
     strange: list[Finding] = []
-    waiting = [""]
+    root, waiting = os.fspath(folder), [""]
     while waiting:
         below = waiting.pop()
         try:
-            with os.scandir(folder / below) as entries:
+            with os.scandir(f"{root}/{below}") as entries:
                 for entry in entries:
                     path = f"{below}{entry.name}"
                     if entry.is_dir(follow_symlinks=False):
