@@ -11,7 +11,7 @@ WITHOUT_SHRINKING = settings(
 
 
 def long_run(examples: int) -> settings:
-    """Settings for a test of so many examples where CI runs it, and of one in twenty at home."""
+    """Settings for a test of so many examples where CI runs it, and of one in twenty, but at least one, at home."""
     if settings.default.derandomize:  # as the profile says that conftest.py loads in CI
         return settings(WITHOUT_SHRINKING, max_examples=examples)
-    return settings(max_examples=examples // 20, deadline=None)
+    return settings(max_examples=max(1, examples // 20), deadline=None)
