@@ -90,11 +90,11 @@ class SiteBuild:
         begin("verify")
         expected = [*written.paths, *self._written(), "404.html"]
         refuse_unfit(self.folder, expected, written.quoting, written.looked_at)
+        if strict and self.warnings.count:
+            return None  # MkDocs itself ends a strict build after this, with its own message
         if self.staging and self.settings.verify is not False:
             looked_at = None if self.settings.verify else sample(by_mkdocs, written.pages, written.files)
             refuse_faulty(self.folder, looked_at, self.settings.jobs)
-        if strict and self.warnings.count:
-            return None  # MkDocs itself ends a strict build after this, with its own message
         self.warnings.end()
         begin("publish")
         if self.staging:
