@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from tests.property_settings import long_run
 from tests.site.faults.conftest import BUILD, digests
 
+WHOLE = ("--verify",)
+"""What makes the whole site, and looks at all of it, with templates that were compiled before."""
+
 
 def seconds_of_a_build(place, *options):
     begun = time.monotonic()
@@ -18,7 +21,7 @@ def seconds_of_a_build(place, *options):
 
 @pytest.fixture(scope="module")
 def cold(place):
-    return seconds_of_a_build(place, "--no-cache")
+    return seconds_of_a_build(place, *WHOLE)
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +47,7 @@ def kill(place, after, *options):
 def test_a_whole_build_that_is_killed_leaves_the_last_site(place, cold, share):
     before = digests(place.site)
     place.write(1 - place.state)
-    kill(place, share * cold, "--no-cache")
+    kill(place, share * cold, *WHOLE)
     assert digests(place.site) in (before, place.clean[place.state])
     place.is_whole_again()
 

@@ -36,7 +36,7 @@ def test_files_of_another_time_are_read_as_they_are(place):
 
 
 @pytest.mark.long
-@long_run(5)
+@long_run(2)
 @given(st.data())
 def test_bytes_of_the_cache_that_were_changed_are_noticed(place, data):
     place.is_whole_again()
