@@ -18,8 +18,8 @@ _INDEX = "index.html"
 # Nearly all that is read of a page is kept for the others, so looking often for what nobody needs finds nothing.
 _RARELY = (100_000, 20, 20)
 _ITSELF = "put the file itself there, for a host has nothing else"
-_CHUNK = 50
-_WORTH_A_PROCESS = 200
+_CHUNK = 20
+_WORTH_A_PROCESS = 50
 
 
 @dataclass(frozen=True)
