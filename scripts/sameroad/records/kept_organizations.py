@@ -15,7 +15,7 @@ EVERYTHING = "everything"
 """The question which organizations there are, and what the outlines of all of them say."""
 GAPS = "gaps"
 """The question how many conditions have no group."""
-_AT_HAND = 6_000
+_AT_HAND = 4_000
 """How many decoded organizations a process keeps: lists show the same ones again and again."""
 
 
