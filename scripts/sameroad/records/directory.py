@@ -186,14 +186,15 @@ class Directory:
 
     def noted_outlines(self, organizations: Organizations) -> Iterator[str]:
         """Give the slugs of a list as if the outline of each were looked up: for those who may know it already."""
-        for slug in slugs_of(organizations):
-            self.reads.note(question("outline", slug))
-            yield slug
+        return self._noted("outline", organizations)
 
     def noted_slugs(self, organizations: Organizations) -> Iterator[str]:
         """Give the slugs of a list as if each organization were looked up: for those who may know it already."""
+        return self._noted("organization", organizations)
+
+    def _noted(self, kind: str, organizations: Organizations) -> Iterator[str]:
         for slug in slugs_of(organizations):
-            self.reads.note(question("organization", slug))
+            self.reads.note(question(kind, slug))
             yield slug
 
     def listed(self, slugs: Slugs) -> Organizations:

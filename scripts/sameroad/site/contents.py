@@ -145,6 +145,7 @@ class Contents:
         return Written(tuple(drawn.values()), tuple(written), data, (*names, *files), in_search)
 
     def _page_keys(self) -> tuple[PageKey, ...]:
+        # Made anew each time: who asks for them asks the directory, and that is noted of each file that is written.
         return list_pages(self.directory, {kind for kind, _ in self.frames})
 
     def _draw_beside_data(

@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from sameroad.pages.list_part import MORE
 from sameroad.pages.page import PageKey
-from sameroad.pages.slips.sheet import SheetKey
 from sameroad.records.directory import Directory
-
-Key = PageKey | SheetKey
+from sameroad.site.draw import Key
 
 # Pages of which there is one are the first; after the categories come the districts, then all else.
 _FIRST, _DISTRICTS, _LAST = -1, 10_000, 10_001
