@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sameroad.pages.asked_in_a_row import asked_in_a_row
 from sameroad.pages.clinician_facts import clinician_facts
@@ -19,8 +19,6 @@ from sameroad.pages.organization_facts import organization_facts
 from sameroad.pages.page import SiteFacts
 from sameroad.pages.slips.sheet import SheetKey, has_leaflet, leaflet_groups
 from sameroad.pages.specimens import make_specimens
-from sameroad.pages.state.state_view import state_view
-from sameroad.pages.suggest.suggest_form import SuggestForm
 from sameroad.pages.told_changes import told_months, told_values
 from sameroad.pages.words import Words
 from sameroad.records.directory import Directory
@@ -29,7 +27,11 @@ from sameroad.records.freshness import freshness_of, freshness_of_helpline
 from sameroad.records.kept_organizations import EVERYTHING
 from sameroad.records.nearest_help import help_for_everyone, nearest_help
 from sameroad.records.partial_date import PartialDate
-from sameroad.records.state.data_state import DataState, data_state
+
+if TYPE_CHECKING:
+    from sameroad.pages.state.state_view import StateView
+    from sameroad.pages.suggest.suggest_form import SuggestForm
+    from sameroad.records.state.data_state import DataState
 
 
 def facts_for_templates(
@@ -74,7 +76,7 @@ def facts_for_templates(
 
 
 def speech_for_templates(
-    directory: Directory, words: Words, links: LinksFromAnywhere, state: Callable[[], DataState]
+    directory: Directory, words: Words, links: LinksFromAnywhere, state: "Callable[[], DataState]"
 ) -> dict[str, Any]:
     """Return what speaks one language, or leads to other pages in it, by name."""
     return {
@@ -100,18 +102,38 @@ def speech_for_templates(
             term.id: words.plain(term.name) for term in directory.vocabularies[vocabulary].values()
         },
         "sheet": lambda kind, id_: links.to_shared(SheetKey(kind, id_).path),
-        "state_view": lambda: state_view(state(), directory, words),
+        "state_view": lambda: _state_view(state(), directory, words),
         "told_values": lambda field, values: told_values(field, values, directory, words),
-        "suggest_form": lambda: SuggestForm(directory, words),
+        "suggest_form": lambda: _suggest_form(directory, words),
     }
 
 
-def _ask_for_state(directory: Directory) -> Callable[[], DataState]:
-    """Return what counts when it is asked for the first time: most processes never draw a page that tells the state."""
-    state = cache(lambda: data_state(directory))
+# What one page alone needs is imported when it is drawn: a build that goes on from the last one draws few pages.
 
-    def ask() -> DataState:
+
+def _ask_for_state(directory: Directory) -> "Callable[[], DataState]":
+    """Return what counts when it is asked for the first time: most processes never draw a page that tells the state."""
+
+    @cache
+    def state() -> "DataState":
+        from sameroad.records.state.data_state import data_state  # noqa: PLC0415 - as above
+
+        return data_state(directory)
+
+    def ask() -> "DataState":
         directory.reads.note(EVERYTHING)
         return state()
 
     return ask
+
+
+def _state_view(state: "DataState", directory: Directory, words: Words) -> "StateView":
+    from sameroad.pages.state.state_view import state_view  # noqa: PLC0415 - as above
+
+    return state_view(state, directory, words)
+
+
+def _suggest_form(directory: Directory, words: Words) -> "SuggestForm":
+    from sameroad.pages.suggest.suggest_form import SuggestForm  # noqa: PLC0415 - as above
+
+    return SuggestForm(directory, words)

@@ -5,16 +5,14 @@ import os
 import sys
 import time
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from sameroad.site.again.look_around import Seen, look_around
+from sameroad.site.again.look_around import look_beside
 from sameroad.site.ending import shown_folder
 from sameroad.site.generator import GeneratorError, choose_generator
-from sameroad.site.options import BuildOptions, kept_file
+from sameroad.site.options import kept_file
 from sameroad.site.run_options import RunOptions
 from sameroad.site.site_error import SiteError
-from sameroad.work.beside import Beside, beside
 
 # Nearly all that a build makes stays until its end, so looking often for what nobody needs any more finds nothing.
 _RARELY = (100_000, 20, 20)
@@ -56,21 +54,15 @@ def _build(options: RunOptions, output: Path | None, *, drafts: bool) -> tuple[i
     verify = False if drafts and not options.build.verify else options.build.verify
     options = replace(options, build=replace(options.build, told=told, verify=verify))
     if not options.build.verify:  # which looks at a site as a whole, so the whole is made
-        look = look_beside(options.build)
+        looking = look_beside(kept_file(options.build))
         from sameroad.site.again.go_on import go_on  # noqa: PLC0415 - the other process has begun to look meanwhile
 
-        gone_on = go_on(options.build, look, say)
+        gone_on = go_on(options.build, looking, say)
         if gone_on is not None:
             return gone_on
     from sameroad.site.run_mkdocs import build_whole_site  # noqa: PLC0415 - what is brought up to date needs no MkDocs
 
     return build_whole_site(options, output, drafts=drafts)
-
-
-def look_beside(build: BuildOptions) -> Beside[Seen | None]:
-    """Begin to look around, in another process where there is something to look for."""
-    file = kept_file(build)
-    return beside(partial(look_around, file)) if file and file.is_file() else Beside(lambda: None)
 
 
 def _can_be_written(folder: Path | None) -> bool:

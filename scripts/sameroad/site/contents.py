@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sameroad.exports.export_facts import FOLDER as OPEN_DATA
-from sameroad.exports.feeds.feed_files import feed_path
+from sameroad.exports.feeds.feed_path import feed_path
 from sameroad.pages.list_pages import list_pages
 from sameroad.pages.open_data import OpenData as OpenDataList
 from sameroad.pages.page import FOLDERS, PageKey
@@ -171,10 +171,10 @@ class Contents:
         return Beside(partial(self._write_open_data, last, self.settings.jobs))
 
     def _write_open_data(self, last: DataBefore | None, jobs: int) -> WrittenData | None:
-        from sameroad.site.write_open_data import DataWanted, write_open_data  # noqa: PLC0415 - where it is written
-
         if not self.settings.exports:
             return None
+        from sameroad.site.write_open_data import DataWanted, write_open_data  # noqa: PLC0415 - where it is written
+
         return write_open_data(
             DataWanted(self.directory, self.settings.export_facts, self.folder, jobs, self.settings.keep_data), last
         )

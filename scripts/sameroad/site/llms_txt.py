@@ -6,7 +6,6 @@ It is one file for all languages, the default one first: programs look for one a
 import re
 from collections.abc import Iterator
 
-from sameroad.exports.all_formats import FORMATS
 from sameroad.exports.export_facts import FOLDER, ExportFacts, SiteAddress
 from sameroad.pages.page import FOLDERS, PageKey
 from sameroad.pages.words import Words, words_of
@@ -73,6 +72,8 @@ def _lists(words: Words, directory: Directory, address: SiteAddress, open_data: 
 
 def _files(words: Words, open_data: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Give the paths of the files to begin with; the first of each format says what the format is for."""
+    from sameroad.exports.all_formats import FORMATS  # noqa: PLC0415 - many modules, and seldom anything new to tell
+
     for one in FORMATS.values():
         note = str(words.sentence(f"data_page.formats.{one.name}.text").unescape())
         for path in one.start:

@@ -127,6 +127,11 @@ def clear_leftovers(site: Path) -> None:
             _remove(new)
 
 
+def has_unfinished_changes(site: Path) -> bool:
+    """Whether changes of `site` wait to be finished, of a build that was killed as it put them there."""
+    return any(is_planned(new) for new in site.parent.glob(f"{_glob(site.name)}{_BUILDING}*"))
+
+
 def _refuse_strangers(site: Path, ours: Callable[[Path], bool]) -> None:
     """A folder with something else in it is somebody's work: it would be deleted."""
     if site.is_symlink() or (site.exists() and not site.is_dir()):

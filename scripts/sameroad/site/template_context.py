@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from markupsafe import Markup
 
 from sameroad.exports.export_facts import FOLDER as OPEN_DATA
-from sameroad.exports.feeds.feed_files import feed_path
+from sameroad.exports.feeds.feed_path import feed_path
 from sameroad.pages.json_ld.page_data import breadcrumbs, web_page
 from sameroad.pages.json_ld.script import json_ld_script, known
 from sameroad.pages.page import FOLDERS, PageKey

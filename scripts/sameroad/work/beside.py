@@ -1,7 +1,7 @@
-"""One piece of work that a process of its own does beside this one, where a process may be started as a copy."""
+"""Work that a process of its own does beside this one, where a process may be started as a copy."""
 
 import multiprocessing
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
@@ -18,11 +18,17 @@ class Beside(Generic[_T]):
     """
 
     def __init__(
-        self, work: Callable[[], _T], process: BaseProcess | None = None, receiving: Connection | None = None
+        self,
+        work: Callable[[], _T],
+        process: BaseProcess | None = None,
+        receiving: Connection | None = None,
+        *,
+        ends: bool = True,
     ) -> None:
         self._work = work
         self._process = process
         self._receiving = receiving
+        self._ends = ends
 
     def __call__(self) -> _T:
         """Return the result."""
@@ -34,7 +40,8 @@ class Beside(Generic[_T]):
             done, value = False, None
         finally:
             self._receiving.close()
-            self._process.join()
+            if self._ends:
+                self._process.join()
         found: _T = value if done else self._work()
         return found
 
@@ -49,20 +56,32 @@ def beside(work: Callable[[], _T]) -> Beside[_T]:
     """Begin the work, and return what waits for its result, which must be picklable. Where a copy of this process is
     not safe, the work is done when its result is asked for. It may be done twice, so it must be harmless to repeat.
     """
+    return beside_in_turn(work)[0]
+
+
+def beside_in_turn(*works: Callable[[], Any]) -> tuple[Beside[Any], ...]:
+    """Begin several pieces of work, which one process does in their order as `beside` does one; return what waits for
+    the result of each. To stop one is to stop them all.
+    """
     if not may_be_copied():
-        return Beside(work)
-    receiving, sending = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.get_context("fork").Process(target=_do, args=(work, sending), daemon=True)
+        return tuple(map(Beside, works))
+    pipes = [multiprocessing.Pipe(duplex=False) for _ in works]
+    sending = [end for _, end in pipes]
+    process = multiprocessing.get_context("fork").Process(target=_do_each, args=(works, sending), daemon=True)
     with held_stops():
         process.start()
-    sending.close()
-    return Beside(work, process, receiving)
+    for end in sending:
+        end.close()
+    receiving = (end for end, _ in pipes)
+    return tuple(Beside(work, process, end, ends=work is works[-1]) for work, end in zip(works, receiving, strict=True))
 
 
-def _do(work: Callable[[], Any], sending: Connection) -> None:
+def _do_each(works: Sequence[Callable[[], Any]], sending: Sequence[Connection]) -> None:
     leave_stops_to_parent()
     end_with_parent()
-    try:
-        sending.send((True, work()))
-    except Exception:  # noqa: BLE001 - whatever it is, it happens again where the result is asked for
-        sending.send((False, None))
+    for work, end in zip(works, sending, strict=True):
+        try:
+            end.send((True, work()))
+        except Exception:  # noqa: BLE001 - whatever it is, it happens again where the result is asked for
+            end.send((False, None))
+        end.close()

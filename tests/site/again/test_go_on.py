@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sameroad.records.load import load
 from sameroad.site.again.go_on import go_on
 from sameroad.site.again.kept_build import KeptBuild, frames_again, settings_again
-from sameroad.site.build_site import look_beside
+from sameroad.site.again.look_around import look_beside
 from sameroad.site.contents import Contents
 from sameroad.site.options import BuildOptions, BuildPlan, kept_file
 from sameroad.site.run_options import RunOptions
@@ -58,7 +58,7 @@ class Site:
         self.options = replace(options, told=told)
 
     def go_on(self):
-        return go_on(self.options, look_beside(self.options), lambda _: None)
+        return go_on(self.options, look_beside(kept_file(self.options)), lambda _: None)
 
     def kept(self):
         return kept(kept_file(self.options), None, KeptBuild)

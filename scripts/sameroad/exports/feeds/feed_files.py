@@ -6,19 +6,14 @@ from datetime import UTC, datetime
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from sameroad.exports.export_file import AllRecords, ExportFile, FormatFiles
+from sameroad.exports.feeds.feed_path import feed_path
 from sameroad.exports.feeds.feed_words import FeedWords
 from sameroad.exports.languages_together import without_controls
 from sameroad.exports.stable_ids import stable_id
 from sameroad.records.history.record_history import MOST, RecordChange
 
-FOLDER = "feeds"
 _ATOM = "http://www.w3.org/2005/Atom"
 _NOT_IN_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
-
-
-def feed_path(language: str, category: str | None) -> str:
-    """Return the path of a feed below the folder of the open data."""
-    return f"{FOLDER}/{language}/{f'categories/{category}' if category else 'changes'}.atom"
 
 
 class FeedFiles(FormatFiles):

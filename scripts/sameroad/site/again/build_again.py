@@ -39,12 +39,15 @@ class LastBuild:
 
 @dataclass(frozen=True)
 class Again:
-    """A build that goes on from the last one: what that one kept, and the records as they are now."""
+    """A build that goes on from the last one: what that one kept, and the records as they are now. `as_published` says
+    whether nobody else has touched the site; it is asked when all is ready to be put there.
+    """
 
     kept: KeptBuild
     directory: Directory
     digests: Mapping[str, bytes]
     plan: BuildPlan
+    as_published: Callable[[], bool] = lambda: True
 
     def build(self, say: Callable[[str], None]) -> KeptBuild | None:
         """Bring the site up to date, and return what is kept now; None when the whole site must be built.
@@ -62,6 +65,10 @@ class Again:
         staging = begin(settings.output)
         try:
             return self._write(settings, LastBuild(self.kept, answers, changed), staging)
+        except Exception:
+            if self.as_published():
+                raise
+            return None  # a site that somebody has touched may lack anything
         finally:
             discard(staging)
 
@@ -75,6 +82,8 @@ class Again:
         remaining = kept.files()
         refuse_unfit(staging.folder, written.paths, written.quoting, written.looked_at)
         begin_stage("publish")
+        if not self.as_published():
+            return None
         _drop_equal(staging, (path for one in written.drawn for path in one.paths))
         removed = tuple(sorted(set(self.kept.files()).difference(remaining)))
         publish_changes(staging, removed)

@@ -14,11 +14,11 @@ from sameroad.records.build_date import build_date
 from sameroad.site.again.build_again import Again
 from sameroad.site.again.kept_build import KeptBuild
 from sameroad.site.again.known_records import digests_of, load_again, tell_problems
-from sameroad.site.again.look_around import Seen
+from sameroad.site.again.look_around import Looking
 from sameroad.site.ending import end_in_order
 from sameroad.site.options import BuildOptions, BuildPlan, kept_file
 from sameroad.site.written_data import confirm_data
-from sameroad.work.beside import Beside, beside
+from sameroad.work.beside import beside
 from sameroad.work.kept_file import keep_if_possible, kept
 from sameroad.work.processes import available_processors
 
@@ -26,9 +26,9 @@ _ANY_KEY = None
 _BUILD_ALL = -1
 
 
-def go_on(options: BuildOptions, look: Beside[Seen | None], say: Callable[[str], None]) -> tuple[int, Path] | None:
+def go_on(options: BuildOptions, looking: Looking, say: Callable[[str], None]) -> tuple[int, Path] | None:
     """Bring a site up to date that was built before; return the exit code and the folder of the site, or None when it
-    must be built anew. `look` gives what has changed since.
+    must be built anew. `looking` gives what has changed since.
 
     Raises what `Again.build` raises.
     """
@@ -37,11 +37,14 @@ def go_on(options: BuildOptions, look: Beside[Seen | None], say: Callable[[str],
     last = kept(file, _ANY_KEY, KeptBuild) if file else None
     if last is None or not _is_the_day(last, options):
         gc.enable()
-        look.stop()
+        looking.stop()
         return None
     plan = _plan(last, options)
     site = Path(last.output)
-    ended = end_in_order(partial(_bring_up_to_date, last, plan, look, say), site, plan.stages)
+    try:
+        ended = end_in_order(partial(_bring_up_to_date, last, plan, looking, say), site, plan.stages)
+    finally:
+        looking.stop()
     gc.freeze()  # nobody need look through all of it for garbage once more
     gc.enable()
     return None if ended == _BUILD_ALL else (ended, site)
@@ -56,20 +59,22 @@ def remember(plan: BuildPlan, built: KeptBuild) -> None:
     keep_if_possible(file, built.surroundings, msgspec.structs.replace(built, published=time.time_ns()))
 
 
-def _bring_up_to_date(last: KeptBuild, plan: BuildPlan, look: Beside[Seen | None], say: Callable[[str], None]) -> int:
-    seen = look()
+def _bring_up_to_date(last: KeptBuild, plan: BuildPlan, looking: Looking, say: Callable[[str], None]) -> int:
+    seen = looking.seen()
     if seen is None:
         return _BUILD_ALL
     again = load_again(plan, seen.of_records, seen.listed)
     keeping = beside(again.keep)
     try:
-        tell_problems(again.loaded, plan.stages)
-        if again.loaded.directory is None:
+        directory = again.loaded.directory
+        if directory is None:
+            tell_problems(again.loaded, plan.stages)
             print("\nThe records have errors, so nothing was built.", file=sys.stderr)
             return 1
-        built = Again(last, again.loaded.directory, digests_of(again.loaded), plan).build(say)
+        built = Again(last, directory, digests_of(again.loaded), plan, looking.as_published).build(say)
         if built is None:
             return _BUILD_ALL
+        tell_problems(again.loaded, plan.stages)
         remember(plan, built)
         return 0
     finally:

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterator
-from importlib.metadata import distributions
 from pathlib import Path
 
 from sameroad.site.again.last_site import Made
@@ -32,6 +31,8 @@ def surroundings_of_records(data: str, today: str) -> bytes:
 
 def _libraries() -> list[bytes]:
     """The name and version of each library, which its folder of metadata has in its own name."""
+    from importlib.metadata import distributions  # noqa: PLC0415 - it takes long, and may be another process that asks
+
     return sorted(Path(getattr(one, "_path", "")).name.encode() for one in distributions())
 
 
