@@ -19,8 +19,9 @@ from sameroad.pages.list_pages import PageKey
 from sameroad.pages.page import SiteFacts
 from sameroad.pages.render import Renderer
 from sameroad.pages.slips import slip
-from sameroad.pages.slips.render_sheets import SheetRenderer, SheetSite
+from sameroad.pages.slips.render_sheets import SheetRenderer
 from sameroad.pages.slips.sheet import SheetKey
+from sameroad.pages.slips.sheet_site import SheetSite
 from sameroad.records.check_file import check_document
 from sameroad.records.checked_file import CheckedFile
 from sameroad.records.collection import Collection

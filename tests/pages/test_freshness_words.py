@@ -5,8 +5,9 @@ import pytest
 
 from sameroad.pages.page import PageKey, SiteFacts
 from sameroad.pages.render import Renderer
-from sameroad.pages.slips.render_sheets import SheetRenderer, SheetSite
+from sameroad.pages.slips.render_sheets import SheetRenderer
 from sameroad.pages.slips.sheet import SheetKey
+from sameroad.pages.slips.sheet_site import SheetSite
 from tests.factories import make_directory, make_organization
 from tests.templates import TEMPLATES
 

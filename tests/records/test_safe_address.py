@@ -6,8 +6,9 @@ from sameroad.exports.all_formats import FORMATS
 from sameroad.pages.list_pages import list_pages
 from sameroad.pages.page import PageKey, SiteFacts
 from sameroad.pages.render import Renderer
-from sameroad.pages.slips.render_sheets import SheetRenderer, SheetSite
+from sameroad.pages.slips.render_sheets import SheetRenderer
 from sameroad.pages.slips.sheet import SheetKey
+from sameroad.pages.slips.sheet_site import SheetSite
 from sameroad.records.rules.url import url_fault
 from sameroad.records.safe_address import SCHEMES, safe_address
 from tests.exports.open_data import files_of

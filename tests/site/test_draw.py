@@ -8,12 +8,12 @@ import pytest
 
 from sameroad.pages.list_pages import list_pages
 from sameroad.pages.page import PageKey
-from sameroad.pages.slips.render_sheets import SheetSite
 from sameroad.pages.slips.sheet import list_sheets
+from sameroad.pages.slips.sheet_site import SheetSite
 from sameroad.site import draw as module
 from sameroad.site.draw import Drawing, draw
 from sameroad.site.frame import FrameError
-from sameroad.site.write_sheets import Sheets
+from sameroad.site.sheets import Sheets
 from sameroad.work import processes
 from tests.conftest import CHECKOUT
 from tests.site.test_fill import make_filling

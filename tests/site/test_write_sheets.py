@@ -1,8 +1,9 @@
 """Writing sheets: each where its key says, and a record's own tokens are noted."""
 
-from sameroad.pages.slips.render_sheets import SheetSite
 from sameroad.pages.slips.sheet import list_sheets
-from sameroad.site.write_sheets import Sheets, SheetWriter
+from sameroad.pages.slips.sheet_site import SheetSite
+from sameroad.site.sheets import Sheets
+from sameroad.site.write_sheets import SheetWriter
 from tests.factories import make_directory, make_organization
 from tests.templates import TEMPLATES
 

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from sameroad.work.beside import beside
+from sameroad.work.beside import beside, beside_in_turn
 from sameroad.work.processes import may_be_copied
 
 
@@ -72,3 +72,33 @@ def test_work_that_nobody_wants_any_more_is_ended(tmp_path):
     result.stop()
     assert time.monotonic() - start < 30
     assert not multiprocessing.active_children()
+
+
+@pytest.mark.usefixtures("copied")
+def test_one_process_does_several_pieces_in_their_order():
+    first, second = beside_in_turn(lambda: ("first", os.getpid()), lambda: ("second", os.getpid()))
+    assert first()[0] == "first"
+    assert second()[0] == "second"
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.usefixtures("copied")
+def test_the_first_result_comes_before_the_second_is_ready():
+    first, second = beside_in_turn(os.getpid, lambda: time.sleep(60))
+    start = time.monotonic()
+    assert first() != os.getpid()
+    second.stop()
+    assert time.monotonic() - start < 30
+
+
+@pytest.mark.usefixtures("copied")
+def test_a_piece_that_fails_does_not_keep_the_others_from_being_done():
+    here = os.getpid()
+
+    def fail():
+        raise ValueError("told")
+
+    first, second = beside_in_turn(fail, os.getpid)
+    with pytest.raises(ValueError, match="told"):
+        first()
+    assert second() != here

@@ -1,7 +1,6 @@
 """`sameroad`: the commands of Same Road. Each command is a module that adds its own options and runs itself."""
 
 import argparse
-import gc
 import io
 import sys
 from collections.abc import Sequence
@@ -31,6 +30,7 @@ from sameroad.commands import (
     wording,
 )
 from sameroad.work.explain_os_error import explain_os_error
+from sameroad.work.program_end import end_program
 from sameroad.work.stops import exit_code, ignore_stops, raise_stops
 
 COMMANDS = (
@@ -91,16 +91,11 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def run_program() -> NoReturn:
-    """Run the command that the command line names, as a program of its own.
-
-    Python looks for garbage once more when it ends, which after a build takes a second; the system frees it all anyway.
-    """
+    """Run the command that the command line names, as a program of its own."""
     raise_stops()
     code = main()
     ignore_stops()
-    gc.freeze()
-    gc.disable()
-    sys.exit(code)
+    end_program(code)
 
 
 if __name__ == "__main__":

@@ -6,8 +6,8 @@ from functools import partial
 from sameroad.pages.render import Renderer
 from sameroad.pages.slips.render_sheets import SheetRenderer
 from sameroad.records.directory import Directory
+from sameroad.site.sheets import sheet_site
 from sameroad.site.site_settings import SiteSettings
-from sameroad.site.write_sheets import sheet_site
 from sameroad.work.beside import beside
 
 

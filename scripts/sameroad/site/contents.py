@@ -29,9 +29,9 @@ from sameroad.site.llms_txt import LLMS, llms_txt
 from sameroad.site.manifests import manifest_files
 from sameroad.site.offline_files import SiteFolders, offline_files
 from sameroad.site.page_lists import kept_addresses, page_lists
+from sameroad.site.sheets import Sheets, sheet_site
 from sameroad.site.site_settings import SiteSettings
 from sameroad.site.sitemap import SITEMAP, sitemap_files
-from sameroad.site.write_sheets import Sheets, sheet_site
 from sameroad.site.written_data import DataBefore, WrittenData
 from sameroad.work.beside import Beside, beside
 

@@ -2,14 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from sameroad.pages.page import PageKey
 from sameroad.pages.slips.sheet import SheetKey
 from sameroad.search.organization_part import organization_part
 from sameroad.site.drawn import Drawn
 from sameroad.site.fill import Filling, PageFiller
-from sameroad.site.write_sheets import Sheets, SheetWriter
+from sameroad.site.sheets import Sheets
+from sameroad.work.beside import Beside, beside
 from sameroad.work.processes import share_work
+
+if TYPE_CHECKING:
+    from sameroad.site.write_sheets import SheetWriter
 
 Key = PageKey | SheetKey
 
@@ -36,16 +42,40 @@ def draw(
 
     Raises whatever filling and drawing raise.
     """
-    jobs = min(jobs, len(keys) // _WORTH_A_PROCESS + 1)
-    chunk = min(_CHUNK, len(keys) // (jobs * _SHARES) + 1)
-    return share_work(_Worker, drawing, keys, jobs, chunk, advance)
+    processes = min(jobs, len(keys) // _WORTH_A_PROCESS + 1)
+    if processes == 1 < jobs:
+        return _draw_few(drawing, keys)
+    chunk = min(_CHUNK, len(keys) // (processes * _SHARES) + 1)
+    return share_work(_Worker, drawing, keys, processes, chunk, advance)
+
+
+def _draw_few(drawing: Drawing, keys: Sequence[Key]) -> tuple[Drawn, ...]:
+    """Draw the sheets beside the pages, with which they have nothing in common."""
+    sheets = [key for key in keys if isinstance(key, SheetKey)]
+    pages = [key for key in keys if isinstance(key, PageKey)]
+    others = beside(lambda: _Worker(drawing)(sheets)) if sheets and pages else Beside(lambda: _Worker(drawing)(sheets))
+    try:
+        drawn: dict[Key, Drawn] = dict(zip(pages, _Worker(drawing)(pages), strict=True))
+    except BaseException:
+        others.stop()
+        raise
+    drawn.update(zip(sheets, others(), strict=True))
+    return tuple(drawn[key] for key in keys)
 
 
 class _Worker:
     def __init__(self, drawing: Drawing) -> None:
-        self._directory = drawing.pages.directory
-        self._pages = PageFiller(drawing.pages)
-        self._sheets = SheetWriter(drawing.sheets)
+        self._drawing = drawing
+
+    @cached_property
+    def _pages(self) -> PageFiller:
+        return PageFiller(self._drawing.pages)
+
+    @cached_property
+    def _sheets(self) -> "SheetWriter":
+        from sameroad.site.write_sheets import SheetWriter  # noqa: PLC0415 - only where one is drawn
+
+        return SheetWriter(self._drawing.sheets)
 
     def __call__(self, keys: Sequence[Key]) -> tuple[Drawn, ...]:
         return tuple(self._page(key) if isinstance(key, PageKey) else self._sheets.write(key) for key in keys)
@@ -54,5 +84,6 @@ class _Worker:
         drawn = self._pages.fill(key)
         if key.kind != "organization":
             return drawn
-        part = organization_part(self._directory.organizations[str(key.slug)], self._directory)
+        directory = self._drawing.pages.directory
+        part = organization_part(directory.organizations[str(key.slug)], directory)
         return replace(drawn, in_search=part)

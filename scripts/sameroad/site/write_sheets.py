@@ -1,30 +1,10 @@
 """Draws the sheets of paper, slips and leaflets, and writes them: one key at a time."""
 
-from dataclasses import dataclass
-from pathlib import Path
-
-from sameroad.exports.export_facts import ExportFacts
-from sameroad.pages.environment import TemplateFolders
-from sameroad.pages.slips.render_sheets import SheetRenderer, SheetSite
+from sameroad.pages.slips.render_sheets import SheetRenderer
 from sameroad.pages.slips.sheet import SheetKey
-from sameroad.records.directory import Directory
 from sameroad.site.drawn import Drawn, SiteWriter
+from sameroad.site.sheets import Sheets
 from sameroad.site.verify import has_token
-
-
-@dataclass(frozen=True)
-class Sheets:
-    """What it takes to draw sheets: `templates` of the bodies, what is said of the site, `output` to write to."""
-
-    directory: Directory
-    templates: TemplateFolders
-    site: SheetSite
-    output: Path
-
-
-def sheet_site(facts: ExportFacts) -> SheetSite:
-    """Return what sheets say of the site, from what the open data says of it."""
-    return SheetSite(facts.site.root if facts.site else None, facts.names)
 
 
 class SheetWriter:

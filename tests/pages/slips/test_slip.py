@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sameroad.pages.slips.render_sheets import SheetRenderer, SheetSite
+from sameroad.pages.slips.render_sheets import SheetRenderer
 from sameroad.pages.slips.sheet import SheetKey, list_sheets
+from sameroad.pages.slips.sheet_site import SheetSite
 from sameroad.pages.slips.shorten import ELLIPSIS, room_of, shorten
 from tests.factories import make_directory, make_kept_directory, make_organization, make_record
 from tests.templates import TEMPLATES

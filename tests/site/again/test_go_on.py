@@ -14,6 +14,7 @@ from sameroad.site.again.kept_build import KeptBuild, frames_again, settings_aga
 from sameroad.site.again.look_around import look_beside
 from sameroad.site.contents import Contents
 from sameroad.site.options import BuildOptions, BuildPlan, kept_file
+from sameroad.site.planned_changes import plan_changes
 from sameroad.site.run_options import RunOptions
 from sameroad.work.kept_file import kept
 from tests.conftest import TODAY
@@ -225,3 +226,29 @@ def test_the_command_goes_on_and_gives_what_it_gives_without_a_cache(project):
     assert build(project, "--no-cache", "--output", "whole").returncode == 0
     assert brought_up_to_date == content(project / "whole")
     shutil.rmtree(project / "whole")
+
+
+def test_a_site_that_was_touched_where_a_build_needs_it_is_built_as_a_whole(site):
+    site.write("example", record_of("example", {}))
+    assert site.go_on() == (0, site.project / "site")
+    shutil.rmtree(site.project / "site" / "data")
+    site.write("example", record_of("example", {"status": "dormant"}))
+    assert site.go_on() is None
+    assert not (site.project / "site" / "data").exists()
+    assert build(site.project, "--quiet").returncode == 0
+    assert site.go_on() == (0, site.project / "site")
+
+
+def test_changes_that_a_killed_build_left_half_way_are_not_gone_on_from(site):
+    """The records may be again what they were before that build: then nothing else would put the site right."""
+    assert site.go_on() is not None
+    before = content(site.project / "site")
+    left = site.project / "site.new-killed"
+    (left / "find").mkdir(parents=True)
+    (left / "find" / "index.html").write_text("of another state of the records", "utf-8")
+    plan_changes(left, ())
+    assert site.go_on() is None
+    assert build(site.project, "--quiet").returncode == 0
+    assert content(site.project / "site") == before
+    assert not left.exists()
+    assert site.go_on() is not None

@@ -1,7 +1,6 @@
 """Draws sheets of paper: each is a complete document, with the languages of the directory face to face."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,6 +12,7 @@ from sameroad.pages.page import PageKey
 from sameroad.pages.phone_numbers import phone_number
 from sameroad.pages.slips.qr_code import qr_code
 from sameroad.pages.slips.sheet import SheetKey, leaflet_groups
+from sameroad.pages.slips.sheet_site import SheetSite
 from sameroad.pages.slips.slip import make_slip
 from sameroad.pages.slips.slip_facts import FactWriter, Room
 from sameroad.pages.words import Words, words_of
@@ -23,14 +23,6 @@ from sameroad.records.partial_date import PartialDate
 _FACE_TO_FACE = 2
 _UP = Markup("../")
 _LEAFLET_ROOM = Room(summary=140, step=120, notice=120)
-
-
-@dataclass(frozen=True, slots=True)
-class SheetSite:
-    """What a sheet says of the site: its address with a slash at the end, if it has one, and its name by language."""
-
-    address: str | None
-    names: Mapping[str, str]
 
 
 class SheetRenderer:

@@ -2,9 +2,10 @@
 differ are written. Says that it cannot when anything else has changed; then the whole site is to be built.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -18,6 +19,7 @@ from sameroad.site.publish import Staging, begin, discard, publish_changes
 from sameroad.site.site_settings import SiteSettings
 from sameroad.site.unfit import refuse_unfit
 from sameroad.site.written_data import DataBefore
+from sameroad.work.sealed import seal_each
 
 
 class LastBuild:
@@ -26,15 +28,15 @@ class LastBuild:
     """
 
     def __init__(self, kept: KeptBuild, answers: frozenset[str], changed: frozenset[str]) -> None:
-        same = (name for name, reads in kept.reads.items() if answers.isdisjoint(reads))
-        self._same = frozenset(same) - ALWAYS
+        self._there = kept.paths.keys()
+        self._stale = kept.asked.of(answers) | ALWAYS
         self.in_search = kept.in_search
         self.data = kept.data
         self.open_data = DataBefore(Path(kept.output), kept.data_key, changed)
 
     def is_stale(self, name: str) -> bool:
         """Whether something that was drawn, or was not there, may look different now."""
-        return name not in self._same
+        return name in self._stale or name not in self._there
 
 
 @dataclass(frozen=True)
@@ -60,8 +62,8 @@ class Again:
         settings = settings_again(self.kept, self.directory, history, self.plan)
         if settings.has_feeds != self.kept.has_feeds:
             return None
-        changed = frozenset(slug for slug in self.kept.digests.keys() | self.digests.keys() if self._is_changed(slug))
-        answers = other_answers(self.kept.outlines, self.directory.outlines, changed)
+        changed = frozenset(slug for slug, _ in self.kept.digests.items() ^ self.digests.items())
+        answers = other_answers(self.kept.kept_outlines, self.directory.outlines, changed)
         staging = begin(settings.output)
         try:
             return self._write(settings, LastBuild(self.kept, answers, changed), staging)
@@ -78,42 +80,48 @@ class Again:
         contents = Contents(self.directory, settings, frames, self.kept.sitemap, staging.folder)
         written = contents.write(last)
         begin_stage("verify")
-        kept = self._kept(written)
-        remaining = kept.files()
+        kept = self._kept(written, last.open_data.changed)
         refuse_unfit(staging.folder, written.paths, written.quoting, written.looked_at)
         begin_stage("publish")
         if not self.as_published():
             return None
         _drop_equal(staging, (path for one in written.drawn for path in one.paths))
-        removed = tuple(sorted(set(self.kept.files()).difference(remaining)))
-        publish_changes(staging, removed)
+        publish_changes(staging, self._removed(written, kept))
         return kept
 
-    def _is_changed(self, slug: str) -> bool:
-        return self.kept.digests.get(slug) != self.digests.get(slug)
-
-    def _kept(self, written: Written) -> KeptBuild:
+    def _kept(self, written: Written, changed: Iterable[str]) -> KeptBuild:
         """What there is to keep now: of what was not drawn anew, what the last build kept."""
+        names = frozenset(written.names)
         anew = {one.name: one for one in written.drawn}
-        paths, reads, quoting = {}, {}, []
-        for name in written.names:
-            one = anew.get(name)
-            paths[name] = one.paths if one else self.kept.paths[name]
-            reads[name] = one.reads if one else self.kept.reads[name]
-            if one.quotes_token if one else name in self.kept.quoting:
-                quoting.append(name)
+        quoting = (name for name in self.kept.quoting if name not in anew)
+        now = self.directory.outlines
         return msgspec.structs.replace(
             self.kept,
             digests=dict(self.digests),
-            outlines=dict(self.directory.outlines),
-            paths=paths,
-            reads=reads,
-            quoting=tuple(quoting),
+            outlines=_renewed(self.kept.outlines, now.keys(), ((slug, now[slug]) for slug in changed if slug in now)),
+            paths=_renewed(self.kept.paths, names, ((name, one.paths) for name, one in anew.items())),
+            asked=self.kept.asked.and_of(written.drawn),
+            quoting=(*quoting, *(name for name, one in anew.items() if one.quotes_token)),
             in_search=dict(written.in_search),
             data=written.data.shown if written.data else None,
             data_key=written.data.key if written.data else b"",
             open_data=written.data.paths if written.data else (),
         )
+
+    def _removed(self, written: Written, kept: KeptBuild) -> tuple[str, ...]:
+        """The paths of files that the site has no more."""
+        anew = {one.name for one in written.drawn}
+        paths = self.kept.kept_paths
+        before = {path for name in paths if name in anew or name not in kept.paths for path in paths[name]}
+        before.update(self.kept.open_data)
+        return tuple(sorted(before.difference(written.paths, kept.open_data)))
+
+
+def _renewed(
+    before: Mapping[str, msgspec.Raw], remaining: Container[str], anew: Iterable[tuple[str, Any]]
+) -> dict[str, msgspec.Raw]:
+    """What was kept, without what remains no more, and with what is made anew."""
+    return {name: value for name, value in before.items() if name in remaining} | seal_each(anew)
 
 
 def _drop_equal(staging: Staging, paths: Iterable[str]) -> None:

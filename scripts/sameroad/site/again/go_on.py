@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import msgspec
@@ -21,6 +21,7 @@ from sameroad.site.written_data import confirm_data
 from sameroad.work.beside import beside
 from sameroad.work.kept_file import keep_if_possible, kept
 from sameroad.work.processes import available_processors
+from sameroad.work.program_end import hold_to_the_end
 
 _ANY_KEY = None
 _BUILD_ALL = -1
@@ -45,6 +46,7 @@ def go_on(options: BuildOptions, looking: Looking, say: Callable[[str], None]) -
         ended = end_in_order(partial(_bring_up_to_date, last, plan, looking, say), site, plan.stages)
     finally:
         looking.stop()
+    hold_to_the_end(last)
     gc.freeze()  # nobody need look through all of it for garbage once more
     gc.enable()
     return None if ended == _BUILD_ALL else (ended, site)
@@ -71,11 +73,12 @@ def _bring_up_to_date(last: KeptBuild, plan: BuildPlan, looking: Looking, say: C
             tell_problems(again.loaded, plan.stages)
             print("\nThe records have errors, so nothing was built.", file=sys.stderr)
             return 1
-        built = Again(last, directory, digests_of(again.loaded), plan, looking.as_published).build(say)
+        built = Again(last, directory, digests_of(again.loaded), plan, cache(looking.as_published)).build(say)
         if built is None:
             return _BUILD_ALL
         tell_problems(again.loaded, plan.stages)
         remember(plan, built)
+        hold_to_the_end(again, built)
         return 0
     finally:
         keeping()

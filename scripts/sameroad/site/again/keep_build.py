@@ -10,8 +10,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from sameroad.site.again.kept_build import KeptBuild, keep_settings, kept_frames
 from sameroad.site.again.last_site import Made
 from sameroad.site.again.surroundings import surroundings
+from sameroad.site.again.who_asked import WhoAsked
 from sameroad.site.options import BuildPlan
 from sameroad.site.site_build import Finished, SiteBuild
+from sameroad.work.sealed import seal_each
 
 _ELSEWHERE = re.compile(r"!ENV\b|^INHERIT\s*:", re.MULTILINE)
 """Settings that are not in `mkdocs.yml` itself: then nothing is kept, because nobody would notice when they change."""
@@ -36,13 +38,13 @@ class Keeping:
             today=build.directory.today.isoformat(),
             day_is_fixed=self.day_is_fixed,
             digests=dict(digests),
-            outlines=dict(build.directory.outlines),
+            outlines=seal_each(build.directory.outlines.items()),
             settings=keep_settings(build.settings),
             has_feeds=build.settings.has_feeds,
             frames=kept_frames(build.frames),
             sitemap=finished.sitemap,
-            paths={one.name: one.paths for one in drawn},
-            reads={one.name: one.reads for one in drawn},
+            paths=seal_each((one.name, one.paths) for one in drawn),
+            asked=WhoAsked().and_of(drawn),
             quoting=tuple(one.name for one in drawn if one.quotes_token),
             in_search=dict(finished.written.in_search),
             data=data.shown if data else None,

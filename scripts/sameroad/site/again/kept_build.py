@@ -17,11 +17,13 @@ from sameroad.records.directory import Directory
 from sameroad.records.history.record_history import RecordHistory
 from sameroad.records.outline import Outline
 from sameroad.search.organization_part import OrganizationPart
-from sameroad.site.again.last_site import LastSite
+from sameroad.site.again.last_site import MadeSite
+from sameroad.site.again.who_asked import WhoAsked
 from sameroad.site.frame import Frame
 from sameroad.site.options import BuildPlan, kept_data_file
 from sameroad.site.site_settings import SiteSettings
 from sameroad.site.template_context import SiteLanguage
+from sameroad.work.sealed import Sealed
 
 
 class KeptSettings(msgspec.Struct, frozen=True):
@@ -38,28 +40,40 @@ class KeptSettings(msgspec.Struct, frozen=True):
     styles: tuple[str, ...]
 
 
-class KeptBuild(LastSite, frozen=True):
-    """One build. `digests` and `outlines` are those of its records by slug. The day is that of every build when
-    `mkdocs.yml` fixes it, `day_is_fixed`; `has_feeds` says whether the open data has news feeds.
+class KeptBuild(MadeSite, frozen=True):
+    """One build, read as `LastSite` too. `digests` and `outlines` are those of its records by slug. The day is that of
+    every build when `mkdocs.yml` fixes it, `day_is_fixed`; `has_feeds` says whether the open data has news feeds.
 
     `frames` are by kind and language with a slash between, `sitemap` is the one that MkDocs drew. Of what was drawn
-    there are, by name, the questions that it asked (`reads`); `quoting` are the names of those that
+    there are the `paths` of its files by its name, and who `asked` what; `quoting` are the names of those that
     quote a token. `in_search` is what each record adds to the search index, `data` what pages show of the open data,
-    `data_key` the key under which a file of its own has the rest.
+    `data_key` the key under which a file of its own has the rest. What is `Raw` has the type that `kept_paths` and
+    `kept_outlines` give it.
     """
 
     day_is_fixed: bool
     digests: dict[str, bytes]
-    outlines: dict[str, Outline]
+    outlines: dict[str, msgspec.Raw]
     settings: KeptSettings
     has_feeds: bool
     frames: dict[str, Frame]
     sitemap: str | None
-    reads: dict[str, tuple[str, ...]]
+    paths: dict[str, msgspec.Raw]
+    asked: WhoAsked
     quoting: tuple[str, ...]
     in_search: dict[str, OrganizationPart]
     data: OpenData | None
     data_key: bytes
+
+    @property
+    def kept_outlines(self) -> Sealed[Outline]:
+        """The outlines of the records by slug."""
+        return Sealed(self.outlines, Outline)
+
+    @property
+    def kept_paths(self) -> Sealed[tuple[str, ...]]:
+        """The paths of the files of what was drawn, by its name."""
+        return Sealed(self.paths, tuple[str, ...])
 
 
 def keep_settings(settings: SiteSettings) -> KeptSettings:

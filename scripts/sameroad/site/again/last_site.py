@@ -1,5 +1,7 @@
 """The site that the last build left: what it was made of, and which files it has. Light to import and quick to read."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 
@@ -12,21 +14,29 @@ class Made(msgspec.Struct, frozen=True):
     told: tuple[str, ...]
 
 
-class LastSite(msgspec.Struct, frozen=True):
-    """A site: `made` of what, with the digest of that, `surroundings`, as of the day `today`; the `paths` of all files
-    that were drawn, by name of what was drawn, those of the `open_data`, and those of all that is not made of records,
-    `written`. Nothing in it is younger than `published`, in nanoseconds.
+class MadeSite(msgspec.Struct, frozen=True):
+    """A site: `made` of what, with the digest of that, `surroundings`, as of the day `today`, in the folder `output`;
+    the paths of its `open_data`, and those of all that is not made of records, `written`. Nothing in it is younger than
+    `published`, in nanoseconds.
     """
 
     made: Made
     surroundings: bytes
     output: str
     today: str
-    paths: dict[str, tuple[str, ...]]
     open_data: tuple[str, ...]
     written: tuple[str, ...]
     published: int
 
-    def files(self) -> frozenset[str]:
-        """The paths of all files of the site."""
-        return frozenset((*self.written, *self.open_data, *(path for paths in self.paths.values() for path in paths)))
+
+class LastSite(MadeSite, frozen=True):
+    """The same with the `paths` of all files that were drawn, by name of what was drawn."""
+
+    paths: dict[str, tuple[str, ...]]
+
+    def files(self) -> Iterator[str]:
+        """Give the paths of all files of the site."""
+        yield from self.written
+        yield from self.open_data
+        for paths in self.paths.values():
+            yield from paths
