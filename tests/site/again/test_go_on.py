@@ -231,10 +231,10 @@ def test_the_command_goes_on_and_gives_what_it_gives_without_a_cache(project):
 def test_a_site_that_was_touched_where_a_build_needs_it_is_built_as_a_whole(site):
     site.write("example", record_of("example", {}))
     assert site.go_on() == (0, site.project / "site")
-    shutil.rmtree(site.project / "site" / "data")
+    shutil.rmtree(site.project / "site" / "assets" / "javascripts")
     site.write("example", record_of("example", {"status": "dormant"}))
     assert site.go_on() is None
-    assert not (site.project / "site" / "data").exists()
+    assert not (site.project / "site" / "assets" / "javascripts").exists()
     assert build(site.project, "--quiet").returncode == 0
     assert site.go_on() == (0, site.project / "site")
 
