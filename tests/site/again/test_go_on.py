@@ -13,6 +13,7 @@ from sameroad.site.again.go_on import go_on
 from sameroad.site.again.kept_build import KeptBuild, frames_again, settings_again
 from sameroad.site.again.look_around import look_beside
 from sameroad.site.contents import Contents
+from sameroad.site.offline_files import WORKER
 from sameroad.site.options import BuildOptions, BuildPlan, kept_file
 from sameroad.site.planned_changes import plan_changes
 from sameroad.site.run_options import RunOptions
@@ -231,10 +232,10 @@ def test_the_command_goes_on_and_gives_what_it_gives_without_a_cache(project):
 def test_a_site_that_was_touched_where_a_build_needs_it_is_built_as_a_whole(site):
     site.write("example", record_of("example", {}))
     assert site.go_on() == (0, site.project / "site")
-    shutil.rmtree(site.project / "site" / "assets" / "javascripts")
+    (site.project / "site" / WORKER).write_text("no list of digests", "utf-8")
     site.write("example", record_of("example", {"status": "dormant"}))
     assert site.go_on() is None
-    assert not (site.project / "site" / "assets" / "javascripts").exists()
+    assert (site.project / "site" / WORKER).read_text("utf-8") == "no list of digests"
     assert build(site.project, "--quiet").returncode == 0
     assert site.go_on() == (0, site.project / "site")
 
