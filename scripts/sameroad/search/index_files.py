@@ -34,7 +34,7 @@ def index_files(
     if parts is None:
         parts = (organization_part(organization, directory) for organization in directory.organizations.values())
     every = tuple(parts)
-    words = kept_or_made(cache and cache / "words", digest(key), lambda: words_part(directory), WordsPart)
+    words = known_words(directory, cache, key)
     written = _all(words.written, *(one.named for one in every), *(one.told for one in every))
     named = _all(words.named, *(one.named for one in every))
     of_tables = digest(key, written.encode(), named.encode())
@@ -47,6 +47,11 @@ def index_files(
     for at, language in enumerate(directory.settings.language_ids):
         files[f"cards.{language}"] = b"{%b}" % b",".join(one.cards[at] for one in every if one.cards[at])
     return {f"{FOLDER}/{name}.json": content for name, content in files.items()}
+
+
+def known_words(directory: Directory, cache: Path | None, key: bytes) -> WordsPart:
+    """Return what the index knows beside its organizations; `cache` and `key` are those of `index_files`."""
+    return kept_or_made(cache and cache / "words", digest(key), lambda: words_part(directory), WordsPart)
 
 
 def index_values(directory: Directory) -> Mapping[str, Any]:

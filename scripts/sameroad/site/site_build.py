@@ -13,12 +13,12 @@ from pathlib import Path
 from sameroad.pages.page import PageKey
 from sameroad.pages.render import Renderer
 from sameroad.records.directory import Directory
-from sameroad.site.compile_templates import compile_templates
 from sameroad.site.contents import Contents, Written, suggestion_files
 from sameroad.site.finished.refuse_faulty import refuse_faulty
 from sameroad.site.finished.sample import sample
 from sameroad.site.frame import SLUG_TOKEN, Frame, FrameError, split_frame
 from sameroad.site.host_headers import HEADERS, host_headers
+from sameroad.site.prepare import prepare
 from sameroad.site.publish import Staging, begin, discard, publish
 from sameroad.site.site_settings import SiteSettings
 from sameroad.site.sitemap import SITEMAP
@@ -43,7 +43,7 @@ class SiteBuild:
     settings: SiteSettings
     warnings: "WarningCount"
     staging: Staging | None
-    compiled: Callable[[], None]
+    prepared: Callable[[], None]
     suggestions: Callable[[], Mapping[str, bytes]]
     depth: int = 1
     frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
@@ -52,10 +52,10 @@ class SiteBuild:
     def start(cls, directory: Directory, settings: SiteSettings) -> "SiteBuild":
         """Start a build. Raises PublishError when the output cannot be written."""
         # Before the folder is made: a process that begins as a copy would hold its lock when this one is killed.
-        compiled = compile_templates(directory, settings)
+        prepared = prepare(directory, settings)
         suggestions = beside(partial(suggestion_files, directory.without_originals()))
         staging = begin(settings.output) if settings.staged else None
-        return cls(directory, settings, WarningCount.on("mkdocs"), staging, compiled, suggestions)
+        return cls(directory, settings, WarningCount.on("mkdocs"), staging, prepared, suggestions)
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -84,7 +84,7 @@ class SiteBuild:
         self._remove_frames()
         self._write_headers()
         by_mkdocs = tuple(files_below(self.folder))
-        self.compiled()
+        self.prepared()
         suggestions = self.suggestions()  # the process that made them ends with that: it takes as much memory as any
         written = Contents(self.directory, self.settings, self.frames, sitemap, self.folder, suggestions).write()
         begin("verify")

@@ -26,22 +26,22 @@ class WhoAsked(msgspec.Struct, frozen=True):
         return frozenset(self.names[place] for place in places)
 
     def and_of(self, drawn: Iterable[Drawn]) -> "WhoAsked":
-        """Return the same with what was drawn now."""
+        """Return the same with what was drawn now, each thing once."""
         place_of = {name: place for place, name in enumerate(self.names)}
-        new: dict[str, set[int]] = defaultdict(set)
+        new: dict[str, list[int]] = defaultdict(list)
         for one in drawn:
             place = place_of.setdefault(one.name, len(place_of))
             for asked in one.reads:
-                new[asked].add(place)
+                new[asked].append(place)
         return WhoAsked(tuple(place_of), self.by_question | seal_each(self._with(new)))
 
-    def _with(self, new: Mapping[str, set[int]]) -> Iterable[tuple[str, _Places]]:
+    def _with(self, new: Mapping[str, list[int]]) -> Iterable[tuple[str, _Places]]:
         """Give each of the new questions that somebody else asks now, with all who ask it."""
         asked = self._asked
         for question, places in new.items():
-            before = frozenset(asked.get(question, ()))
-            if not places <= before:
-                yield question, tuple(sorted(places | before))
+            before = asked[question] if question in self.by_question else ()
+            if not frozenset(before).issuperset(places):
+                yield question, tuple(dict.fromkeys((*before, *places)))
 
     @property
     def _asked(self) -> Sealed[_Places]:
