@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, ClassVar, cast
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -36,6 +37,7 @@ from sameroad.site.read_config import configured_plan, placeholder_notes, read_r
 from sameroad.site.site_build import Finished, SiteBuild
 from sameroad.site.site_error import SiteError
 from sameroad.site.template_context import TemplateContext
+from sameroad.site.theme_code import ThemeCode
 
 log = get_plugin_logger("sameroad")
 
@@ -66,6 +68,7 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         self._keeping: Keeping | None = None
         self._loaded: Loaded | None = None
         self._preview: Preview | None = None
+        self._theme_code = ThemeCode()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs passes it by name
         """Learn whether this is a preview. That the method exists makes MkDocs keep this object between rebuilds."""
@@ -104,6 +107,11 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         if not config.repo_url and not urlsplit(config.edit_uri or "").scheme:
             config.edit_uri = None  # a part of an address without the rest: MkDocs would warn of every page
         return config
+
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Let the languages share what was compiled of the theme."""
+        env.bytecode_cache = self._theme_code
+        return env
 
     def on_page_content(self, html: str, *, config: MkDocsConfig, **_: Any) -> str:
         """Give the footnotes of a page their heading, and their links names."""
