@@ -33,7 +33,7 @@ def test_who_lists_a_name_asked_for_its_outline_alone():
     directory = make_kept_directory({"one": make_record()})
     directory.reads.take()
     listed_name("one", directory)
-    assert directory.reads.take() == {"outline:one"}
+    assert directory.reads.take() == ("outline:one",)
 
 
 def test_an_organization_that_is_not_there_has_no_name():

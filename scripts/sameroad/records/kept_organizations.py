@@ -29,9 +29,9 @@ class Reads:
         """Remember one question."""
         self._found.add(what)
 
-    def take(self) -> frozenset[str]:
-        """Return what was asked since the last time this was asked, and forget it."""
-        found = frozenset(self._found)
+    def take(self) -> tuple[str, ...]:
+        """Return what was asked since the last time this was asked, in order, and forget it."""
+        found = tuple(sorted(self._found))
         self._found.clear()
         return found
 

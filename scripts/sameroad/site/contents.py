@@ -215,7 +215,7 @@ class Contents:
             target = self.folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-        return Drawn(name, tuple(files), quotes_token=False, reads=tuple(sorted(self.directory.reads.take())))
+        return Drawn(name, tuple(files), quotes_token=False, reads=self.directory.reads.take())
 
     def _offline(self, keys: Iterable[Key], before: Before | None) -> Mapping[str, bytes]:
         pages = (key for key in keys if isinstance(key, PageKey))

@@ -48,7 +48,7 @@ class PageFiller:
             self._writer.write(path, frame.fill(page.slots))
             paths.append(path)
             quotes_token = quotes_token or any(map(has_token, page.slots.values()))
-        return Drawn(page_name(key), tuple(paths), quotes_token, tuple(sorted(reads.take())))
+        return Drawn(page_name(key), tuple(paths), quotes_token, reads.take())
 
     def _frame(self, kind: str, language: str) -> Frame:
         frame = self._filling.frames.get((kind, language))

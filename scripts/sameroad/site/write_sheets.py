@@ -20,4 +20,4 @@ class SheetWriter:
         self._reads.take()
         html = self._renderer.render(key)
         self._writer.write(key.path, html.encode())
-        return Drawn(key.path, (key.path,), has_token(html), tuple(sorted(self._reads.take())))
+        return Drawn(key.path, (key.path,), has_token(html), self._reads.take())
