@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.browser.forced_colours import WITHOUT_BORDER
 from tests.browser.search_box import DESKTOP, complete
 from tests.page_kinds import PAGES
 
@@ -13,13 +14,6 @@ SHAPES = (
     " .sr-first-step, .sr-fold, .sr-filters, a.sr-chip:not(.sr-examples *), button.sr-chip, .sr-search__row,"
     " .sr-sort select, .site-palette__next, .sr-notice, .sr-hint"
 )
-WITHOUT_BORDER = """
-all => all.filter(one => one.checkVisibility()).filter(one => {
-  const style = getComputedStyle(one);
-  const drawn = line => style[`${line}Style`] !== 'none' && parseFloat(style[`${line}Width`]) > 0;
-  return !['borderTop', 'outline'].some(drawn);
-}).map(one => one.className)
-"""
 MOVING = """
 () => [...document.querySelectorAll('*')].flatMap(one => [null, '::before', '::after'].map(part => {
   const { transitionDuration, animationDuration } = getComputedStyle(one, part);

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
+from tests.browser.forced_colours import WITHOUT_BORDER
 from tests.browser.search_box import CARDS, DESKTOP, RESULTS, complete, type_in
 from tests.browser.unsteady_host import LOGIN, unsteady_host
 from tests.browser.wait_until import wait_until
@@ -298,3 +299,25 @@ def test_a_phone_that_is_full_says_so_and_switching_off_and_on_again_works_by_ke
     host.is_gone = True
     page.goto(f"{host.address}helplines/")
     expect(page.locator(".sr-helpline").first).to_be_visible()
+
+
+@pytest.mark.parametrize("root", ["", "zh-Hant/"])
+def test_in_forced_colours_at_twice_the_size_buttons_keep_their_shape_and_their_names(open_page, host, root):
+    page = open_page(f"{root}offline/", viewport={"width": 640, "height": 400}, forced_colors="active")
+    switch_on(page)
+    keeps_its_shape(page, buttons=3)
+    page.goto(f"{host.address}{root}privacy/")
+    keeps_its_shape(page, buttons=1)
+    host.is_gone = True
+    page.goto(f"{host.address}{root}{OTHER}")
+    expect(page.locator("[data-offline-again]")).to_be_visible()
+    keeps_its_shape(page, buttons=1)
+
+
+def keeps_its_shape(page, buttons):
+    found = page.locator("main :is(button, a.sr-button, .sr-fold):visible")
+    assert found.count() >= buttons
+    assert found.evaluate_all(WITHOUT_BORDER) == []
+    assert all(name.strip() for name in found.all_inner_texts())
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+    assert violations(page) == []
