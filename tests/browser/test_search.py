@@ -230,6 +230,21 @@ def test_what_a_screen_reader_hears_of_the_box(open_page):
     expect(page.get_by_role("group", name="Organizations")).to_be_visible()
 
 
+def test_one_press_clears_the_box_and_one_can_type_on(open_page):
+    page = open_page("about/")
+    clear = page.locator(".sr-search--header-search").get_by_role("button", name="Clear the box")
+    expect(clear).to_be_hidden()
+    type_in(page, "stroke")
+    expect(first_condition(page)).to_be_visible()
+    clear.click()
+    expect(page.locator(HEADER)).to_have_value("")
+    expect(page.locator(HEADER)).to_be_focused()
+    expect(first_condition(page)).to_be_hidden()
+    expect(clear).to_be_hidden()
+    page.keyboard.type("lupus")
+    expect(first_condition(page)).to_have_attribute("data-condition", "lupus")
+
+
 def test_without_scripts_there_are_ways_to_browse(open_page):
     page = open_page("about/", java_script_enabled=False)
     expect(page.locator(HEADER)).to_be_hidden()

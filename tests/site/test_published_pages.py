@@ -35,7 +35,7 @@ def test_a_page_has_one_heading_one_description_and_a_switch_to_its_other_langua
 def test_the_page_of_a_wrong_address_speaks_both_languages(built_site):
     page = (built_site / "404.html").read_text("utf-8")
     assert '<html lang="en"' in page
-    assert '<section lang="zh-Hant">' in page
+    assert '<div lang="zh-Hant">' in page
     assert "This page was not found" in page
     assert "找不到這一頁" in page
     assert 'name="robots" content="noindex"' in page

@@ -64,6 +64,7 @@
       drawer.checked = open;
       drawer.dispatchEvent(new Event("change", { bubbles: true }));
     };
+    drawer.checked = false; // a browser may keep it open from before the page was loaded anew
     drawer.addEventListener("change", told);
     button.addEventListener("click", () => {
       set(!drawer.checked);

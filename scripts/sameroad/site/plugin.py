@@ -29,6 +29,7 @@ from sameroad.site.again.preview import Preview
 from sameroad.site.frame import FrameError
 from sameroad.site.guard_page import UnguardedError, guard_page
 from sameroad.site.known_history import known_history
+from sameroad.site.mend_tags import mend_tags
 from sameroad.site.name_sources import name_sources
 from sameroad.site.options import BuildOptions, BuildPlan
 from sameroad.site.preview_policy import guard_preview
@@ -232,7 +233,8 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
 
 
 def _guarded(name: str, page: str, *, own_frames: bool = False) -> str:
+    """A page of the theme as it may be published."""
     try:
-        return guard_page(page, own_frames=own_frames)
+        return guard_page(mend_tags(page), own_frames=own_frames)
     except UnguardedError as error:
         raise PluginError(f"{name}: {error}") from error

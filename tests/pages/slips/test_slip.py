@@ -1,5 +1,7 @@
 """Slips and leaflets: what they say in both languages and leave out, how they are shortened; record text stays text."""
 
+import re
+
 import html5lib
 import pytest
 from hypothesis import given
@@ -131,7 +133,10 @@ def test_a_leaflet_has_the_groups_of_the_condition_then_those_of_broader_ones_an
         "slips/conditions/rheumatic-disease.html",
         "slips/conditions/lupus.html",
     ]
-    text = text_of(SheetRenderer(directory, TEMPLATES, SITE).render(SheetKey("leaflet", "lupus")))
+    html = SheetRenderer(directory, TEMPLATES, SITE).render(SheetKey("leaflet", "lupus"))
+    levels = re.findall(r"<h([23])>\s*<span[^>]*>(Own|Groups for a broader|Broad\b)", html)
+    assert levels == [("2", "Own"), ("2", "Groups for a broader"), ("3", "Broad")]
+    text = text_of(html)
     assert text.index("Own") < text.index("Groups for a broader condition: Rheumatic diseases") < text.index("Broad")
     assert "Gone" not in text
 

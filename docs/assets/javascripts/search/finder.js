@@ -20,6 +20,7 @@ export function wire(box) {
   });
   const combobox = makeCombobox(input, list, { ask: (text) => asker.ask(request(text)), submit });
   onTouch(input, () => asker.touch(request(input.value.trim())));
+  form.addEventListener("reset", () => input.focus());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     submit(input.value.trim());
