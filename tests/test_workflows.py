@@ -65,7 +65,18 @@ def installed(program: str) -> Path:
 
 
 def test_there_are_workflows_to_look_at() -> None:
-    expected = {"audit", "check", "due", "links", "publish", "rehearse", "release", "suggestion", "test"}
+    expected = {
+        "audit",
+        "check",
+        "due",
+        "links",
+        "publish",
+        "rehearse",
+        "release",
+        "second-opinion",
+        "suggestion",
+        "test",
+    }
     assert expected <= set(WORKFLOWS)
 
 

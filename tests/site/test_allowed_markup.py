@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.page_kinds import LANGUAGES, PAGES
 
-SHEETS = ("slips/conditions/*.html", "slips/organizations/*.html")
+SHEETS = ("slips/conditions/*.html", "slips/*.html")
 ONLY_WITH_HREF = ("target", "rel", "hreflang", "download")
 
 

@@ -18,6 +18,7 @@ build = ["builder"]
 test = ["builder", "tester"]
 benchmark = ["tester>=1"]
 fuzz = ["tester>=1"]
+second-opinion = ["tester>=1"]
 properdocs = []
 """
 
@@ -55,6 +56,7 @@ def test_what_is_locked_stays_until_something_newer_is_asked_for(project):
     assert versions(project, "build.txt") == {"needed": "1.0", "builder": "1.0"}
     assert versions(project, "test.txt") == {"needed": "1.0", "builder": "1.0", "tester": "1.0"}
     assert versions(project, "benchmark.txt") == {"needed": "1.0", "tester": "1.0"}
+    assert versions(project, "second-opinion.txt") == {"tester": "1.0"}
     for name in ("needed", "builder"):
         make_wheel(project / "wheels", name, "2.0")
     renew_locks(project, project / "locks")

@@ -16,11 +16,14 @@ class RenewError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """A lock file, the dependency groups of `pyproject.toml` in it, and the lock whose versions bind it, if any."""
+    """A lock file, the dependency groups of `pyproject.toml` in it, and the lock whose versions bind it, if any. One
+    that stands alone lacks what the package itself needs.
+    """
 
     file: str
     groups: tuple[str, ...]
     bound_by: str | None = None
+    alone: bool = False
 
 
 RECIPES = (
@@ -28,6 +31,7 @@ RECIPES = (
     Recipe("test.txt", ("test",)),
     Recipe("benchmark.txt", ("benchmark",), bound_by="test.txt"),
     Recipe("fuzz.txt", ("fuzz",), bound_by="test.txt"),
+    Recipe("second-opinion.txt", ("second-opinion",), alone=True),
 )
 
 
@@ -45,7 +49,7 @@ def write_lock(project: Path, folder: Path, recipe: Recipe, newest: Sequence[str
     chosen = ["--upgrade"] if newest is None else [part for name in newest for part in ("--upgrade-package", name)]
     bound = ["--constraint", os.path.relpath(folder / recipe.bound_by, project)] if recipe.bound_by else []
     command = [
-        *(sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", "--quiet"),
+        *(sys.executable, "-m", "uv", "pip", "compile", "--quiet", *(() if recipe.alone else ("pyproject.toml",))),
         *(part for group in recipe.groups for part in ("--group", group)),
         *("--universal", "--python-version", OLDEST_PYTHON, "--generate-hashes", "--no-header"),
         *("--output-file", str(folder / recipe.file), *bound, *chosen),
