@@ -15,7 +15,7 @@ from sameroad.pages.render import Renderer
 from sameroad.records.directory import Directory
 from sameroad.site.contents import Contents, Written, suggestion_files
 from sameroad.site.finished.refuse_faulty import refuse_faulty
-from sameroad.site.finished.sample import sample
+from sameroad.site.finished.sample import to_look_at
 from sameroad.site.frame import SLUG_TOKEN, Frame, FrameError, split_frame
 from sameroad.site.host_headers import HEADERS, host_headers
 from sameroad.site.prepare import prepare
@@ -93,7 +93,7 @@ class SiteBuild:
         if strict and self.warnings.count:
             return None  # MkDocs itself ends a strict build after this, with its own message
         if self.staging and self.settings.verify is not False:
-            looked_at = None if self.settings.verify else sample(by_mkdocs, written.pages, written.files)
+            looked_at = None if self.settings.verify else to_look_at(by_mkdocs, written)
             refuse_faulty(self.folder, looked_at, self.settings.jobs)
         self.warnings.end()
         begin("publish")

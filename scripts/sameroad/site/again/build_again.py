@@ -12,7 +12,9 @@ import msgspec
 from sameroad.records.directory import Directory
 from sameroad.records.other_answers import other_answers
 from sameroad.site.again.kept_build import KeptBuild, frames_again, settings_again
+from sameroad.site.again.refuse_changes import refuse_changes
 from sameroad.site.contents import ALWAYS, Contents, Written
+from sameroad.site.finished.sample import ALL_OF
 from sameroad.site.known_history import known_history
 from sameroad.site.options import BuildPlan
 from sameroad.site.publish import Staging, begin, discard, publish_changes
@@ -82,11 +84,14 @@ class Again:
         begin_stage("verify")
         kept = self._kept(written, last.open_data.changed)
         refuse_unfit(staging.folder, written.paths, written.quoting, written.looked_at)
+        _drop_equal(staging, (path for one in written.drawn for path in one.paths))
+        removed = self._removed(written, kept)
+        if settings.verify is not False and len(kept.paths) <= ALL_OF:  # else there are at least as many pages
+            refuse_changes(staging, written, kept.files(), removed, settings.jobs)
         begin_stage("publish")
         if not self.as_published():
             return None
-        _drop_equal(staging, (path for one in written.drawn for path in one.paths))
-        publish_changes(staging, self._removed(written, kept))
+        publish_changes(staging, removed)
         return kept
 
     def _kept(self, written: Written, changed: Iterable[str]) -> KeptBuild:

@@ -86,7 +86,8 @@ def _bring_up_to_date(last: KeptBuild, plan: BuildPlan, looking: Looking, say: C
 
 def _plan(last: KeptBuild, options: BuildOptions) -> BuildPlan:
     day, jobs = date.fromisoformat(last.today), options.jobs or available_processors()
-    return BuildPlan(Path(last.made.data), day, jobs, options.exports, options.stages, options.cache, options.told)
+    data, stages = Path(last.made.data), options.stages
+    return BuildPlan(data, day, jobs, options.exports, stages, options.cache, options.told, options.verify)
 
 
 def _is_the_day(last: KeptBuild, options: BuildOptions) -> bool:

@@ -115,6 +115,7 @@ def settings_again(
         cache=plan.cache,
         surroundings=build.surroundings,
         keep_data=kept_data_file(plan),
+        verify=plan.verify,
     )
 
 

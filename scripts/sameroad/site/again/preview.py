@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from sameroad.records.build_date import build_date
 from sameroad.records.load import Loaded, load
@@ -21,7 +22,7 @@ class Preview:
         confirm_data(plan)
         self._kept = kept
         self._known = loaded.known
-        self._plan = plan
+        self._plan = replace(plan, verify=False)  # it is for looking at, drafts too
         self._say = say
 
     def follow(self) -> bool:

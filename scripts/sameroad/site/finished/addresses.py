@@ -37,10 +37,7 @@ class Addresses:
     def __init__(self, base: str, files: Iterable[str]) -> None:
         self.base = base
         self._root = urlsplit(base).path or "/"
-        self._files = {file: file for file in files}
-        for file in tuple(self._files):
-            if file == _INDEX or file.endswith(f"/{_INDEX}"):
-                self._files[file.removesuffix(_INDEX)] = file
+        self._files = frozenset(files)
         self._way = lru_cache(maxsize=50_000)(self._read)  # most addresses stand on many pages
 
     def folders(self, path: str) -> list[str]:
@@ -67,12 +64,19 @@ class Addresses:
             place = folders[way.up] + way.path
         else:
             return Target(address, "", there=False)
-        file = self._files.get(place)
+        file = self._file(place)
         return Target(place if file is None else file, way.fragment, file is not None)
 
     def has(self, path: str) -> bool:
         """Whether the site has a file, or a folder with a page."""
-        return path in self._files
+        return self._file(path) is not None
+
+    def _file(self, place: str) -> str | None:
+        """The file that a host gives for a path below the root."""
+        if place in self._files:
+            return place
+        page = f"{place}{_INDEX}"
+        return page if (not place or place.endswith("/")) and page in self._files else None
 
     def _read(self, address: str) -> Way | None:
         address = address.strip(_SPACE)

@@ -1,33 +1,19 @@
 """Looks at one file of a finished site: what is wrong with it alone, or with where it leads."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
 from sameroad.site.finished.addresses import Addresses
 from sameroad.site.finished.checksums import SUMS, wrong_sums
 from sameroad.site.finished.finding import Fault
-from sameroad.site.finished.languages import Languages
 from sameroad.site.finished.links import PAGE, Links, Place
 from sameroad.site.finished.other_files import UnreadableError, addresses_in
 from sameroad.site.finished.page_view import PageView, view_page
+from sameroad.site.finished.site import Site
 from sameroad.site.verify import has_token
 
 OPEN = "look at its permissions and its disk"
 _PAIRS = "have each page in every language, each naming all"
-
-
-@dataclass(frozen=True)
-class Site:
-    """A finished site: its folder, the address of its home page (empty if it does not say), the paths of its files and
-    its languages.
-    """
-
-    folder: Path
-    base: str
-    files: frozenset[str]
-    languages: Languages
 
 
 class Looked(NamedTuple):
@@ -56,7 +42,7 @@ class FileChecker:
 
     def _look(self, path: str) -> Looked:
         try:
-            content = (self._site.folder / path).read_bytes()
+            content = self._site.read(path)
             looked = self._look_at_page(path, content) if path.endswith(PAGE) else self._look_at_other(path, content)
         except OSError as error:
             why = error.strerror or str(error)

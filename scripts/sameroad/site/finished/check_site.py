@@ -7,14 +7,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sameroad.site.finished.check_file import OPEN, FileChecker, Looked, Site
+from sameroad.site.finished.check_file import OPEN, FileChecker, Looked
 from sameroad.site.finished.finding import Finding
 from sameroad.site.finished.languages import Languages
 from sameroad.site.finished.links import PAGE, PlaceFinder
-from sameroad.site.read_tags import read_tags
+from sameroad.site.finished.site import Site
 from sameroad.work.processes import share_work
 
-_INDEX = "index.html"
 # Nearly all that is read of a page is kept for the others, so looking often for what nobody needs finds nothing.
 _RARELY = (100_000, 20, 20)
 _ITSELF = "put the file itself there, for a host has nothing else"
@@ -41,15 +40,26 @@ def check_site(
     """Check the site in a folder, in at most `jobs` processes, or `only` these of its files and where they lead;
     `advance` is told how many more files are done.
     """
-    gc.set_threshold(*_RARELY)
     there, strange = _walk(folder)
-    site = _site(folder, there)
-    files = there if only is None else sorted(only)
+    return _check(Site.of(folder, there), there if only is None else sorted(only), strange, jobs, advance)
+
+
+def check_changes(changes: Path, last: Path, files: Collection[str], only: Collection[str], jobs: int) -> Checked:
+    """Check `only` these files of a site that has `files` and is partly in the folder `changes`, partly still where the
+    last one is, in at most `jobs` processes.
+    """
+    return _check(Site.of(changes, files, last), sorted(only), [], jobs, lambda _: None)
+
+
+def _check(
+    site: Site, files: Sequence[str], strange: Sequence[Finding], jobs: int, advance: Callable[[int], None]
+) -> Checked:
+    gc.set_threshold(*_RARELY)
     looked = share_work(FileChecker, site, files, _processes(files, jobs), _CHUNK, advance)
     findings = [
         *strange,
         *(Finding(one.path, *fault) for one in looked for fault in one.faults),
-        *_lost_places(folder, looked, jobs),
+        *_lost_places(site, looked, jobs),
         *_one_sided(site.languages, looked),
     ]
     pages = sum(1 for path in files if path.endswith(PAGE))
@@ -82,31 +92,14 @@ def _walk(folder: Path) -> tuple[list[str], list[Finding]]:
     ]
 
 
-def _site(folder: Path, files: Iterable[str]) -> Site:
-    """What the home page, and those of the folders beside it, say of the site."""
-    firsts = [path for path in files if path == _INDEX or (path.endswith(f"/{_INDEX}") and path.count("/") == 1)]
-    languages = Languages.told_by({path: _said(folder / path, "html", "lang") for path in firsts})
-    return Site(folder, _said(folder / _INDEX, "link", "href", rel="canonical"), frozenset(files), languages)
-
-
-def _said(page: Path, name: str, attribute: str, **others: str) -> str:
-    """What the first tag of this name says in one attribute that says this in others; empty when there is none."""
-    try:
-        tags = read_tags(page.read_text("utf-8", errors="replace"))
-    except OSError:
-        return ""  # told when all files are looked at
-    named = (tag.attributes for tag in tags if tag.name == name)
-    return next((one.get(attribute, "") for one in named if others.items() <= one.items()), "")
-
-
-def _lost_places(folder: Path, looked: Iterable[Looked], jobs: int) -> Iterator[Finding]:
+def _lost_places(site: Site, looked: Iterable[Looked], jobs: int) -> Iterator[Finding]:
     """Those that lead to a place in another page that it does not have; each such page is read once more."""
     wanted: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for one in looked:
         for place in one.places:
             wanted[place.path][place.id].append(one.path)
     pages = [(path, frozenset(ids)) for path, ids in wanted.items()]
-    missing = share_work(PlaceFinder, folder, pages, _processes(pages, jobs), _CHUNK)
+    missing = share_work(PlaceFinder, site, pages, _processes(pages, jobs), _CHUNK)
     for (path, _), ids in zip(pages, missing, strict=True):
         for name in ids:
             for page in wanted[path][name]:

@@ -1,12 +1,12 @@
 """Follows the addresses in one file: to other files of the site, and to the places in them."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from sameroad.site.finished.addresses import Addresses, Target
 from sameroad.site.finished.finding import Fault
 from sameroad.site.finished.page_view import ids_of
+from sameroad.site.finished.site import Site
 
 PAGE = ".html"
 
@@ -58,8 +58,8 @@ def _is_place(target: Target) -> bool:
 class PlaceFinder:
     """Says which places pages do not have; each process has its own."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, site: Site) -> None:
+        self._site = site
 
     def __call__(self, pages: Sequence[tuple[str, frozenset[str]]]) -> tuple[frozenset[str], ...]:
         """Return, of each page and the ids that others want of it, those that are not there."""
@@ -67,6 +67,6 @@ class PlaceFinder:
 
     def _ids(self, path: str) -> frozenset[str]:
         try:
-            return ids_of((self._folder / path).read_text("utf-8", errors="replace"))
+            return ids_of(self._site.read(path).decode("utf-8", errors="replace"))
         except OSError:
             return frozenset()

@@ -1,13 +1,25 @@
-"""What a build looks at as a whole before it publishes, when it is not told to look at everything: pages of a kind have
-the same frame and the same template, and differ only in what is escaped.
+"""What a build looks at before it publishes, when it is not told to look at everything: at all of a site that is not
+large, of a large one at a sample. Pages of a kind have the same frame and the same template, and differ only in what is
+escaped.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from sameroad.site.contents import Written
 from sameroad.site.drawn import Drawn
 from sameroad.site.sitemap import SITEMAP
 
+ALL_OF = 4_000
+"""So many pages are looked at in five seconds of two processors, each of them."""
+
 _PAGE = ".html"
+
+
+def to_look_at(by_mkdocs: Collection[str], written: Written) -> tuple[str, ...] | None:
+    """Return the paths of what a whole build looks at; None for everything."""
+    drawn = (path for one in written.pages for path in one.paths)
+    pages = sum(path.endswith(_PAGE) for path in (*by_mkdocs, *drawn))
+    return None if pages <= ALL_OF else sample(by_mkdocs, written.pages, written.files)
 
 
 def sample(by_mkdocs: Iterable[str], pages: Iterable[Drawn], files: Iterable[Drawn]) -> tuple[str, ...]:
