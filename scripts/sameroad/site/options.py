@@ -15,7 +15,7 @@ class BuildPlan:
     """What a build goes by: the folder of the records, the day from which ages count, the number of processes, whether
     it writes the open data, the stopwatch of its stages, the folder of its cache (None: nothing is kept), what it was
     told, by which the next build finds what this one keeps, and whether it looks at every file
-    before it publishes (None: at a sample, False: only at what must be there).
+    before it publishes (None: if there are not too many, False: only at what must be there).
     """
 
     data: Path

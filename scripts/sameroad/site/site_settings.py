@@ -17,7 +17,7 @@ class SiteSettings:
     files that become the stylesheet of every page. `cache` is where things are kept for the next build, if anywhere,
     and `surroundings` the digest of all that the site is made of beside its records. In the file `keep_data` is kept
     what the next build needs of the open data. `verify` says whether every file is looked at before
-    it is published; None is for a sample of them, and False for none.
+    it is published; None is for a sample if there are too many, and False for none.
     """
 
     output: Path
