@@ -75,6 +75,10 @@ class KeptBuild(MadeSite, frozen=True):
         """The paths of the files of what was drawn, by its name."""
         return Sealed(self.paths, tuple[str, ...])
 
+    def files(self) -> frozenset[str]:
+        """Return the paths of all files of the site, those that were drawn among them."""
+        return frozenset((*self.written, *self.open_data, *(path for one in self.kept_paths.values() for path in one)))
+
 
 def keep_settings(settings: SiteSettings) -> KeptSettings:
     """Return what is kept of the settings of a site."""
