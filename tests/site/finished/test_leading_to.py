@@ -41,3 +41,9 @@ def test_ids_are_lost_that_were_there_before(tmp_path):
     assert lost_ids(old, new) == frozenset()
     old.write_text('<p id="kept"><p class="x" id="gone">', "utf-8")
     assert lost_ids(old, new) == {"gone"}
+
+
+def test_when_much_is_gone_every_file_is_named(site):
+    folder = site(a="../elsewhere/", b="../elsewhere/")
+    assert leading_to([f"o/{number}/index.html" for number in range(20)], {}, folder, "ab") == []
+    assert leading_to([f"o/{number}/index.html" for number in range(40)], {}, folder, "ab") == ["a", "b"]

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 _INDEX = "index.html"
+_MANY = 50
+"""To look for more than this takes as long as to look at every page."""
+
 _ID = re.compile(rb'\sid="([^"]*)"')
 
 
@@ -21,11 +24,14 @@ def lost_ids(old: Path, new: Path) -> frozenset[str]:
 
 def leading_to(pages: Iterable[str], ids: Mapping[str, Iterable[str]], site: Path, files: Iterable[str]) -> list[str]:
     """Return those of the files of a site that may lead to one of these pages, or in a page to one of these ids."""
-    ends = [*_to_pages(pages), *_to_places(ids)]
-    if not ends:
-        return []
-    pattern = re.compile("|".join(map(re.escape, ends)).encode())
-    return [path for path in files if pattern.search((site / path).read_bytes())]
+    ends = {end.encode() for end in (*_to_pages(pages), *_to_places(ids))}
+    if len(ends) > _MANY:
+        return list(files)
+    return [path for path in files if ends and _has_any((site / path).read_bytes(), ends)]
+
+
+def _has_any(content: bytes, ends: Iterable[bytes]) -> bool:
+    return any(end in content for end in ends)
 
 
 def _to_pages(pages: Iterable[str]) -> Iterator[str]:

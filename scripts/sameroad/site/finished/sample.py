@@ -10,7 +10,7 @@ from sameroad.site.drawn import Drawn
 from sameroad.site.sitemap import SITEMAP
 
 ALL_OF = 4_000
-"""So many pages are looked at in five seconds of two processors, each of them."""
+"""To look at so many pages takes five seconds on two processors."""
 
 _PAGE = ".html"
 
