@@ -12,7 +12,6 @@ import msgspec
 from sameroad.records.directory import Directory
 from sameroad.records.other_answers import other_answers
 from sameroad.site.again.kept_build import KeptBuild, frames_again, settings_again
-from sameroad.site.again.refuse_changes import refuse_changes
 from sameroad.site.contents import ALWAYS, Contents, Written
 from sameroad.site.finished.sample import ALL_OF
 from sameroad.site.known_history import known_history
@@ -87,6 +86,8 @@ class Again:
         _drop_equal(staging, (path for one in written.drawn for path in one.paths))
         removed = self._removed(written, kept)
         if settings.verify is not False and len(kept.paths) <= ALL_OF:  # else there are at least as many pages
+            from sameroad.site.again.refuse_changes import refuse_changes  # noqa: PLC0415 - a large site needs none of it
+
             refuse_changes(staging, written, kept.files(), removed, settings.jobs)
         begin_stage("publish")
         if not self.as_published():
