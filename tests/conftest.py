@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -27,6 +26,7 @@ from sameroad.search.engine import (
     node_engine,
 )
 from sameroad.site.serve_folder import serve_folder
+from tests.shared_folder import made_once, share_folder
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-21"
@@ -56,22 +56,19 @@ def real_directory(real_data: Loaded) -> Directory:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_site() -> Path:
     """The folder of the real site, built once from the real records. Read only."""
-    return build_once(tmp_path_factory, "built")
+    return build_once("built")
 
 
-def build_once(tmp_path_factory: pytest.TempPathFactory, name: str, *options: str) -> Path:
+def build_once(name: str, *options: str) -> Path:
     """Return the folder of the real site as `options` build it; of the processes that run tests, the first builds."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent  # a worker's own folder is in that of the run
-    site = shared / name / "site"
-    with FileLock(shared / f"{name}.lock"):
-        if not site.is_dir():
-            done = run_sameroad("build", *options, "--today", TODAY, "--output", site)
-            assert done.returncode == 0, done.stdout + done.stderr
-    return site
+
+    def build(folder: Path) -> None:
+        done = run_sameroad("build", *options, "--today", TODAY, "--output", folder / "site")
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return made_once(name, build) / "site"
 
 
 def run_sameroad(*arguments: object, folder: Path = CHECKOUT) -> subprocess.CompletedProcess[str]:
@@ -156,6 +153,11 @@ def _note_stranger(url: str, site: str, wrongs: list[str]) -> None:
 
 def _browser_required() -> bool:
     return os.environ.get("CI", "").lower() == "true" or os.environ.get("SAMEROAD_REQUIRE_BROWSER") == "1"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let all processes that run tests share a folder."""
+    share_folder(config)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -21,9 +21,9 @@ RULES = {"landmark-unique": {"enabled": False}}
 
 
 @pytest.fixture(scope="module")
-def drafts(tmp_path_factory):
+def drafts():
     """The address of the site with its drafts: the page of all components is one."""
-    with serve_folder(build_once(tmp_path_factory, "drafts", "--drafts"), MOUNT) as address:
+    with serve_folder(build_once("drafts", "--drafts"), MOUNT) as address:
         yield address
 
 

@@ -13,8 +13,8 @@ from tests.small_project import content, make_project
 BY_PROPERDOCS = b'content="mkdocs-ProperDocs'
 
 
-def test_both_generators_make_the_same_site_but_for_their_names(built_site, tmp_path_factory):
-    site = build_once(tmp_path_factory, "properdocs", "--generator", "properdocs", "--no-cache")
+def test_both_generators_make_the_same_site_but_for_their_names(built_site):
+    site = build_once("properdocs", "--generator", "properdocs", "--no-cache")
     ours, theirs = content(built_site), content(site)
     assert not any(BY_PROPERDOCS in page for page in ours.values())
     assert sum(BY_PROPERDOCS in page for page in theirs.values()) > 100

@@ -9,9 +9,9 @@ import pytest
 
 from tests.conftest import TODAY, run_sameroad
 from tests.factories import make_record
-from tests.small_project import build, content, make_project
+from tests.small_project import CACHE, build, content, forget_last_build, make_project
 
-BUILD = ("build", "--today", TODAY, "--no-exports", "--no-cache", "--quiet")
+BUILD = ("build", "--today", TODAY, "--no-exports", "--quiet")
 # The call of one function is refused, as the system refuses a write: without the name of a file.
 _PRELUDE = """\
 import importlib, os, sys
@@ -43,16 +43,21 @@ def refused(folder, moment, number, *arguments):
 def project(tmp_path_factory):
     """A project that has been built, whose site is not to be touched."""
     folder = make_project(tmp_path_factory.mktemp("project"), {"example": make_record()})
-    assert build(folder, "--no-exports", "--no-cache").returncode == 0
+    assert build(folder, "--no-exports").returncode == 0
+    forget_last_build(folder)
     return folder
+
+
+def without_cache(folder):
+    return {path: found for path, found in content(folder).items() if not path.startswith(f"{CACHE.as_posix()}/")}
 
 
 @pytest.fixture
 def untouched(project):
-    """The project; after the test its folder must be as it was."""
-    before = content(project)
+    """The project; after the test its folder must be as it was, but for the cache."""
+    before = without_cache(project)
     yield project
-    assert content(project) == before
+    assert without_cache(project) == before
     assert not list(project.glob("site.*"))
 
 

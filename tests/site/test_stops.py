@@ -9,15 +9,15 @@ import pytest
 from tests.conftest import TODAY, run_sameroad
 from tests.factories import make_record, write_yaml
 from tests.held_program import held_program
-from tests.small_project import build, content, make_project
+from tests.small_project import build, content, forget_last_build, make_project
 
 if sys.platform == "win32":
     pytest.skip("Windows has no such signals", allow_module_level=True)
 
 CTRL_C, TERM = signal.SIGINT, signal.SIGTERM
 AS_BEFORE = "\nStopped. The site is as it was before.\n"
-BUILD = ("build", "--today", TODAY, "--no-exports", "--no-cache", "--quiet")
-GO_ON = ("build", "--today", TODAY, "--no-exports", "--quiet")
+BUILD = ("build", "--today", TODAY, "--no-exports", "--quiet")
+"""A whole build where there was none, or where the last one is forgotten; any other goes on from the last one."""
 # Enough for processes to share the work of pages.
 NAMES = [hashlib.sha256(str(number).encode()).hexdigest()[:12] for number in range(150)]
 RECORDS = {f"example-{name}": make_record(name={"en": f"Body {name}"}) for name in NAMES}
@@ -27,8 +27,9 @@ RECORDS = {f"example-{name}": make_record(name={"en": f"Body {name}"}) for name 
 def project(tmp_path_factory):
     """A project whose last site is marked: only a new site takes the mark away."""
     folder = make_project(tmp_path_factory.mktemp("project"), {"example": make_record()})
-    done = build(folder, "--no-exports", "--no-cache")
+    done = build(folder, "--no-exports")
     assert done.returncode == 0, done.stderr
+    forget_last_build(folder)
     (folder / "site" / "mark.txt").write_text("the last good site")
     return folder
 
@@ -87,7 +88,8 @@ def test_stopping_twice_does_not_stop_the_clearing_up(place):
 
 def test_a_stop_that_comes_when_the_site_is_being_published_comes_too_late(project, tmp_path):
     site = tmp_path / "site"
-    assert build(project, "--no-exports", "--no-cache", "--output", site).returncode == 0
+    assert build(project, "--no-exports", "--output", site).returncode == 0
+    forget_last_build(project)
     (site / "mark.txt").write_text("the last good site")
     with held_program(project, "sameroad.site.publish:_keep_hidden", *BUILD, "--output", site) as held:
         held.stop(CTRL_C)
@@ -101,7 +103,7 @@ def test_a_stop_that_comes_when_the_site_is_being_published_comes_too_late(proje
 def changed(tmp_path):
     """A project whose record has changed since it was built, so that the next build goes on from the last one."""
     folder = make_project(tmp_path / "project", {"example": make_record()})
-    done = run_sameroad(*GO_ON, folder=folder)
+    done = run_sameroad(*BUILD, folder=folder)
     assert done.returncode == 0, done.stderr
     write_yaml(folder / "data" / "organizations" / "example.yaml", make_record(name={"en": "Another Name"}))
     return folder
@@ -110,7 +112,7 @@ def changed(tmp_path):
 @pytest.mark.parametrize("moment", ["sameroad.site.drawn:SiteWriter.write", "sameroad.site.publish:publish_changes"])
 def test_a_build_that_goes_on_from_the_last_one_is_stopped_as_any_other(changed, moment):
     before = content(changed / "site")
-    with held_program(changed, moment, *GO_ON) as held:
+    with held_program(changed, moment, *BUILD) as held:
         held.stop(CTRL_C)
         assert held.ended() == (130, AS_BEFORE)
     assert content(changed / "site") == before
@@ -118,7 +120,7 @@ def test_a_build_that_goes_on_from_the_last_one_is_stopped_as_any_other(changed,
 
 
 def test_files_that_are_being_put_into_the_site_are_all_put_there(changed):
-    with held_program(changed, "sameroad.site.planned_changes:carry_out", *GO_ON) as held:
+    with held_program(changed, "sameroad.site.planned_changes:carry_out", *BUILD) as held:
         held.stop(CTRL_C)
         held.go_on()
         assert held.ended() == (0, "")

@@ -4,9 +4,9 @@ import pytest
 
 from sameroad.site.finished.sample import ALL_OF
 from tests.factories import make_record, write_yaml
-from tests.small_project import build, content, make_project
+from tests.small_project import build, content, forget_last_build, make_project
 
-QUICK = ("--no-exports", "--no-cache", "--quiet")
+QUICK = ("--no-exports", "--quiet")
 RECORDS = {f"example-{name}": make_record(name={"en": f"Body {name * 5}"}) for name in "abc"}
 PAGE = "docs/en/accessibility.md"
 TEMPLATE = "overrides/records/organization.html"
@@ -20,6 +20,7 @@ def project(tmp_path_factory):
     folder = make_project(tmp_path_factory.mktemp("project"), RECORDS)
     done = build(folder, *QUICK, "--verify")
     assert done.returncode == 0, done.stderr
+    forget_last_build(folder)
     return folder
 
 
@@ -67,11 +68,10 @@ def test_a_build_that_goes_on_looks_at_what_it_changes(tmp_path):
     template = project / TEMPLATE
     fault = f'{HEAD}{{% if subject.name["en"] == "Odd" %}}</p>{{% endif %}}'
     template.write_text(template.read_text("utf-8").replace(HEAD, fault), "utf-8")
-    options = ("--no-exports", "--cache", str(tmp_path / "cache"))
-    assert build(project, *options).returncode == 0
+    assert build(project, "--no-exports").returncode == 0
     before = content(project / "site")
     write_yaml(project / "data" / "organizations" / "example-b.yaml", make_record(name={"en": "Odd"}))
-    done = build(project, *options)
+    done = build(project, "--no-exports")
     assert done.returncode == 1
     assert "Drawing the hand-written pages" not in done.stderr  # it went on from the last one
     faulty = [line.partition(":")[0] for line in done.stderr.splitlines() if "</p> stands" in line]

@@ -14,10 +14,10 @@ from types import CodeType
 from typing import cast
 
 import msgspec
-from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from sameroad.pages.fold_calls import Call
+from sameroad.pages.movable_code import MovableCode
 from sameroad.pages.quick_environment import QuickEnvironment
 from sameroad.work.kept_file import digest, keep, kept
 
@@ -30,7 +30,7 @@ class _Compiled(msgspec.Struct, frozen=True, array_like=True):
     answers: bytes
 
 
-class KeptCode(BytecodeCache):
+class KeptCode(MovableCode):
     """The code of environments in which the same calls are folded. Without a file it is kept for this run alone."""
 
     def __init__(self, file: Path | None = None) -> None:

@@ -85,6 +85,8 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         plan = self._plan()
         day_is_fixed = bool(self.config.today or self.given.today)
         self._keeping, self._preview = begin_keeping(config, plan, day_is_fixed=day_is_fixed), None
+        kept = plan.cache / "templates" / "theme" if plan.cache and self._keeping else None
+        self._theme_code = ThemeCode(kept, self._theme_code)
         self._loaded = read_records(plan)
         directory = self._loaded.directory
         if directory is None:
@@ -110,9 +112,8 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         return config
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Let the languages share what was compiled of the theme."""
-        env.bytecode_cache = self._theme_code
-        return env
+        """Let the languages share the theme's templates as they were compiled."""
+        return self._theme_code.of(env)
 
     def on_page_content(self, html: str, *, config: MkDocsConfig, **_: Any) -> str:
         """Give the footnotes of a page their heading, and their links names."""
@@ -163,6 +164,7 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
             finished = build.finish(strict=config.strict, say=log.info)
         except (FrameError, PublishError, SiteError) as error:
             raise PluginError(str(error)) from error
+        self._theme_code.save()
         if finished:
             self._keep(build, finished)
         if self._serving:

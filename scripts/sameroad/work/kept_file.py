@@ -61,7 +61,8 @@ def keep_if_possible(file: Path, key: bytes, value: Any) -> None:
     try:
         keep(file, key, value)
     except OSError:
-        file.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            file.unlink()
 
 
 def kept(file: Path, key: bytes | None, kind: type[_T]) -> _T | None:

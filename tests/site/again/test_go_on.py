@@ -3,6 +3,7 @@
 import shutil
 from dataclasses import replace
 from datetime import date
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -20,7 +21,7 @@ from sameroad.site.run_options import RunOptions
 from sameroad.work.kept_file import kept
 from tests.conftest import TODAY
 from tests.factories import make_record, write_yaml
-from tests.small_project import build, content, make_project
+from tests.small_project import build, compiled_templates, content, make_project
 
 DAY = date.fromisoformat(TODAY)
 CHANGES = {
@@ -79,8 +80,12 @@ class Site:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(self.project / "site" / path, folder / path)
         directory = load(self.project / "data", DAY).directory
-        plan = BuildPlan(self.project / "data", DAY, 1)
-        settings = settings_again(last, directory, None, plan)
+        settings = settings_again(last, directory, None, BuildPlan(self.project / "data", DAY, 1))
+        with TemporaryDirectory() as compiled:
+            settings = replace(settings, templates=replace(settings.templates, compiled=compiled_templates(compiled)))
+            return self._written(directory, settings, last, folder)
+
+    def _written(self, directory, settings, last, folder):
         frames = frames_again(last.frames)
         Contents(directory, settings, frames, last.sitemap, folder).write()
         return content(folder)

@@ -15,13 +15,18 @@ _NOT_READ = (".pyc", ".pyo", "~", ".swp")
 
 def surroundings(made: Made) -> bytes:
     """Return the digest of the program and its libraries, and of what a site is made of beside its records."""
-    parts = [sys.version.encode(), *(one.encode() for one in made.told), *_libraries()]
-    for folder in (_PACKAGE, *map(Path, made.folders)):
+    parts = [program_and_libraries(), *(one.encode() for one in made.told)]
+    for folder in map(Path, made.folders):
         parts += _below(folder)
     parts += _below(Path(made.data), leave_out=_RECORDS)
     for file in made.files:
         parts += (file.encode(), _bytes_of(Path(file)))
     return digest(*parts)
+
+
+def program_and_libraries() -> bytes:
+    """Return the digest of the program and its libraries."""
+    return digest(sys.version.encode(), *_libraries(), *_below(_PACKAGE))
 
 
 def surroundings_of_records(data: str, today: str) -> bytes:
