@@ -58,7 +58,8 @@ def load_queries(folder: Path = QUERIES) -> list[Query]:
     files = [folder / f"{name}.yaml" for name in FILES if (folder / f"{name}.yaml").is_file()]
     if not files:
         raise FileNotFoundError(f"{folder} has none of {', '.join(f'{name}.yaml' for name in FILES)}")
-    return [_query(file.stem, row) for file in files for row in yaml.safe_load(file.read_text("utf-8"))["queries"]]
+    read = [(file.stem, yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)) for file in files]
+    return [_query(name, row) for name, content in read for row in content["queries"]]
 
 
 def judge_all(queries: Sequence[Query], ask: Ask) -> list[Judgement]:

@@ -1,5 +1,6 @@
 """What tests share: the real records, read once; the real site, built once; a server for it; a real browser."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -158,13 +159,24 @@ def _browser_required() -> bool:
 def pytest_configure(config: pytest.Config) -> None:
     """Let all processes that run tests share a folder."""
     share_folder(config)
+    gc.disable()  # all tests stay until the end: looking through them for waste takes a third of collecting them
+
+
+def pytest_collection_finish() -> None:
+    """Look for what nobody needs any more among what tests make, not among the tests themselves."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test that needs the browser."""
+    """Mark every test that needs the browser, and begin with the folders of the longest tests: one that is begun last
+    is waited for by idle processes. Tests of one folder stay together there, for they may share what they build.
+    """
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+    first = sorted({item.path.parent for item in items if item.get_closest_marker("long")})
+    items.sort(key=lambda item: first.index(item.path.parent) if item.path.parent in first else len(first))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

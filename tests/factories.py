@@ -228,7 +228,7 @@ def make_whole_directory(
 def project_texts(language: str) -> InterfaceTexts:
     """The project's own interface texts."""
     source = (PROJECT_DATA / "interface" / f"{language}.yaml").read_text(encoding="utf-8")
-    return InterfaceTexts(language, flat_texts(yaml.load(source, Loader=yaml.BaseLoader)))  # noqa: S506
+    return InterfaceTexts(language, flat_texts(yaml.load(source, Loader=yaml.CBaseLoader)))  # noqa: S506
 
 
 def write_data(folder: Path, records: Mapping[str, Mapping[str, Any]] | None = None, **files: Any) -> Path:

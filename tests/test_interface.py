@@ -36,7 +36,8 @@ from tests.factories import make_directory, make_organization
 
 SPEAKERS = ("overrides/**/*.html", "scripts/sameroad/**/*.py")
 CODE = "\n".join(file.read_text("utf-8") for pattern in SPEAKERS for file in sorted(CHECKOUT.glob(pattern)))
-KEYS = sorted(flat_texts(yaml.safe_load((PROJECT_DATA / "interface" / "en.yaml").read_text("utf-8"))))
+ENGLISH = (PROJECT_DATA / "interface" / "en.yaml").read_text("utf-8")
+KEYS = sorted(flat_texts(yaml.load(ENGLISH, Loader=yaml.CSafeLoader)))
 
 RECORD_FIELDS = [k.removeprefix("record_fields.labels.") for k in KEYS if k.startswith("record_fields.labels.")]
 

@@ -19,7 +19,7 @@ from tests.conftest import CHECKOUT
 FOLDER = CHECKOUT / ".github" / "workflows"
 SOURCES = {path.stem: path.read_text("utf-8") for path in sorted(FOLDER.iterdir())}
 # All values stay texts, `on` included.
-WORKFLOWS: dict[str, Any] = {name: yaml.load(source, Loader=yaml.BaseLoader) for name, source in SOURCES.items()}  # noqa: S506
+WORKFLOWS: dict[str, Any] = {name: yaml.load(source, Loader=yaml.CBaseLoader) for name, source in SOURCES.items()}  # noqa: S506
 JOBS = {(name, id_): job for name, workflow in WORKFLOWS.items() for id_, job in workflow["jobs"].items()}
 STEPS = [(job, step) for job, body in JOBS.items() for step in body["steps"]]
 DEPENDABOT = FOLDER.parent / "dependabot.yml"

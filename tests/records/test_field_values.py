@@ -14,7 +14,8 @@ from sameroad.records.read_collection import PROJECT_DATA
 from sameroad.records.walk_interface import flat_texts
 
 SCHEMA = json.loads((PROJECT_DATA / "schema" / "organization.schema.json").read_text("utf-8"))
-ENGLISH = flat_texts(yaml.safe_load((PROJECT_DATA / "interface" / "en.yaml").read_text("utf-8")))
+SOURCE = (PROJECT_DATA / "interface" / "en.yaml").read_text("utf-8")
+ENGLISH = flat_texts(yaml.load(SOURCE, Loader=yaml.CSafeLoader))
 
 
 def resolved(schema: dict[str, Any]) -> dict[str, Any]:
