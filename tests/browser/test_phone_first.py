@@ -30,16 +30,20 @@ TOO_SMALL = """
     return /[\\p{L}\\p{N}]/u.test(rest.textContent);
   };
   // How far a finger can be from the middle and still touch it: what lies over it counts, and what it spreads over.
-  const reach = (one, x, y, dx, dy) => {
+  const reach = (one, enough, x, y, dx, dy) => {
     let far = 0;
-    while (far < 60 && document.elementFromPoint(x + dx * far, y + dy * far)?.closest(TARGETS) === one) far += 0.5;
+    while (far < enough && document.elementFromPoint(x + dx * far, y + dy * far)?.closest(TARGETS) === one) far += 0.5;
     return far;
   };
   const touchable = one => {
     one.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { left, top, width, height } = one.getClientRects()[0];
     const [x, y] = [left + width / 2, top + height / 2];
-    return [reach(one, x, y, 1, 0) + reach(one, x, y, -1, 0), reach(one, x, y, 0, 1) + reach(one, x, y, 0, -1)];
+    const both = (enough, dx, dy) => {
+      const forth = reach(one, enough, x, y, dx, dy);
+      return forth + reach(one, enough - forth, x, y, -dx, -dy);
+    };
+    return [both(24, 1, 0), both(44, 0, 1)];
   };
   const large = one => {
     const { width, height } = one.getBoundingClientRect();

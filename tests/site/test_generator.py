@@ -14,7 +14,7 @@ BY_PROPERDOCS = b'content="mkdocs-ProperDocs'
 
 
 def test_both_generators_make_the_same_site_but_for_their_names(built_site):
-    site = build_once("properdocs", "--generator", "properdocs", "--no-cache")
+    site = build_once("properdocs", "--generator", "properdocs")
     ours, theirs = content(built_site), content(site)
     assert not any(BY_PROPERDOCS in page for page in ours.values())
     assert sum(BY_PROPERDOCS in page for page in theirs.values()) > 100

@@ -14,6 +14,8 @@ if sys.platform == "win32":
     collect_ignore_glob = ["test_*.py"]  # no process starts there as a copy of another
 
 BUILD = ("build", "--today", TODAY, "--quiet", "--jobs", "2")
+WHOLE = ("--verify",)
+"""What makes the whole site, and looks at all of it, with templates that were compiled before."""
 NAMES = ("First Name", "Second Name")
 
 

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.site.faults.conftest import BUILD, digests
+from tests.site.faults.conftest import BUILD, WHOLE, digests
 
 if not sys.platform.startswith("linux") or os.geteuid() != 0:
     pytest.skip("only the administrator of a Linux machine may make a small disk", allow_module_level=True)
@@ -35,8 +35,8 @@ def disk(tmp_path):
 
 
 def built_on(place, site):
-    """Build into another folder, and return how it ended."""
-    return place.program.begin(*BUILD, "--no-cache", "--output", site).ended()
+    """Build the whole site into another folder, and return how it ended."""
+    return place.program.begin(*BUILD, *WHOLE, "--output", site).ended()
 
 
 def test_a_full_disk_leaves_the_last_site(place, disk):

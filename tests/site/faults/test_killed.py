@@ -7,10 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.property_settings import long_run
-from tests.site.faults.conftest import BUILD, digests
-
-WHOLE = ("--verify",)
-"""What makes the whole site, and looks at all of it, with templates that were compiled before."""
+from tests.site.faults.conftest import BUILD, WHOLE, digests
 
 
 def seconds_of_a_build(place, *options):
