@@ -25,6 +25,8 @@ _CHUNK = 50
 _SHARES = 4
 """Each process gets its work in so many parts at least, or one would wait for another that has the long lists."""
 
+_FRAMES = frozenset({"embed-condition", "embed-district"})
+
 
 @dataclass(frozen=True)
 class Drawing:
@@ -50,16 +52,16 @@ def draw(
 
 
 def _draw_few(drawing: Drawing, keys: Sequence[Key]) -> tuple[Drawn, ...]:
-    """Draw the sheets beside the pages, with which they have nothing in common."""
-    sheets = [key for key in keys if isinstance(key, SheetKey)]
-    pages = [key for key in keys if isinstance(key, PageKey)]
-    others = beside(lambda: _Worker(drawing)(sheets)) if sheets and pages else Beside(lambda: _Worker(drawing)(sheets))
+    """Draw what has nothing in common with other pages beside them: sheets, and frames for other websites."""
+    aside = [key for key in keys if isinstance(key, SheetKey) or key.kind in _FRAMES]
+    here = [key for key in keys if key not in aside]
+    others = beside(lambda: _Worker(drawing)(aside)) if aside and here else Beside(lambda: _Worker(drawing)(aside))
     try:
-        drawn: dict[Key, Drawn] = dict(zip(pages, _Worker(drawing)(pages), strict=True))
+        drawn = dict(zip(here, _Worker(drawing)(here), strict=True))
     except BaseException:
         others.stop()
         raise
-    drawn.update(zip(sheets, others(), strict=True))
+    drawn.update(zip(aside, others(), strict=True))
     return tuple(drawn[key] for key in keys)
 
 

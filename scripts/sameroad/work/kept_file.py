@@ -67,6 +67,12 @@ def keep_if_possible(file: Path, key: bytes, value: Any) -> None:
 
 def kept(file: Path, key: bytes | None, kind: type[_T]) -> _T | None:
     """Return what was kept under the key (None: under any key), or None when there is nothing of use."""
+    found = kept_with_key(file, kind, key)
+    return found and found[1]
+
+
+def kept_with_key(file: Path, kind: type[_T], key: bytes | None = None) -> tuple[bytes, _T] | None:
+    """Return the same with the key under which it was kept: for who learns only later which key is of use."""
     try:
         data = memoryview(file.read_bytes())
     except OSError:
@@ -76,7 +82,7 @@ def kept(file: Path, key: bytes | None, kind: type[_T]) -> _T | None:
     if data[:head] != _MAGIC or (key is not None and own != key) or _checksum(own, payload) != checksum:
         return None
     try:
-        return msgspec.msgpack.decode(payload, type=kind)
+        return bytes(own), msgspec.msgpack.decode(payload, type=kind)
     except msgspec.MsgspecError:
         return None
 

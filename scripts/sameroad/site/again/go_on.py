@@ -13,7 +13,7 @@ import msgspec
 from sameroad.records.build_date import build_date
 from sameroad.site.again.build_again import Again
 from sameroad.site.again.kept_build import KeptBuild
-from sameroad.site.again.known_records import digests_of, load_again, tell_problems
+from sameroad.site.again.known_records import Earlier, digests_of, load_again, tell_problems
 from sameroad.site.again.look_around import Looking
 from sameroad.site.ending import end_in_order
 from sameroad.site.options import BuildOptions, BuildPlan, kept_file
@@ -62,10 +62,11 @@ def remember(plan: BuildPlan, built: KeptBuild) -> None:
 
 
 def _bring_up_to_date(last: KeptBuild, plan: BuildPlan, looking: Looking, say: Callable[[str], None]) -> int:
+    earlier = Earlier.of(plan)  # meanwhile
     seen = looking.seen()
     if seen is None:
         return _BUILD_ALL
-    again = load_again(plan, seen.of_records, seen.listed)
+    again = load_again(plan, earlier, seen.of_records, seen.listed)
     keeping = beside(again.keep)
     try:
         directory = again.loaded.directory

@@ -11,7 +11,7 @@ from sameroad.records.load import Loaded, load
 from sameroad.records.report_problems import report
 from sameroad.site.again.surroundings import surroundings_of_records
 from sameroad.site.options import BuildPlan
-from sameroad.work.kept_file import digest, keep_if_possible, kept
+from sameroad.work.kept_file import digest, keep_if_possible, kept_with_key
 from sameroad.work.stages import Stages
 
 
@@ -29,23 +29,42 @@ class LoadedAgain:
             keep_if_possible(self.file, self.key, self.loaded.known)
 
 
-def load_again(plan: BuildPlan, key: bytes, listed: Listed = ()) -> LoadedAgain:
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What an earlier run has kept in `file`, if there is a cache, and under which key."""
+
+    file: Path | None
+    key: bytes = b""
+    run: KnownRun = NOTHING_KNOWN
+
+    @classmethod
+    def of(cls, plan: BuildPlan) -> "Earlier":
+        """Read it. Whether it is of use, `load_again` says."""
+        if plan.cache is None:
+            return cls(None)
+        file = plan.cache / f"{digest(os.fsencode(plan.data)).hex()[:16]}.records"
+        found = kept_with_key(file, KnownRun)
+        return cls(file, *found) if found else cls(file)
+
+
+def load_again(plan: BuildPlan, earlier: Earlier, key: bytes, listed: Listed = ()) -> LoadedAgain:
     """Load with what an earlier run has kept under the key, `surroundings_of_records`; without a cache all is read.
 
     Raises what `load` raises.
     """
     begin = plan.stages.begin
-    if plan.cache is None:
+    file = earlier.file
+    if file is None:
         return LoadedAgain(load(plan.data, plan.today, begin=begin, jobs=plan.jobs), None, b"")
-    file = plan.cache / f"{digest(os.fsencode(plan.data)).hex()[:16]}.records"
-    known = kept(file, key, KnownRun) or NOTHING_KNOWN
+    known = earlier.run if earlier.key == key else NOTHING_KNOWN
     loaded = load(plan.data, plan.today, begin=begin, jobs=plan.jobs, known=known, listed=listed)
     return LoadedAgain(loaded, None if loaded.known == known else file, key)
 
 
 def load_known(plan: BuildPlan) -> Loaded:
     """Load as `load_again` does, and keep what was loaded for the next run."""
-    again = load_again(plan, surroundings_of_records(str(plan.data), plan.today.isoformat()) if plan.cache else b"")
+    key = surroundings_of_records(str(plan.data), plan.today.isoformat()) if plan.cache else b""
+    again = load_again(plan, Earlier.of(plan), key)
     again.keep()
     return again.loaded
 
