@@ -106,12 +106,16 @@ def _contact(contact: Mapping[str, Any], number: int, _: random.Random) -> dict[
     return made
 
 
+_FIRST_MOBILE, _MOBILES = 6270_0000, 396_0000
+"""The longest row of numbers in Hong Kong's plan that are all for mobile telephones."""
+
+
 def _phone_number(number: int, index: int) -> str:
     return _number(f"2{3 + index % 7}{number % 10**6:06}")
 
 
 def _mobile_number(number: int, index: int) -> str:
-    return _number(f"9{10**6 + (number * 10 + index) % (6 * 10**6):07}")
+    return _number(f"{_FIRST_MOBILE + (number * 10 + index) % _MOBILES}")
 
 
 def _fax_number(number: int, _: int) -> str:

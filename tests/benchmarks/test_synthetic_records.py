@@ -3,12 +3,15 @@
 import shutil
 from collections import Counter
 from datetime import date
+from random import Random
 
 import pytest
 import yaml
+from phonenumbers import is_valid_number, parse
 
 from builds.records_folder import change_a_number, write_records_folder
 from sameroad.records.load import load
+from synthetic_fields import _contact
 from synthetic_records import slug_of, synthetic_directory, synthetic_records
 from tests.conftest import CHECKOUT, TODAY
 
@@ -32,6 +35,14 @@ def test_they_pass_every_check(folder):
     loaded = load(folder, DAY)
     assert [problem for problem in loaded.problems if "synthetic" in problem.file] == []
     assert len(loaded.directory.organizations) == COUNT
+
+
+@pytest.mark.parametrize("number", [0, 9_999, 10_019, 49_999, 123_456, 999_999])
+def test_numbers_of_any_record_are_of_the_telephone_plan(number):
+    contact = {"phones": [{"number": "+852 2345 6789"}] * 9, "whatsapp": ["+852 9123 4567"] * 9, "fax": ["1"]}
+    made = _contact(contact, number, Random(0))
+    numbers = [*(one["number"] for one in made["phones"]), *made["whatsapp"], *made["fax"]]
+    assert [one for one in numbers if not is_valid_number(parse(one, None))] == []
 
 
 def test_the_same_seed_gives_the_same_records_and_another_one_others(real, folder):
