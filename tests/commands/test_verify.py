@@ -29,6 +29,14 @@ def test_faults_are_told_each_in_a_line_and_then_counted(tmp_path, capsys):
     ]
 
 
+def test_a_single_fault_is_told_as_one(tmp_path, capsys):
+    files = small_site()
+    files["index.html"] = files["index.html"].replace(b'href="#top-of-it"', b'href="#tip"')
+    assert main(["verify", str(write_site(tmp_path, files))]) == 1
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert last == f"1 fault in 1 of {len(files)} files. Do not publish this site."
+
+
 @pytest.mark.parametrize(
     ("make", "why"),
     [

@@ -64,9 +64,9 @@ def _told(checked: "Checked", most: int) -> str:
     if rest:
         lines.append(f"... and {rest:,} more; --most tells more of them")
     files = len({finding.path for finding in checked.findings})
-    lines.append(
-        f"\n{len(checked.findings):,} faults in {files:,} of {checked.files:,} files. Do not publish this site."
-    )
+    found = len(checked.findings)
+    faults = "1 fault" if found == 1 else f"{found:,} faults"
+    lines.append(f"\n{faults} in {files:,} of {checked.files:,} files. Do not publish this site.")
     return "\n".join(lines)
 
 
