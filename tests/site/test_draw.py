@@ -8,7 +8,7 @@ import pytest
 
 from sameroad.pages.list_pages import list_pages
 from sameroad.pages.page import PageKey
-from sameroad.pages.slips.sheet import list_sheets
+from sameroad.pages.slips.sheet import SheetKey, list_sheets
 from sameroad.pages.slips.sheet_site import SheetSite
 from sameroad.site import draw as module
 from sameroad.site.draw import Drawing, draw
@@ -46,6 +46,17 @@ def test_processes_give_what_one_process_gives(tmp_path, monkeypatch, method):
     assert draw(shared, keys_of(shared), jobs=2) == written
     assert files_in(tmp_path / "shared") == files_in(tmp_path / "alone")
     assert {path for one in written for path in one.paths} == set(files_in(tmp_path / "alone"))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_caller_is_told_of_all_that_is_done(tmp_path, jobs):
+    drawing = make_drawing(tmp_path)
+    told = []
+    keys = keys_of(drawing)
+    few = [*keys[:3], *keys[-3:]]
+    assert {type(key) for key in few} == {PageKey, SheetKey}
+    draw(drawing, few, jobs, told.append)
+    assert sum(told) == len(few)
 
 
 def test_an_error_in_a_process_reaches_the_caller(tmp_path, monkeypatch):

@@ -41,7 +41,7 @@ class KeptCode(MovableCode):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give what was compiled of the same source with the same answers, if anything."""
-        place = f"{bucket.key} {bucket.checksum}"
+        place = self.place_of(bucket)
         bucket.code = self._codes.get(place)
         if bucket.code is None:
             found = self._of_last_run.get(place)
@@ -53,7 +53,7 @@ class KeptCode(MovableCode):
         """Keep what was compiled."""
         if bucket.code is None:
             return
-        place = f"{bucket.key} {bucket.checksum}"
+        place = self.place_of(bucket)
         self._codes[place] = bucket.code
         if self._file is not None:
             environment = _environment_of(bucket)

@@ -11,6 +11,11 @@ class MovableCode(BytecodeCache):
         """Return what a template is known by beside its source."""
         return name
 
+    @staticmethod
+    def place_of(bucket: Bucket) -> str:
+        """Return under what the code of a template is kept: its name and the digest of its source."""
+        return f"{bucket.key} {bucket.checksum}"
+
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         """Return what there is of a template."""
         bucket = super().get_bucket(environment, name, filename, source)

@@ -52,6 +52,8 @@ FOLDERS = {
     "district-more": "districts/more",
     "hospital-more": "hospitals/more",
 }
+# Those that other websites show in frames of theirs.
+EMBEDDED = frozenset({"embed-condition", "embed-district"})
 # The folder of hand-written pages of which there are several.
 WRITTEN_FOLDERS = {"guide": "guides"}
 

@@ -22,6 +22,7 @@ def other_answers(before: Outlines, after: Outlines, changed: Iterable[str]) -> 
     found = {question("organization", slug) for slug in slugs}
     moved = [slug for slug in slugs if before.get(slug) != after.get(slug)]
     if moved:
+        before = dict(before)  # each is asked for again and again, and may be made anew each time
         found.add(EVERYTHING)
         found.update(question("outline", slug) for slug in moved)
         outlines = [one for slug in moved for one in (before.get(slug), after.get(slug)) if one is not None]

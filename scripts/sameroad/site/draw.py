@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from sameroad.pages.page import PageKey
+from sameroad.pages.page import EMBEDDED, PageKey
 from sameroad.pages.slips.sheet import SheetKey
 from sameroad.search.organization_part import organization_part
 from sameroad.site.drawn import Drawn
@@ -24,8 +24,6 @@ _WORTH_A_PROCESS = 20
 _CHUNK = 50
 _SHARES = 4
 """Each process gets its work in so many parts at least, or one would wait for another that has the long lists."""
-
-_FRAMES = frozenset({"embed-condition", "embed-district"})
 
 
 @dataclass(frozen=True)
@@ -46,23 +44,30 @@ def draw(
     """
     processes = min(jobs, len(keys) // _WORTH_A_PROCESS + 1)
     if processes == 1 < jobs:
-        return _draw_few(drawing, keys)
+        return _draw_few(drawing, keys, advance)
     chunk = min(_CHUNK, len(keys) // (processes * _SHARES) + 1)
     return share_work(_Worker, drawing, keys, processes, chunk, advance)
 
 
-def _draw_few(drawing: Drawing, keys: Sequence[Key]) -> tuple[Drawn, ...]:
+def _draw_few(drawing: Drawing, keys: Sequence[Key], advance: Callable[[int], None]) -> tuple[Drawn, ...]:
     """Draw what has nothing in common with other pages beside them: sheets, and frames for other websites."""
-    aside = [key for key in keys if isinstance(key, SheetKey) or key.kind in _FRAMES]
+    aside = [key for key in keys if isinstance(key, SheetKey) or key.kind in EMBEDDED]
     here = [key for key in keys if key not in aside]
-    others = beside(lambda: _Worker(drawing)(aside)) if aside and here else Beside(lambda: _Worker(drawing)(aside))
+    work = partial(_draw_here, drawing, aside)
+    others = beside(work) if aside and here else Beside(work)
     try:
-        drawn = dict(zip(here, _Worker(drawing)(here), strict=True))
+        drawn = dict(zip(here, _draw_here(drawing, here), strict=True))
     except BaseException:
         others.stop()
         raise
+    advance(len(here))
     drawn.update(zip(aside, others(), strict=True))
+    advance(len(aside))
     return tuple(drawn[key] for key in keys)
+
+
+def _draw_here(drawing: Drawing, keys: Sequence[Key]) -> tuple[Drawn, ...]:
+    return _Worker(drawing)(keys)
 
 
 class _Worker:

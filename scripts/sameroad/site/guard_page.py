@@ -3,13 +3,13 @@ from.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from markupsafe import escape
 
 from sameroad.pages.content_policy import content_policy, guards
 from sameroad.site.inline_scripts import inline_scripts
-from sameroad.site.read_tags import Tag, read_tags
+from sameroad.site.read_tags import Tag, read_tags, write_anew
 
 _BEGINNING = re.compile(r'<head>\s*<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
 _POLICY = re.compile(r'(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*')
@@ -29,11 +29,12 @@ def guard_page(page: str, *, own_frames: bool = False) -> str:
     Raises UnguardedError when the page does not begin with its encoding.
     """
     tags = tuple(read_tags(page))
-    beginning = _BEGINNING.search(page)
+    quiet = write_anew(page, tags, _written_quietly)
+    beginning = _BEGINNING.search(quiet)
     if beginning is None:
         raise UnguardedError('write <meta charset="utf-8"> as the first thing in <head>: the policy follows it')
     policy = guards(content_policy(inline_scripts(tags), own_frames=own_frames))
-    return f"{page[: beginning.end()]}{policy}{_with_quiet_links(page, beginning.end(), tags)}"
+    return f"{quiet[: beginning.end()]}{policy}{quiet[beginning.end() :]}"
 
 
 def renew_policy(page: str) -> str:
@@ -51,11 +52,9 @@ def is_loud(name: str, attributes: Mapping[str, str]) -> bool:
     return is_outside and not set(_QUIET).issubset(attributes.get("rel", "").lower().split())
 
 
-def _with_quiet_links(page: str, start: int, tags: Iterable[Tag]) -> str:
-    parts: list[str] = []
-    for tag in tags:
-        if tag.start >= start and tag.name in _LINKS and is_loud(tag.name, tag.attributes):
-            rel = dict.fromkeys((*tag.attributes.get("rel", "").split(), *_QUIET))
-            parts += (page[start : tag.start], f'<{tag.name}{tag.without("rel")} rel="{escape(" ".join(rel))}">')
-            start = tag.end
-    return "".join((*parts, page[start:]))
+def _written_quietly(tag: Tag) -> str | None:
+    """How a loud link is written instead."""
+    if not is_loud(tag.name, tag.attributes):
+        return None
+    rel = dict.fromkeys((*tag.attributes.get("rel", "").split(), *_QUIET))
+    return f'<{tag.name}{tag.without("rel")} rel="{escape(" ".join(rel))}">'

@@ -4,21 +4,19 @@ The theme writes them where nothing can be overridden but a whole copy of its te
 says so, and this file can go.
 """
 
-from sameroad.site.read_tags import Tag, read_tags
+from sameroad.site.read_tags import Tag, read_tags, write_anew
 
 _TICKED = ("checkbox", "radio")
 
 
 def mend_tags(page: str) -> str:
     """Return the page without `autocomplete` on what is ticked, and without `tabindex` that has no number."""
-    parts: list[str] = []
-    start = 0
-    for tag in read_tags(page):
-        name = _not_allowed(tag)
-        if name is not None:
-            parts += (page[start : tag.start], f"<{tag.name}{tag.without(name)}>")
-            start = tag.end
-    return "".join((*parts, page[start:]))
+    return write_anew(page, read_tags(page), _mended)
+
+
+def _mended(tag: Tag) -> str | None:
+    name = _not_allowed(tag)
+    return None if name is None else f"<{tag.name}{tag.without(name)}>"
 
 
 def _not_allowed(tag: Tag) -> str | None:

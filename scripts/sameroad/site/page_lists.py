@@ -4,12 +4,12 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sameroad.pages.page import SINGLE_ADDRESSES, PageKey
+from sameroad.pages.page import EMBEDDED, SINGLE_ADDRESSES, PageKey
 from sameroad.records.directory import Directory
 from sameroad.site.template_context import SiteLanguage
 
 FOLDER = "assets/offline"
-_LEFT_OUT = frozenset({"embed", "embed-maker", "embed-condition", "embed-district", "suggest", "components"})
+_LEFT_OUT = EMBEDDED | {"embed", "embed-maker", "suggest", "components"}
 """What is for other websites, for developers, or of no use without a network."""
 
 

@@ -9,7 +9,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -119,7 +119,7 @@ def clear_leftovers(site: Path) -> None:
                 _remove(old)
             else:
                 old.rename(site)
-    for new in sorted(site.parent.glob(f"{_glob(site.name)}{_BUILDING}*")):
+    for new in sorted(_being_built(site)):
         lock = new if new.name.endswith(_LOCK) else new.with_name(f"{new.name}{_LOCK}")
         if not _alive(lock):
             if site.is_dir() and new.is_dir():
@@ -129,7 +129,12 @@ def clear_leftovers(site: Path) -> None:
 
 def has_unfinished_changes(site: Path) -> bool:
     """Whether changes of `site` wait to be finished, of a build that was killed as it put them there."""
-    return any(is_planned(new) for new in site.parent.glob(f"{_glob(site.name)}{_BUILDING}*"))
+    return any(map(is_planned, _being_built(site)))
+
+
+def _being_built(site: Path) -> Iterable[Path]:
+    """The folders in which builds of `site` work or worked, and their locks."""
+    return site.parent.glob(f"{_glob(site.name)}{_BUILDING}*")
 
 
 def _refuse_strangers(site: Path, ours: Callable[[Path], bool]) -> None:

@@ -4,7 +4,7 @@ values of attributes is none.
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -59,6 +59,18 @@ def read_tags(page: str) -> Iterator[Tag]:
         tag = tag_of(found[0], found.start())
         if tag is not None:
             yield tag
+
+
+def write_anew(page: str, tags: Iterable[Tag], anew: Callable[[Tag], str | None]) -> str:
+    """Return the page with those of its tags written as `anew` says that are not to stay as they are (None)."""
+    parts: list[str] = []
+    start = 0
+    for tag in tags:
+        written = anew(tag)
+        if written is not None:
+            parts += (page[start : tag.start], written)
+            start = tag.end
+    return "".join((*parts, page[start:]))
 
 
 def tag_of(piece: str, start: int = 0) -> Tag | None:

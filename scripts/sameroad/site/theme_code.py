@@ -32,7 +32,7 @@ class ThemeCode(MovableCode):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give what was compiled of the same source, if anything."""
-        place = _place(bucket)
+        place = self.place_of(bucket)
         if place not in self._codes and place in self._of_last_run:
             self._codes[place] = marshal.loads(self._of_last_run[place])  # noqa: S302 - `kept` knows it to be ours
         bucket.code = self._codes.get(place)
@@ -40,7 +40,7 @@ class ThemeCode(MovableCode):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
         if bucket.code is not None:
-            self._codes[_place(bucket)] = bucket.code
+            self._codes[self.place_of(bucket)] = bucket.code
 
     def save(self) -> None:
         """Write to the file what this run has used or compiled, if any of it is new and if that can be."""
@@ -56,7 +56,3 @@ class ThemeCode(MovableCode):
     @cached_property
     def _of_last_run(self) -> dict[str, bytes]:
         return (self._file and kept(self._file, self._key, dict[str, bytes])) or {}
-
-
-def _place(bucket: Bucket) -> str:
-    return f"{bucket.key} {bucket.checksum}"

@@ -18,6 +18,9 @@ class Sealed(Mapping[str, _T]):
     def __getitem__(self, name: str) -> _T:
         return self._decoder.decode(self._values[name])
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._values
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)
 

@@ -15,12 +15,11 @@ from sameroad.pages.json_ld.condition import condition_node, whole_condition_nod
 from sameroad.pages.json_ld.helplines import helpline_nodes
 from sameroad.pages.json_ld.organization import organization_node
 from sameroad.pages.json_ld.script import Node, encoded, json_ld_script
-from sameroad.pages.page import PageKey, SiteFacts
+from sameroad.pages.page import EMBEDDED, PageKey, SiteFacts
 from sameroad.pages.page_subject import title_of
 from sameroad.pages.words import Words
 from sameroad.records.directory import Directory
 
-_NOT_FOR_SEARCH_ENGINES = ("embed-condition", "embed-district")
 _Way = tuple[tuple[str, str], ...]
 
 
@@ -49,7 +48,7 @@ class PageData:
             yield _web_site(addresses, words, self._name)
         if key.kind == "helplines":
             yield from helpline_nodes(directory, addresses, words)
-        if subject is None or key.kind in _NOT_FOR_SEARCH_ENGINES:
+        if subject is None or key.kind in EMBEDDED:
             return
         here = addresses.here
         yield web_page(here, addresses.home, words.language)

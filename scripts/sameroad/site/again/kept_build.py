@@ -76,8 +76,8 @@ class KeptBuild(MadeSite, frozen=True):
         return Sealed(self.paths, tuple[str, ...])
 
     def files(self) -> frozenset[str]:
-        """Return the paths of all files of the site, those that were drawn among them."""
-        return frozenset((*self.written, *self.open_data, *(path for one in self.kept_paths.values() for path in one)))
+        """Return the paths of all files of the site."""
+        return frozenset(self.files_with(self.kept_paths.values()))
 
 
 def keep_settings(settings: SiteSettings) -> KeptSettings:

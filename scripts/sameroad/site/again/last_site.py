@@ -1,6 +1,6 @@
 """The site that the last build left: what it was made of, and which files it has. Light to import and quick to read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -28,6 +28,13 @@ class MadeSite(msgspec.Struct, frozen=True):
     written: tuple[str, ...]
     published: int
 
+    def files_with(self, drawn: Iterable[tuple[str, ...]]) -> Iterator[str]:
+        """Give the paths of all files of the site, those of each thing that was drawn among them."""
+        yield from self.written
+        yield from self.open_data
+        for paths in drawn:
+            yield from paths
+
 
 class LastSite(MadeSite, frozen=True):
     """The same with the `paths` of all files that were drawn, by name of what was drawn."""
@@ -36,7 +43,4 @@ class LastSite(MadeSite, frozen=True):
 
     def files(self) -> Iterator[str]:
         """Give the paths of all files of the site."""
-        yield from self.written
-        yield from self.open_data
-        for paths in self.paths.values():
-            yield from paths
+        return self.files_with(self.paths.values())

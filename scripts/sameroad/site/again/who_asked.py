@@ -39,7 +39,7 @@ class WhoAsked(msgspec.Struct, frozen=True):
         """Give each of the new questions that somebody else asks now, with all who ask it."""
         asked = self._asked
         for question, places in new.items():
-            before = asked[question] if question in self.by_question else ()
+            before = asked.get(question, ())
             if not frozenset(before).issuperset(places):
                 yield question, tuple(dict.fromkeys((*before, *places)))
 
