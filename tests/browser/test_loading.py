@@ -26,6 +26,7 @@ from tests.page_kinds import LANGUAGES, PAGES
 
 MODULES = re.compile(r"/search/(?!start\.js)\w+\.js$")
 FINDER = "**/search/finder.js"
+ENTRY = "**/search/start.js"
 COMPRESSED = re.compile(r"text/|javascript|json|xml")
 LOCALES = {"en": "en-GB", "zh-Hant": "zh-HK"}
 
@@ -142,7 +143,7 @@ def test_no_module_comes_before_a_box_is_touched(open_page):
     assert len([url for url in asked if url.endswith("/finder.js")]) == 1
 
 
-@pytest.mark.parametrize("late", [FINDER, "**/search/start.js"], ids=["modules", "entry"])
+@pytest.mark.parametrize("late", [FINDER, ENTRY], ids=["modules", "entry"])
 def test_what_is_typed_before_the_modules_are_there_is_suggested(open_held, late):
     page, held = open_held("helplines/", late)
     type_in(page, "stroke")
@@ -151,11 +152,13 @@ def test_what_is_typed_before_the_modules_are_there_is_suggested(open_held, late
     expect(first_condition(page)).to_have_attribute("data-condition", "stroke")
 
 
-def test_enter_before_the_modules_are_there_leads_to_the_results(open_held):
-    page, held = open_held("helplines/", FINDER)
+@pytest.mark.parametrize("late", [FINDER, ENTRY], ids=["modules", "entry"])
+def test_enter_before_the_modules_are_there_leads_to_the_results(open_held, late):
+    page, held = open_held("helplines/", late)
     type_in(page, "stroke")
     wait_for(page, held)
     page.locator(HEADER).press("Enter")
+    page.unroute(late)
     page.wait_for_url("**/find/#q=stroke")
     expect(first_result(page)).to_have_attribute("data-condition", "stroke")
 
@@ -181,6 +184,23 @@ def test_a_box_that_was_left_opens_nothing_when_the_modules_come(open_held):
     release(held)
     page.wait_for_timeout(1500)
     expect(page.locator("#header-search-list")).to_be_hidden()
+
+
+def test_enter_on_the_results_page_before_any_script_is_answered(open_held):
+    page, held = open_held("find/", ENTRY)
+    type_in(page, "stroke", RESULTS)
+    page.locator(RESULTS).press("Enter")
+    expect(page).to_have_url(re.compile("find/#q=stroke$"))
+    wait_for(page, held)
+    release(held)
+    expect(first_result(page)).to_have_attribute("data-condition", "stroke")
+
+
+def test_enter_in_an_empty_box_before_any_script_does_nothing(open_held):
+    page, _ = open_held("helplines/", ENTRY)
+    page.locator(HEADER).press("Enter")
+    page.wait_for_timeout(500)
+    assert page.url.endswith("/helplines/")
 
 
 def test_a_question_of_the_results_page_waits_for_the_modules(open_held):

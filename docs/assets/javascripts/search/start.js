@@ -1,5 +1,6 @@
 /* All that a page loads of the search by itself: it waits until somebody touches a box, and then loads the rest, which
-   finds what was typed meanwhile. The results page also loads it for what its address asks. */
+   finds what was typed meanwhile. The results page also loads it for what its address asks. What Enter does meanwhile is in
+   overrides/partials/asked-before-ready.html. */
 
 const MODULES = { suggest: "./finder.js", results: "./find.js" };
 // Nothing bundles the modules, and each step down their imports would be one more round trip on a slow network. So all
@@ -43,11 +44,6 @@ function waitFor(box) {
   on(input, ["pointerdown", "focus", "input"], load);
   // Whoever points at the box will use it soon: its modules may come before, the index comes with the first touch.
   on(box, ["pointerenter"], () => askForAll(kind));
-  on(box.querySelector("form"), ["submit"], (event) => {
-    event.preventDefault();
-    const query = input.value.trim();
-    if (query) window.location.assign(`${event.target.action}#q=${encodeURIComponent(query)}`);
-  });
   if (kind === "results") on(window, ["hashchange"], load);
   if (document.activeElement === input || (kind === "results" && window.location.hash)) load();
 }
