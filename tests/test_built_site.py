@@ -13,6 +13,7 @@ import yaml
 
 from sameroad.records.read_collection import PROJECT_DATA
 from sameroad.site.finished.check_site import check_site
+from sameroad.site.walk import walk
 from sameroad.work.processes import available_processors
 from tests.page_kinds import LANGUAGES, PAGES
 
@@ -95,7 +96,7 @@ def test_every_internal_link_and_asset_resolves(built_site, pages):
 
 
 def test_nothing_is_wrong_with_the_whole_site(built_site):
-    checked = check_site(built_site, available_processors())
+    checked = check_site(built_site, walk(built_site), available_processors())
     assert checked.findings == ()
     assert checked.pages > 2000
     assert checked.links > 100_000

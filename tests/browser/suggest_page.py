@@ -23,7 +23,7 @@ BODY = re.compile(r'<header class="sr-head">.*data-suggest-conditions>.*?</scrip
 
 def on_github(page, directory, language):
     """Let the page of the form be that of a site whose repository is on GitHub, and that has an e-mail address."""
-    body = str(Renderer(directory, TEMPLATES, GITHUB).render(PageKey("suggest"), language).slots["body"])
+    body = Renderer(directory, TEMPLATES, GITHUB).render(PageKey("suggest"), language).body
 
     def answer(route):
         html = route.fetch().text()

@@ -30,7 +30,7 @@ def phones(**values):
 
 def html(*days, language="en", **facts):
     site = SiteFacts(**{"log": ChangeLog(days), **facts})
-    return str(Renderer(DIRECTORY, TEMPLATES, site).render(PageKey("changes"), language).slots["body"])
+    return Renderer(DIRECTORY, TEMPLATES, site).render(PageKey("changes"), language).body
 
 
 def said(*days, language="en", **facts):

@@ -24,7 +24,7 @@ def district(name, place=None, names=None):
 def page_of(*districts, language="en", organizations=()):
     """The body of the page of districts."""
     directory = make_directory(list(organizations), vocabularies={**VOCABULARIES, "districts": districts})
-    return Renderer(directory, TEMPLATES, SiteFacts()).render(PAGE, language).slots["body"]
+    return Renderer(directory, TEMPLATES, SiteFacts()).render(PAGE, language).body
 
 
 def drawing_of(*districts, **options):

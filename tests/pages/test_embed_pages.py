@@ -12,7 +12,7 @@ REACHED = {"phones": [{"number": "+852 2345 6789"}], "whatsapp": ["+852 9123 456
 
 
 def frame(kind, slug, organizations, language="en"):
-    body = Renderer(make_directory(organizations), TEMPLATES, SITE).render(PageKey(kind, slug), language).slots["body"]
+    body = Renderer(make_directory(organizations), TEMPLATES, SITE).render(PageKey(kind, slug), language).body
     return html5lib.parseFragment(body, namespaceHTMLElements=False)
 
 

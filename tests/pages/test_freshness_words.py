@@ -79,7 +79,7 @@ def said_of(body):
 @pytest.mark.parametrize("name", LISTS)
 def test_every_list_says_how_old_the_facts_of_each_are(name, language):
     renderer = Renderer(make_directory(groups()), TEMPLATES, SiteFacts())
-    said = said_of(renderer.render(LISTS[name], language).slots["body"])
+    said = said_of(renderer.render(LISTS[name], language).body)
     without = {"everyone": {"gone"}, "frame of a condition": {"gone"}, "frame of a district": {"gone"}}
     without["related"] = {"gone", "asked"}
     assert set(said) == {"stale", "mute", "asked", "undated", "gone"} - without.get(name, set())
@@ -91,7 +91,7 @@ def test_every_list_says_how_old_the_facts_of_each_are(name, language):
 def test_a_list_of_names_may_go_without():
     host = group("host", sources=OLD)
     renderer = Renderer(make_directory([host, group("part", part_of=["host"])]), TEMPLATES, SiteFacts())
-    body = renderer.render(PageKey("organization", "part"), "en").slots["body"]
+    body = renderer.render(PageKey("organization", "part"), "en").body
     assert "Read on a page of May 2012" not in body.split('id="related"')[0]
 
 

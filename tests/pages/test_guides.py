@@ -47,7 +47,7 @@ def ids(guides):
 
 def links_on(directory, key, language="en"):
     """Where the links to guides on a page lead, with their words."""
-    body = Renderer(directory, TEMPLATES, SiteFacts()).render(key, language).slots["body"]
+    body = Renderer(directory, TEMPLATES, SiteFacts()).render(key, language).body
     return re.findall(r'<a class="sr-guide-link" href="([^"]+)">(?:<span.*?</span>)?([^<]+)</a>', body, re.DOTALL)
 
 
@@ -107,12 +107,12 @@ def test_where_there_is_no_group_the_page_leads_to_what_to_do_then():
 
 
 def test_without_guides_there_is_no_list_of_them():
-    body = Renderer(make_directory(), TEMPLATES, SiteFacts()).render(PageKey("organization", "example"), "en").slots
-    assert "sr-guides" not in body["body"]
+    body = Renderer(make_directory(), TEMPLATES, SiteFacts()).render(PageKey("organization", "example"), "en").body
+    assert "sr-guides" not in body
 
 
 def test_the_home_page_leads_to_all_guides():
-    body = Renderer(make_directory(), TEMPLATES, SiteFacts()).render(PageKey("home"), "en").slots["body"]
+    body = Renderer(make_directory(), TEMPLATES, SiteFacts()).render(PageKey("home"), "en").body
     assert body.count('href="guides/"') == 2
 
 

@@ -39,7 +39,7 @@ def renderer_of(organizations=None, helplines=LINES, **directory):
 
 
 def page_of(kind, slug=None, language="en", **directory):
-    body = renderer_of(**directory).render(PageKey(kind, slug), language).slots["body"]
+    body = renderer_of(**directory).render(PageKey(kind, slug), language).body
     return html5lib.parseFragment(body, namespaceHTMLElements=False)
 
 

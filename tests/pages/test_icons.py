@@ -54,5 +54,5 @@ def test_a_body_draws_the_icon_of_a_category(tmp_path: Path) -> None:
     folders = TemplateFolders(tmp_path, TEMPLATES.icons)
     page = Renderer(make_directory(), folders, SiteFacts()).render(PageKey("category", "situations"), "en")
     drawing = (TEMPLATES.icons / "material" / f"{FALLBACK_ICON}.svg").read_text(encoding="utf-8")
-    drawn, _, _ = page.slots["body"].partition('<script type="application/ld+json">')  # what search engines read
+    drawn, _, _ = page.body.partition('<script type="application/ld+json">')  # what search engines read
     assert drawn == f'<span class="sr-icon" aria-hidden="true">{drawing}</span>'

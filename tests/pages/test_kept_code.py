@@ -118,4 +118,4 @@ def test_a_directory_with_other_words_draws_its_own(tmp_path):
         key = PageKey("organization", next(iter(directory.organizations)))
         drawn, anew = (Renderer(directory, one, SiteFacts()).render(key, "en") for one in (kept, TEMPLATES))
         assert drawn == anew
-        assert f">{step}</h2>" in drawn.slots["body"]
+        assert f">{step}</h2>" in drawn.body

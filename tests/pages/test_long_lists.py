@@ -68,10 +68,10 @@ class Site:
         renderer = Renderer(directory, TEMPLATES, SiteFacts())
         keys = [key for key in list_pages(directory) if key.kind not in ("organization", "suggest")]
         self.known = {key.address for key in list_pages(directory)}
-        self.slots = {key.address: renderer.render(key, language).slots for key in keys}
+        pages = {key.address: renderer.render(key, language) for key in keys}
+        self.slots = {address: page.slots for address, page in pages.items()}
         self.trees = {
-            address: html5lib.parseFragment(slots["body"], namespaceHTMLElements=False)
-            for address, slots in self.slots.items()
+            address: html5lib.parseFragment(page.body, namespaceHTMLElements=False) for address, page in pages.items()
         }
 
     def links(self, address, **attributes):

@@ -19,7 +19,7 @@ SITE = SiteFacts(data=OpenData("data/v1", ()))
 def downloads(language="en", *, site=SITE, time_zone="Asia/Hong_Kong", **changes):
     directory = make_directory([make_organization(**changes)])
     directory = replace(directory, settings=replace(directory.settings, time_zone=time_zone))
-    body = Renderer(directory, TEMPLATES, site).render(PageKey("organization", "example"), language).slots["body"]
+    body = Renderer(directory, TEMPLATES, site).render(PageKey("organization", "example"), language).body
     found = re.findall(r'href="([^"]*)" download>(.*?)</a>', body, re.DOTALL)
     return [(href, re.sub(r"<[^>]*>", "", words).strip()) for href, words in found], body
 

@@ -21,7 +21,7 @@ PLACE = {"purpose": "office", "hospital": "queen-mary-hospital"}
 
 def body_of(kind, *organizations, slug=None, language="en"):
     renderer = Renderer(make_directory(organizations or None), TEMPLATES, SiteFacts(data=DATA))
-    return renderer.render(PageKey(kind, slug), language).slots["body"]
+    return renderer.render(PageKey(kind, slug), language).body
 
 
 def parsed(body):

@@ -15,7 +15,7 @@ TEMPLATES = {
         {%- endmacro %}
         {% macro box(title, look="plain", class="") -%}
         <{{ look }}{{ class }} {{ title }}>{% if caller is defined %}{{ caller() }}{% endif %}{% endmacro %}
-        {% macro any() %}{{ varargs | join("+") }}{{ kwargs.sign }}{% endmacro %}
+        {% macro any() %}{{ varargs | join("+") }}{{ kwargs["sign"] }}{% endmacro %}
         {% macro names(items) %}{% for item in items %}{{ loop.index }}{{ item }}{% endfor %}{% endmacro %}""",
     "piece.html": "[{{ text }}{% set own = 3 %}{{ own }}{{ before | default('-') }}{{ later | default('-') }}]",
     "page.html": """{% from "parts.html" import any, box, names, row %}{% set shown = names([text, safe]) %}
@@ -52,6 +52,32 @@ def test_it_draws_what_jinja_draws(page, text, number):
 
 def test_everything_is_escaped():
     assert "<script>" not in draw(QuickEnvironment, "page.html", text="<script>", number=1, safe=Markup("<b>"))
+
+
+def test_a_dot_is_an_attribute_and_brackets_are_an_item():
+    environment = QuickEnvironment(autoescape=True, undefined=StrictUndefined)
+    assert environment.from_string("{{ names['one'] }} {{ names.keys() | join }}").render(names={"one": 1}) == "1 one"
+    with pytest.raises(AttributeError, match="'dict' object has no attribute 'one'"):
+        environment.from_string("{{ names.one }}").render(names={"one": 1})
+
+
+def test_what_macros_take_from_outside_is_looked_for_once():
+    environment = QuickEnvironment(autoescape=True, undefined=StrictUndefined)
+    source = "{% macro row() %}{{ word }}{% endmacro %}{{ row() }}{{ row() }}{{ row() }}"
+    assert environment.compile(source, raw=True).count("resolve('word')") == 1
+    assert environment.from_string(source).render(word="a") == "aaa"
+
+
+def test_a_macro_sees_what_is_set_after_it():
+    environment = QuickEnvironment(autoescape=True, undefined=StrictUndefined)
+    source = "{% macro row() %}{{ word }}{% endmacro %}{% set word = 'b' %}{{ row() }}"
+    assert environment.from_string(source).render(word="a") == "b"
+
+
+def test_a_macro_may_ask_for_what_nobody_gives_where_it_is_not_shown():
+    environment = QuickEnvironment(autoescape=True, undefined=StrictUndefined)
+    source = "{% macro row(shown) %}{% if shown %}{{ nothing }}{% endif %}{% endmacro %}{{ row(false) }}"
+    assert environment.from_string(source).render() == ""
 
 
 MACRO = "{% macro box(title) %}{{ title }}{{ caller() }}{% endmacro %}"
@@ -91,7 +117,14 @@ def test_an_overlay_imports_with_its_own_globals():
 
 
 @pytest.mark.parametrize(
-    "source", ["{{ nothing }}", "{{ nothing() }}", "{{ nothing.more }}", "{% for a in nothing %}{% endfor %}"]
+    "source",
+    [
+        "{{ nothing }}",
+        "{{ nothing() }}",
+        "{{ nothing.more }}",
+        "{% for a in nothing %}{% endfor %}",
+        "{% macro row() %}{{ nothing }}{% endmacro %}{{ row() }}",
+    ],
 )
 def test_a_misspelt_name_is_an_error(source):
     environment = QuickEnvironment(autoescape=True, undefined=StrictUndefined)

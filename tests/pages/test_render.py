@@ -16,7 +16,7 @@ HOSTILE = """<script>alert(1)</script>"'`{{ 7*7 }}{% raw %}__title__ <img src=x 
 
 def body_of(organization, language="en", site=NOWHERE, **directory):
     renderer = Renderer(make_directory(organizations=[organization], **directory), TEMPLATES, site)
-    return renderer.render(PageKey("organization", organization.slug), language).slots["body"]
+    return renderer.render(PageKey("organization", organization.slug), language).body
 
 
 def category_of(parents, **changes):
@@ -37,7 +37,7 @@ def test_every_kind_of_page_renders_with_the_least_a_record_can_say(language):
     directory = make_directory(organizations=[make_organization("bare")])
     renderer = Renderer(directory, TEMPLATES, SiteFacts())
     for key in list_pages(directory):
-        assert text_of(renderer.render(key, language).slots["body"])
+        assert text_of(renderer.render(key, language).body)
 
 
 def test_a_name_in_the_other_language_only_stands_as_it_is_and_says_its_language():
@@ -67,9 +67,9 @@ def test_numbers_are_shown_as_people_of_the_region_write_them():
     directory = make_directory([make_organization("reachable", contact={"phones": [number]})], helplines=[helpline])
     renderer = Renderer(directory, TEMPLATES, NOWHERE)
     for key in (PageKey("helplines"), PageKey("organization", "reachable")):
-        body = renderer.render(key, "en").slots["body"]
+        body = renderer.render(key, "en").body
         assert '<a class="sr-contact__value" href="tel:+85223456789">2345\u00a06789</a>' in body
-    assert "+44 20 7946 0958" in text_of(renderer.render(PageKey("helplines"), "en").slots["body"])
+    assert "+44 20 7946 0958" in text_of(renderer.render(PageKey("helplines"), "en").body)
 
 
 def test_members_are_counted_with_grouped_digits_and_years_are_not_grouped():
@@ -128,7 +128,7 @@ def test_a_closed_organization_names_whom_to_ask_now_below_the_notice():
     gone = make_organization("gone", status="closed", notice={"en": "It ended in 2025."}, replaced_by=["new", "newer"])
     successors = [make_organization(slug, name={"en": slug.title()}) for slug in ("new", "newer")]
     directory = make_directory(organizations=[gone, *successors])
-    body = Renderer(directory, TEMPLATES, NOWHERE).render(PageKey("organization", "gone"), "en").slots["body"]
+    body = Renderer(directory, TEMPLATES, NOWHERE).render(PageKey("organization", "gone"), "en").body
     links = '<a href="../../organizations/new/">New</a>, <a href="../../organizations/newer/">Newer</a>'
     assert f"<p>You can turn to: {links}</p>" in body
     assert body.index("It ended in 2025.") < body.index("You can turn to")
@@ -168,7 +168,7 @@ def test_a_condition_page_labels_its_own_groups_broader_ones_and_those_for_every
         categories=[category_of({"cancer": None, "lung-cancer": "cancer", "general-patient-support": None})],
     )
     page = Renderer(directory, TEMPLATES, SiteFacts()).render(PageKey("condition", "lung-cancer"), "en")
-    text = text_of(page.slots["body"])
+    text = text_of(page.body)
     places = [
         text.index(part) for part in ("1 group for this", "Own Group", "Groups for a broader condition", "Broad Group")
     ]
@@ -179,10 +179,10 @@ def test_a_condition_page_labels_its_own_groups_broader_ones_and_those_for_every
 def test_a_condition_page_never_shows_lay_words():
     directory = make_directory([], categories=[category_of({"lung-cancer": None}, lay={"en": ["ca lung slang"]})])
     page = Renderer(directory, TEMPLATES, SiteFacts()).render(PageKey("condition", "lung-cancer"), "en")
-    assert "ca lung slang" not in page.slots["body"]
+    assert "ca lung slang" not in page.body
 
 
 def test_a_condition_without_a_group_of_its_own_offers_the_nearest():
     directory = make_directory([], categories=[category_of({"lung-cancer": None})])
     page = Renderer(directory, TEMPLATES, SiteFacts()).render(PageKey("condition", "lung-cancer"), "en")
-    assert "No group just for this is listed yet." in text_of(page.slots["body"])
+    assert "No group just for this is listed yet." in text_of(page.body)

@@ -32,6 +32,6 @@ def test_there_is_one_for_every_age_and_every_way_of_checking():
 @pytest.mark.parametrize("language", ["en", "zh-Hant"])
 def test_they_are_drawn_in_a_directory_with_few_records(language):
     directory = make_directory([make_organization("only")])
-    body = Renderer(directory, TEMPLATES, SiteFacts()).render(PageKey("components"), language).slots["body"]
+    body = Renderer(directory, TEMPLATES, SiteFacts()).render(PageKey("components"), language).body
     assert "Specimen Mutual Aid Association" in body
     assert "示例互助會" in body

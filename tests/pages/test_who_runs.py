@@ -26,7 +26,7 @@ WHOLE = {"run_by": RUN_BY, "paid_by": PAID_BY, "statement_of_interests": INTERES
 
 def html(language: str = "en", **settings: Any) -> str:
     directory = make_directory(settings={**SETTINGS, **settings})
-    return str(Renderer(directory, TEMPLATES, SiteFacts()).render(PageKey("who-runs"), language).slots["body"])
+    return Renderer(directory, TEMPLATES, SiteFacts()).render(PageKey("who-runs"), language).body
 
 
 def test_what_is_stated_is_shown():

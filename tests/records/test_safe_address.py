@@ -66,7 +66,7 @@ def test_no_page_and_no_slip_links_to_it(contact):
         SheetRenderer(directory, TEMPLATES, SheetSite(None, {})).render(SheetKey("slip", "example"))
     for key in list_pages(directory):
         if key != PageKey("organization", "example"):
-            assert "javascript:" not in renderer.render(key, "en").slots["body"]
+            assert "javascript:" not in renderer.render(key, "en").body
 
 
 def test_the_data_of_a_page_for_search_engines_gives_no_such_address_either():

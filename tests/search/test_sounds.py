@@ -1,9 +1,13 @@
 """Characters that sound alike in Cantonese: which do, which do not, and which are left out."""
 
-import pytest
+import sys
 
+import pytest
+import ToJyutping
+
+from sameroad.records.chinese import HAN
 from sameroad.search.fold import fold
-from sameroad.search.sounds import sound_groups
+from sameroad.search.sounds import likely_sounds, sound_groups
 
 NEEDED = fold("痛風絲柏中症老藍哦角腎我蘭歌")
 ALIKE = """async (load, { groups, pairs }) => {
@@ -55,6 +59,23 @@ def test_nothing_needed_is_nothing():
 
 def test_the_same_characters_in_any_order_give_the_same_groups():
     assert sound_groups(NEEDED) == sound_groups(reversed(NEEDED)) == sound_groups(set(NEEDED))
+
+
+@pytest.mark.parametrize("needed", [NEEDED, fold("贐瓣"), fold("踎嗰"), "〇1a"])
+def test_sounds_that_are_known_already_give_the_same_groups(needed):
+    assert sound_groups(needed, likely_sounds("")) == sound_groups(needed)
+
+
+def test_for_the_characters_of_names_no_readings_are_loaded_again(monkeypatch):
+    known = likely_sounds("嗰度")
+    monkeypatch.setitem(sys.modules, "ToJyutping", None)  # to import it is an error from now on
+    assert sound_groups(fold("痛風嗰度 Ab1"), known)
+
+
+def test_only_ideographs_and_the_zero_have_readings():
+    others = [one for one in map(chr, (*range(0xD800), *range(0xE000, 0x20000))) if not HAN.match(one)]
+    read = [one for one in others if fold(one) == one and any(ToJyutping.get_jyutping_candidates(one)[0][1] or ())]
+    assert read == ["〇"]
 
 
 def test_the_browser_compares_by_these_groups(javascript):

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from sameroad.pages.page import Slug, Text
+from sameroad.pages.page import Body, Slug, Text
 from sameroad.site.frame import FrameError, split_frame
 
 PAGE = (
@@ -27,7 +27,7 @@ def fill(**values):
         "slug": Slug("some-group"),
         "title": Text("A"),
         "description": Text("B"),
-        "body": Markup("<p>C</p>"),
+        "body": Body(b"<p>C</p>"),
     }
     return split_frame(PAGE, PATH).fill({**given_values, **values}).decode()
 
@@ -48,7 +48,7 @@ def test_text_is_escaped_for_text_and_attributes():
 
 @given(title=RECORD_TEXTS, description=RECORD_TEXTS, body=RECORD_TEXTS)
 def test_whatever_a_record_says_comes_out_as_that_text_and_nothing_else(title, description, body):
-    page = fill(title=Text(title), description=Text(description), body=Markup("<p>{}</p>").format(body))
+    page = fill(title=Text(title), description=Text(description), body=Body(Markup("<p>{}</p>").format(body).encode()))
     tree = html5lib.HTMLParser(namespaceHTMLElements=False).parse(page)
     assert tree.findtext("head/title") == f"{title} - Site"
     assert tree.find("head/meta").get("content") == description
@@ -97,7 +97,8 @@ def test_a_missing_value_is_an_error():
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("title", "plain"), ("title", Markup("<b>")), ("body", Text("<b>")), ("slug", Text("a"))]
+    ("name", "value"),
+    [("title", "plain"), ("title", Markup("<b>")), ("body", Markup("<b>")), ("body", b"<b>"), ("slug", Text("a"))],
 )
 def test_a_value_of_another_type_is_refused(name, value):
     with pytest.raises(FrameError, match=f"__{name}__ needs"):

@@ -70,11 +70,11 @@ def project(tmp_path_factory):
     renderer = Renderer(directory, TEMPLATES, SITE)
     for language in LANGUAGES:
         for key in KEYS:
-            slots = renderer.render(key, language).slots
-            values = {name: quoted(slots[name]) for name in ("title", "description")}
+            drawn = renderer.render(key, language)
+            values = {name: quoted(drawn.slots[name]) for name in ("title", "description")}
             page = folder / "docs" / language / f"{key.address.rstrip('/')}.md"
             others = other_front_matter(folder / "docs" / language / FOLDERS[key.kind] / "__slug__.md")
-            page.write_text(ORDINARY.format(**values, others=others, body=slots["body"]), "utf-8")
+            page.write_text(ORDINARY.format(**values, others=others, body=drawn.body), "utf-8")
     done = build(folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from sameroad.site.verify import verify_site
+from sameroad.site.walk import walk
 
 
 def write(site, path, text=""):
@@ -10,19 +11,23 @@ def write(site, path, text=""):
     (site / path).write_text(text, "utf-8")
 
 
+def problems(site, expected, *others, **named):
+    return verify_site(site, walk(site), expected, *others, **named)
+
+
 def test_a_good_site_has_no_problems(tmp_path):
     write(tmp_path, "index.html", "<p>__init__ and __palette are no tokens of ours</p>")
-    assert verify_site(tmp_path, ["index.html"]) == ()
+    assert problems(tmp_path, ["index.html"]) == ()
 
 
 def test_a_page_that_is_missing_is_named(tmp_path):
-    assert verify_site(tmp_path, ["zh-Hant/index.html"]) == ("zh-Hant/index.html is missing.",)
+    assert problems(tmp_path, ["zh-Hant/index.html"]) == ("zh-Hant/index.html is missing.",)
 
 
 def test_a_left_over_token_is_named_wherever_it_is(tmp_path):
     write(tmp_path, "a/index.html", "<p>__title__</p>")
     write(tmp_path, "sitemap.xml", "<loc>__slug__</loc>")
-    assert verify_site(tmp_path, []) == (
+    assert problems(tmp_path, []) == (
         "a/index.html still has the token __title__ in it.",
         "sitemap.xml still has the token __slug__ in it.",
     )
@@ -30,12 +35,12 @@ def test_a_left_over_token_is_named_wherever_it_is(tmp_path):
 
 def test_a_frame_is_not_published(tmp_path):
     write(tmp_path, "o/__slug__/index.html")
-    assert "o/__slug__/index.html is a frame and must not be published." in verify_site(tmp_path, [])
+    assert "o/__slug__/index.html is a frame and must not be published." in problems(tmp_path, [])
 
 
 def test_a_record_may_speak_of_tokens(tmp_path):
     write(tmp_path, "o/a/index.html", "<p>We write __title__.</p>")
-    assert verify_site(tmp_path, ["o/a/index.html"], {"o/a/index.html"}) == ()
+    assert problems(tmp_path, ["o/a/index.html"], {"o/a/index.html"}) == ()
 
 
 def test_a_page_that_was_looked_at_is_not_read_again_but_must_be_there(tmp_path, monkeypatch):
@@ -45,7 +50,7 @@ def test_a_page_that_was_looked_at_is_not_read_again_but_must_be_there(tmp_path,
     write(tmp_path, "about.html", "<p>__title__</p>")
     write(tmp_path, "picture.svg", "<svg/>")
     looked_at = ["o/a/index.html", "o/b/index.html"]
-    assert verify_site(tmp_path, looked_at, looked_at=looked_at) == (
+    assert problems(tmp_path, looked_at, looked_at=looked_at) == (
         "o/b/index.html is missing.",
         "about.html still has the token __title__ in it.",
     )
@@ -54,12 +59,12 @@ def test_a_page_that_was_looked_at_is_not_read_again_but_must_be_there(tmp_path,
 
 def test_a_folder_is_no_page(tmp_path):
     (tmp_path / "index.html").mkdir()
-    assert verify_site(tmp_path, ["index.html"]) == ("index.html is missing.",)
+    assert problems(tmp_path, ["index.html"]) == ("index.html is missing.",)
 
 
 def test_a_frame_is_told_apart_from_a_page_with_a_token_even_if_somebody_looked_at_it(tmp_path):
     write(tmp_path, "o/__slug__/index.html", "<p>__title__</p>")
-    assert verify_site(tmp_path, [], looked_at=["o/__slug__/index.html"]) == (
+    assert problems(tmp_path, [], looked_at=["o/__slug__/index.html"]) == (
         "o/__slug__ is a frame and must not be published.",
         "o/__slug__/index.html is a frame and must not be published.",
     )
@@ -68,5 +73,5 @@ def test_a_frame_is_told_apart_from_a_page_with_a_token_even_if_somebody_looked_
 def test_problems_are_told_in_the_order_of_folders(tmp_path):
     for path in ("b.html", "a/z.html", "a-b/c.html", "a/b/c.html"):
         write(tmp_path, path, "__body__")
-    found = [sentence.split()[0] for sentence in verify_site(tmp_path, ["y", "x"])]
+    found = [sentence.split()[0] for sentence in problems(tmp_path, ["y", "x"])]
     assert found == ["y", "x", "a/b/c.html", "a/z.html", "a-b/c.html", "b.html"]

@@ -34,6 +34,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Check and report; return the exit code."""
     from sameroad.site.finished.check_site import check_site  # noqa: PLC0415 - other commands start without it
+    from sameroad.site.walk import walk  # noqa: PLC0415 - as above
     from sameroad.work.processes import available_processors  # noqa: PLC0415 - as above
 
     site: Path = arguments.site
@@ -41,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     if why:
         print(f"sameroad verify: {site} is no site: {why}. Name the folder that a build made.", file=sys.stderr)
         return 2
-    checked = check_site(site, arguments.jobs or available_processors())
+    checked = check_site(site, walk(site), arguments.jobs or available_processors())
     if checked.findings:
         print(_told(checked, arguments.most), file=sys.stderr)
         return 1

@@ -20,6 +20,8 @@ from markupsafe import Markup, escape
 from sameroad.pages.escaped import SPECIAL, as_markup
 from sameroad.pages.fold_calls import Answers, Call, fold_calls
 
+_GIVEN_BY_JINJA = frozenset({"caller", "kwargs", "loop", "self", "super", "varargs"})
+
 
 class _Template(Template):
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 - Jinja passes it
@@ -40,12 +42,37 @@ class _Template(Template):
 
 
 class _PlainCode(CodeGenerator):
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's
+        """Note what macros take from outside, for `enter_frame`."""
+        self._asked_by_macros = _asked_by_macros(node)
+        super().visit_Template(node, frame)
+
+    def enter_frame(self, frame: Frame) -> None:
+        """Jinja looks for what macros take from outside at each call; here it is the same at every one."""
+        if frame.rootlevel:
+            for name in self._asked_by_macros:
+                frame.symbols.load(name)
+        super().enter_frame(frame)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's
+        """Jinja looks for an item where there is no attribute; here a dot is an attribute, and brackets are an item."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802, FBT - Jinja's
         """Jinja asks each function that is called whether it wants the context; none of ours does."""
-        self.write("environment.plain_call(")
+        if node.dyn_args or node.dyn_kwargs or any(iskeyword(pair.key) for pair in node.kwargs):
+            self.write("environment.plain_call(")
+            self.visit(node.node, frame)
+            self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+            self.write(")")
+            return
         self.visit(node.node, frame)
-        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
-        self.write(")")
+        self.write("(")
+        for given in (*node.args, *node.kwargs):
+            self.visit(given, frame)
+            self.write(", ")
+        self.write("caller=caller)" if forward_caller else ")")
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         """Jinja's macros sort out their arguments at each call; a function of Python does that much quicker. One that
@@ -92,10 +119,22 @@ class _PlainCode(CodeGenerator):
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 - Jinja passes them
         """Everything is escaped here, and most of it is markup already, for which Jinja makes a copy."""
-        self.write("environment.escaped(")
+        self.write("(shown if type(shown := ")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 - as above
-        self.write(")")
+        self.write(") is Markup else environment.escaped(shown))")
+
+
+def _asked_by_macros(template: nodes.Template) -> list[str]:
+    """The names that macros of a template take from what every template knows: those that it never gives a value."""
+    macros = [one for one in template.body if isinstance(one, nodes.Macro)]
+    asked = {name.name for macro in macros for name in macro.find_all(nodes.Name) if name.ctx == "load"}
+    given = {name.name for name in template.find_all(nodes.Name) if name.ctx != "load"}
+    given.update(macro.name for macro in template.find_all(nodes.Macro))
+    given.update(imported.target for imported in template.find_all(nodes.Import))
+    for imported in template.find_all(nodes.FromImport):
+        given.update(name if isinstance(name, str) else name[1] for name in imported.names)
+    return sorted(asked - given - _GIVEN_BY_JINJA)
 
 
 def _is_taken(name: str) -> bool:
@@ -104,8 +143,7 @@ def _is_taken(name: str) -> bool:
 
 def _part(value: Any) -> str:
     """Return what stands in a page for a value; a text that needs no escaping is taken as it is, without a copy."""
-    kind = type(value)
-    return value if kind is Markup or (kind is str and SPECIAL.search(value) is None) else escape(value)
+    return value if type(value) is str and SPECIAL.search(value) is None else escape(value)
 
 
 class QuickEnvironment(Environment):
@@ -125,19 +163,23 @@ class QuickEnvironment(Environment):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._imports: dict[tuple[str, tuple[str, ...]], tuple[Any, ...]] = {}
+        self._included: dict[str, Callable[[Context], Iterator[str]]] = {}
 
     def overlay(self, *args: Any, **options: Any) -> Self:
-        """Jinja's copy; what it imports has globals of its own."""
+        """Jinja's copy; what it imports and includes has globals of its own."""
         overlay = super().overlay(*args, **options)
-        overlay._imports = {}
+        overlay._imports, overlay._included = {}, {}
         return overlay
 
     def included(self, name: str, context: Context, own: Mapping[str, Any]) -> Iterator[str]:
         """Draw a template that sees what is known where it is included: the context, and the names set there."""
-        template = self.get_template(name)
-        inner = Context(self, context.parent, name, {})
-        inner.vars = {**context.vars, **{key: value for key, value in own.items() if value is not missing}}
-        return template.root_render_func(inner)
+        draw = self._included.get(name)
+        if draw is None:
+            draw = self._included[name] = self.get_template(name).root_render_func
+        inner = Context.__new__(Context)  # all that differs from the other one are the names that are set
+        known = {**context.vars, **{key: value for key, value in own.items() if value is not missing}}
+        vars(inner).update(vars(context), vars=known, exported_vars=set())
+        return draw(inner)
 
     def imported(self, name: str, asked: tuple[str, ...]) -> tuple[Any, ...]:
         """Return what a template exports. Raises UndefinedError when it does not."""

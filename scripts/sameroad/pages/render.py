@@ -5,7 +5,7 @@ from markupsafe import Markup
 from sameroad.pages.environment import SHEETS, TemplateFolders, compile_all, make_environment, make_overlay
 from sameroad.pages.json_ld.page_data import PageData
 from sameroad.pages.links import LinksFromAnywhere, PageLinks
-from sameroad.pages.page import Page, PageKey, SiteFacts, Slot, Slug, Text
+from sameroad.pages.page import Body, Page, PageKey, SiteFacts, Slot, Slug, Text
 from sameroad.pages.page_subject import description_of, subject_of, title_of
 from sameroad.pages.phone_numbers import phone_number
 from sameroad.pages.quick_environment import QuickEnvironment
@@ -37,9 +37,9 @@ class Renderer:
         """
         words = self._words[language]
         subject = subject_of(key, self._directory)
-        drawn = self._environment(words).get_template(f"{key.kind}.html").render(subject=subject)
-        parts = PageLinks(key).fill(drawn), self._page_data(key, words).block(key, subject)
-        slots: dict[str, Slot] = {"body": Markup("".join(parts))}  # noqa: S704 - our autoescaping environment made it
+        drawn = self._environment(words).get_template(f"{key.kind}.html").render(subject=subject).encode()
+        data = self._page_data(key, words).block(key, subject)
+        slots: dict[str, Slot] = {"body": Body(PageLinks(key).fill(drawn) + data)}
         if key.slug is not None:
             slots["slug"] = Slug(key.slug)
             slots["title"] = Text(title_of(subject, words))
@@ -61,8 +61,8 @@ class Renderer:
         if helpline is None:
             return Markup()
         template = self._environment(self._words[language]).get_template("pinned.html")
-        dock = PageLinks(PageKey("guide", guide_id)).fill(template.render(helpline=helpline))
-        return Markup(dock)  # noqa: S704 - our autoescaping environment made it
+        dock = PageLinks(PageKey("guide", guide_id)).fill(template.render(helpline=helpline).encode())
+        return Markup(dock.decode())  # noqa: S704 - our autoescaping environment made it
 
     def _environment(self, words: Words) -> QuickEnvironment:
         """What draws all pages in one language."""

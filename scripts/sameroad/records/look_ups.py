@@ -5,8 +5,6 @@ lists, found from outlines alone.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping
 from functools import cached_property
-from heapq import nsmallest
-from itertools import islice
 
 from sameroad.records.outline import Outline
 
@@ -75,16 +73,16 @@ class LookUps:
     def related(self, slug: str, conditions: Iterable[str], kin: Iterable[str], limit: int) -> Slugs:
         """Return others for the same conditions, those that share most of them first; without `kin`."""
         heads = [self.heads.get(condition, ()) for condition in conditions]
+        left_out = (slug, *kin)
         shared: Counter[str] = Counter()
         for head in heads:
             shared.update(head)
-        for one in (slug, *kin):
-            shared.pop(one, None)
-        if len(heads) == 1:
-            return tuple(islice(shared, limit))  # in the order of that list
+        several = (one for one, count in shared.items() if count > 1)
+        # Of those with one condition in common, nobody is among the first who is not so in the list of that condition.
+        first = (head[: limit + len(left_out)] for head in heads)
+        near = set(several).union(*first).difference(left_out)
         place = self.place
-        nearest = nsmallest(limit, ((-count, place[other], other) for other, count in shared.items()))
-        return tuple(other for _, _, other in nearest)
+        return tuple(sorted(near, key=lambda other: (-shared[other], place[other]))[:limit])
 
     def _grouped(self, groups_of: Callable[[Outline], Iterable[str]]) -> Mapping[str, Slugs]:
         found: dict[str, list[str]] = defaultdict(list)

@@ -13,6 +13,7 @@ import msgspec
 from sameroad.records.directory import Directory
 from sameroad.search.character_tables import character_tables
 from sameroad.search.organization_part import OrganizationPart, organization_part
+from sameroad.search.sounds import Sounds, likely_sounds
 from sameroad.search.words_part import WordsPart, words_part
 from sameroad.work.kept_file import digest, kept_or_made
 
@@ -38,7 +39,12 @@ def index_files(
     written = _all(words.written, *(one.named for one in every), *(one.told for one in every))
     named = _all(words.named, *(one.named for one in every))
     of_tables = digest(key, written.encode(), named.encode())
-    tables = kept_or_made(cache and cache / "tables", of_tables, lambda: character_tables(written, named), bytes)
+    tables = kept_or_made(
+        cache and cache / "tables",
+        of_tables,
+        lambda: character_tables(written, named, known_sounds(directory, cache, key)),
+        bytes,
+    )
     files = {
         "words": b"%b,%b" % (tables[:-1], words.words[1:]),
         "organizations": b"[%b]" % b",".join(one.ranked for one in every),
@@ -52,6 +58,16 @@ def index_files(
 def known_words(directory: Directory, cache: Path | None, key: bytes) -> WordsPart:
     """Return what the index knows beside its organizations; `cache` and `key` are those of `index_files`."""
     return kept_or_made(cache and cache / "words", digest(key), lambda: words_part(directory), WordsPart)
+
+
+def known_sounds(directory: Directory, cache: Path | None, key: bytes) -> Sounds:
+    """Return how most characters of the index sound, at least; `cache` and `key` are those of `index_files`."""
+
+    def make() -> Sounds:
+        names = (name for outline in directory.outlines.values() for name in outline.name.values())
+        return likely_sounds("".join((known_words(directory, cache, key).named, *names)))
+
+    return kept_or_made(cache and cache / "sounds", digest(key), make, dict[str, tuple[str, ...]])
 
 
 def index_values(directory: Directory) -> Mapping[str, Any]:

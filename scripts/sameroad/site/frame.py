@@ -8,15 +8,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
-from sameroad.pages.page import Slot, Slug, Text
+from sameroad.pages.page import Body, Slot, Slug, Text
 from sameroad.records.slug import SLUG
 
 TOKEN = re.compile(r"<!--\s*__(?P<markup>[a-z]+)__\s*-->|__(?P<name>[a-z]+)__")
 SLUG_TOKEN = "__slug__"  # noqa: S105 - no password
 
-SLOTS: Mapping[str, type] = {"slug": Slug, "title": Text, "description": Text, "body": Markup}
+SLOTS: Mapping[str, type] = {"slug": Slug, "title": Text, "description": Text, "body": Body}
 _CODE = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 
 
@@ -40,7 +40,7 @@ class Frame:
 
         Raises FrameError when a value is missing, is of another type than its slot, or is no slug where one must be.
         """
-        safe = {name: self._safe(name, values).encode() for name in dict.fromkeys(self.slots)}
+        safe = {name: self._safe(name, values) for name in dict.fromkeys(self.slots)}
         parts = [self.pieces[0]]
         for name, piece in zip(self.slots, self.pieces[1:], strict=True):
             parts.append(safe[name])
@@ -55,7 +55,7 @@ class Frame:
             raise FrameError(f"{self.path}: not a slug: {slug!r}")
         return self.path.replace(SLUG_TOKEN, slug)
 
-    def _safe(self, name: str, values: Mapping[str, Slot]) -> str:
+    def _safe(self, name: str, values: Mapping[str, Slot]) -> bytes:
         if name not in values:
             raise FrameError(f"{self.path}: no value for the token __{name}__")
         value = values[name]
@@ -63,7 +63,7 @@ class Frame:
             raise FrameError(f"{self.path}: __{name}__ needs {SLOTS[name].__name__}, got {type(value).__name__}")
         if isinstance(value, Slug) and not SLUG.fullmatch(value):
             raise FrameError(f"{self.path}: not a slug: {value!r}")
-        return str(escape(value))
+        return value if isinstance(value, Body) else escape(value).encode()
 
 
 def split_frame(html: str, path: str) -> Frame:
@@ -80,7 +80,7 @@ def split_frame(html: str, path: str) -> Frame:
         name = token["markup"] or token["name"]
         if name not in SLOTS:
             raise FrameError(f"{path}: unknown token {token[0]}; there are: {', '.join(f'__{n}__' for n in SLOTS)}")
-        if (SLOTS[name] is Markup) != (token["markup"] is not None):
+        if (SLOTS[name] is Body) != (token["markup"] is not None):
             raise FrameError(
                 f"{path}: write {'<!-- __body__ -->' if name == 'body' else f'__{name}__'}, not {token[0]}"
             )

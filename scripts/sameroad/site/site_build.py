@@ -7,23 +7,23 @@ import contextlib
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 from sameroad.pages.page import PageKey
 from sameroad.pages.render import Renderer
 from sameroad.records.directory import Directory
-from sameroad.site.contents import Contents, Written, suggestion_files
+from sameroad.site.contents import Contents, Written
 from sameroad.site.finished.refuse_faulty import refuse_faulty
 from sameroad.site.finished.sample import to_look_at
 from sameroad.site.frame import SLUG_TOKEN, Frame, FrameError, split_frame
 from sameroad.site.host_headers import HEADERS, host_headers
-from sameroad.site.prepare import prepare
+from sameroad.site.prepare import begin_suggestions, prepare
 from sameroad.site.publish import Staging, begin, discard, publish
 from sameroad.site.site_settings import SiteSettings
 from sameroad.site.sitemap import SITEMAP
-from sameroad.site.unfit import files_below, refuse_unfit
-from sameroad.work.beside import beside
+from sameroad.site.unfit import refuse_unfit
+from sameroad.site.walk import walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class SiteBuild:
         """Start a build. Raises PublishError when the output cannot be written."""
         # Before the folder is made: a process that begins as a copy would hold its lock when this one is killed.
         prepared = prepare(directory, settings)
-        suggestions = beside(partial(suggestion_files, directory.without_originals()))
+        suggestions = begin_suggestions(directory, settings)
         staging = begin(settings.output) if settings.staged else None
         return cls(directory, settings, WarningCount.on("mkdocs"), staging, prepared, suggestions)
 
@@ -83,18 +83,19 @@ class SiteBuild:
         sitemap = self._take_sitemap()
         self._remove_frames()
         self._write_headers()
-        by_mkdocs = tuple(files_below(self.folder))
+        by_mkdocs = walk(self.folder).shown
         self.prepared()
         suggestions = self.suggestions()  # the process that made them ends with that: it takes as much memory as any
         written = Contents(self.directory, self.settings, self.frames, sitemap, self.folder, suggestions).write()
         begin("verify")
         expected = [*written.paths, *self._written(), "404.html"]
-        refuse_unfit(self.folder, expected, written.quoting, written.looked_at)
+        there = walk(self.folder)
+        refuse_unfit(self.folder, there, expected, written.quoting, written.looked_at)
         if strict and self.warnings.count:
             return None  # MkDocs itself ends a strict build after this, with its own message
         if self.staging and self.settings.verify is not False:
             looked_at = None if self.settings.verify else to_look_at(by_mkdocs, written)
-            refuse_faulty(self.folder, looked_at, self.settings.jobs)
+            refuse_faulty(self.folder, there, looked_at, self.settings.jobs)
         self.warnings.end()
         begin("publish")
         if self.staging:
@@ -121,7 +122,7 @@ class SiteBuild:
     def _write_headers(self) -> None:
         filled = (frame.path.partition(SLUG_TOKEN)[0] for frame in self.frames.values())
         roots = [language.root for language in self.settings.languages]
-        (self.folder / HEADERS).write_text(host_headers([*files_below(self.folder), *filled], roots), "utf-8")
+        (self.folder / HEADERS).write_text(host_headers([*walk(self.folder).shown, *filled], roots), "utf-8")
 
     def _remove_frames(self) -> None:
         for frame in self.frames.values():

@@ -92,7 +92,7 @@ class TemplateContext:
         if above:
             way = [(str(self.t(key).unescape()), f"{home}{PageKey(kind).address}") for key, kind in above]
             nodes.append(breadcrumbs([*way, (unescape(title), address)]))
-        return json_ld_script(nodes)
+        return Markup(json_ld_script(nodes).decode())  # noqa: S704 - JSON in which no `<` is left
 
     @property
     def feed(self) -> str | None:

@@ -18,6 +18,6 @@ class SheetWriter:
     def write(self, key: SheetKey) -> Drawn:
         """Draw and write one sheet. Raises what the renderer raises."""
         self._reads.take()
-        html = self._renderer.render(key)
-        self._writer.write(key.path, html.encode())
-        return Drawn(key.path, (key.path,), has_token(html), self._reads.take())
+        sheet = self._renderer.render(key).encode()
+        self._writer.write(key.path, sheet)
+        return Drawn(key.path, (key.path,), has_token(sheet), self._reads.take())

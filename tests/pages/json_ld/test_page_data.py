@@ -51,7 +51,7 @@ def data_of(key, language="en", *, site=SITE, directory=None, **changes):
         [make_organization("example", **{**WHOLE, **changes}), make_organization("whole", kind="charity")],
         helplines=[helpline_from_mapping(one) for one in HELPLINES],
     )
-    document = blocks(Renderer(directory, TEMPLATES, site).render(key, language).slots["body"])
+    document = blocks(Renderer(directory, TEMPLATES, site).render(key, language).body)
     assert len(document) == 1
     return {node["@type"]: node for node in document[0]["@graph"]}
 
@@ -179,7 +179,7 @@ def test_every_page_uses_only_words_that_schema_org_knows(language, site):
     renderer = Renderer(directory, TEMPLATES, site)
     told = 0
     for key in list_pages(directory):
-        for block in blocks(renderer.render(key, language).slots["body"]):
+        for block in blocks(renderer.render(key, language).body):
             nodes = expanded(block)
             assert len(nodes) == len(block["@graph"])
             assert faults(nodes) == []
@@ -204,7 +204,7 @@ def test_hostile_records_stay_in_their_block():
     renderer = Renderer(directory, TEMPLATES, SITE)
     for number in range(0, 1000, 10):
         key = PageKey("organization", f"record-{number}")
-        body = str(renderer.render(key, "zh-Hant").slots["body"])
+        body = renderer.render(key, "zh-Hant").body
         before, _, rest = body.partition('<script type="application/ld+json">')
         text, _, after = rest.partition("</script>")
         assert "<script" not in before
@@ -217,7 +217,7 @@ def test_hostile_records_stay_in_their_block():
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_any_text_comes_back(text):
-    script = json_ld_script([{"@type": "Thing", "name": text}])
+    script = json_ld_script([{"@type": "Thing", "name": text}]).decode()
     tree = html5lib.parseFragment(f"<div>{script}</div>", namespaceHTMLElements=False)
     [block] = tree.iter("script")
     assert json.loads(block.text)["@graph"][0]["name"] == text

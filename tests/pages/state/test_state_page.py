@@ -22,7 +22,7 @@ BELOW = [{"id": f"below-{n}", "parent": "condition-0", "name": {"en": f"Below {n
 
 def page_of(*organizations, language="en", **changes):
     body = Renderer(make_directory(organizations, **changes), TEMPLATES, SiteFacts()).render(PageKey("state"), language)
-    return html5lib.parseFragment(body.slots["body"], namespaceHTMLElements=False)
+    return html5lib.parseFragment(body.body, namespaceHTMLElements=False)
 
 
 def text_of(node):

@@ -26,7 +26,7 @@ GITHUB = SiteFacts(
 def page_of(language, site=GITHUB, directory=None):
     page = Renderer(directory or make_directory(), TEMPLATES, site).render(PageKey("suggest"), language)
     # What is in a template is looked at too: html5lib keeps it as children.
-    return html5lib.parseFragment(page.slots["body"], treebuilder="etree", namespaceHTMLElements=False)
+    return html5lib.parseFragment(page.body, treebuilder="etree", namespaceHTMLElements=False)
 
 
 def elements(page, name):

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sameroad.site.finished.check_site import check_site
+from sameroad.site.walk import walk
 from tests.site.finished.small_site import BASE, DATA, small_site, with_sums, write_site
 
 HOME, GROUPS, CHINESE = "index.html", "groups/index.html", "zh-Hant/groups/index.html"
@@ -28,8 +29,12 @@ def lost(address, path):
     return f"{address} leads to {path}, which is not there; mend the address"
 
 
+def checked_site(site, jobs=1):
+    return check_site(site, walk(site), jobs)
+
+
 def told(folder, files):
-    return [str(one) for one in check_site(write_site(folder, files), jobs=1).findings]
+    return [str(one) for one in checked_site(write_site(folder, files)).findings]
 
 
 def changed(path, old, new):
@@ -39,7 +44,7 @@ def changed(path, old, new):
 
 
 def test_nothing_is_said_of_a_whole_site(tmp_path):
-    checked = check_site(write_site(tmp_path, small_site()), jobs=1)
+    checked = checked_site(write_site(tmp_path, small_site()))
     assert checked.findings == ()
     assert (checked.files, checked.pages) == (len(small_site()), 6)
     assert checked.links > 60
@@ -260,7 +265,7 @@ def test_what_is_no_file_is_told_and_not_opened(tmp_path):
     (site / "circle").symlink_to(site / "circle")
     os.mkfifo(site / "pipe.html")
     do = "put the file itself there, for a host has nothing else"
-    assert [str(one) for one in check_site(site, jobs=1).findings] == [
+    assert [str(one) for one in checked_site(site).findings] == [
         f"circle: it is a link to another place; {do}",
         f"folder: it is a link to another place; {do}",
         f"link.txt: it is a link to another place; {do}",
@@ -278,7 +283,7 @@ def test_what_cannot_be_opened_is_told(tmp_path, monkeypatch):
         return read(file)
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert [str(one) for one in check_site(site, jobs=1).findings] == [
+    assert [str(one) for one in checked_site(site).findings] == [
         "assets/more.js: it cannot be opened (Permission denied); look at its permissions and its disk"
     ]
 
@@ -287,7 +292,7 @@ def test_processes_find_what_one_finds(tmp_path):
     files = small_site()
     files |= {f"many/{number}.html": files["slips/one.html"] for number in range(450)}
     site = write_site(tmp_path, files)
-    alone, shared = check_site(site, jobs=1), check_site(site, jobs=3)
+    alone, shared = checked_site(site), checked_site(site, jobs=3)
     assert alone == shared
     assert len(alone.findings) == 450
 

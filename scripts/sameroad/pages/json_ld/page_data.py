@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
-from markupsafe import Markup
 
 from sameroad.pages.crumbs import crumbs_of
 from sameroad.pages.json_ld.addresses import Addresses
@@ -35,12 +34,12 @@ class PageData:
         self._conditions: dict[str, msgspec.Raw] = {}
         self._ways: dict[str, _Way] = {}
 
-    def block(self, key: PageKey, subject: Any) -> Markup:
-        """Return the block of a page, empty when there is nothing to say. `subject` is the record that the page is
-        about, if there is one.
+    def block(self, key: PageKey, subject: Any) -> bytes:
+        """Return the block of a page in UTF-8, empty when there is nothing to say. `subject` is the record that the
+        page is about, if there is one.
         """
         nodes = list(self._nodes(key, subject, Addresses(key, self._root, self._folder)))
-        return json_ld_script(nodes) if nodes else Markup()
+        return json_ld_script(nodes) if nodes else b""
 
     def _nodes(self, key: PageKey, subject: Any, addresses: Addresses) -> Iterator[Node]:
         words, directory = self._words, self._directory

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from sameroad.pages.suggest.number_plan import number_plan
@@ -72,5 +73,6 @@ def _localized() -> Mapping[str, list[str]]:
 @cache
 def _odd_names() -> Mapping[str, str]:
     """The names of the odd characters that a message names: those that nobody sees."""
-    names = {character: unicodedata.name(character, "") for block in _NAMED for character in map(chr, block)}
-    return {one: name for one, name in names.items() if name and odd_characters.is_invisible(one)}
+    odd = odd_characters.odd_characters_in("".join(map(chr, chain(*_NAMED))))
+    names = {one: unicodedata.name(one, "") for one in odd if odd_characters.is_invisible(one)}
+    return {one: name for one, name in names.items() if name}

@@ -42,7 +42,7 @@ def _passes(document: Document, collection: Collection) -> bool:  # noqa: ARG001
 def _check(document: Document, collection: Collection) -> Iterator[Finding]:  # noqa: ARG001 - every rule has both
     told: set[str] = set()
     for path, text in document.texts:
-        for character in dict.fromkeys(_ODD.findall(text)):
+        for character in odd_characters_in(text):
             told.add(character)
             yield Finding(document.file, path, _message(character), _hint(character), word=character)
     yield from _outside_texts(document, told)
@@ -57,6 +57,11 @@ def _outside_texts(document: Document, told: set[str]) -> Iterator[Finding]:
                 told.add(character)
                 at = (number, found.start() + 1)
                 yield Finding(document.file, (), _message(character), _hint(character), at=at)
+
+
+def odd_characters_in(text: str) -> tuple[str, ...]:
+    """Return the odd characters of a text, each once, in their order."""
+    return tuple(dict.fromkeys(_ODD.findall(text)))
 
 
 def is_invisible(character: str) -> bool:

@@ -19,6 +19,7 @@ from sameroad.site.options import BuildPlan
 from sameroad.site.publish import Staging, begin, discard, publish_changes
 from sameroad.site.site_settings import SiteSettings
 from sameroad.site.unfit import refuse_unfit
+from sameroad.site.walk import walk
 from sameroad.site.written_data import DataBefore
 from sameroad.work.sealed import seal_each
 
@@ -82,7 +83,7 @@ class Again:
         written = contents.write(last)
         begin_stage("verify")
         kept = self._kept(written, last.open_data.changed)
-        refuse_unfit(staging.folder, written.paths, written.quoting, written.looked_at)
+        refuse_unfit(staging.folder, walk(staging.folder), written.paths, written.quoting, written.looked_at)
         _drop_equal(staging, (path for one in written.drawn for path in one.paths))
         removed = self._removed(written, kept)
         if settings.verify is not False and len(kept.paths) <= ALL_OF:  # else there are at least as many pages

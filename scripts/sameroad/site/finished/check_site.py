@@ -1,7 +1,6 @@
 """Checks a finished site as a whole, in several processes: every file alone, then what one says of another."""
 
 import gc
-import os
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from sameroad.site.finished.finding import Finding
 from sameroad.site.finished.languages import Languages
 from sameroad.site.finished.links import PAGE, PlaceFinder
 from sameroad.site.finished.site import Site
+from sameroad.site.walk import Tree
 from sameroad.work.processes import share_work
 
 # Nearly all that is read of a page is kept for the others, so looking often for what nobody needs finds nothing.
@@ -35,13 +35,18 @@ class Checked:
 
 
 def check_site(
-    folder: Path, jobs: int, only: Collection[str] | None = None, advance: Callable[[int], None] = lambda _: None
+    folder: Path,
+    there: Tree,
+    jobs: int,
+    only: Collection[str] | None = None,
+    advance: Callable[[int], None] = lambda _: None,
 ) -> Checked:
-    """Check the site in a folder, in at most `jobs` processes, or `only` these of its files and where they lead;
-    `advance` is told how many more files are done.
+    """Check the site in a folder, which has what is `there`, in at most `jobs` processes, or `only` these of its files
+    and where they lead; `advance` is told how many more files are done. What is hidden in the folder itself is no part
+    of the site.
     """
-    there, strange = _walk(folder)
-    return _check(Site.of(folder, there), there if only is None else sorted(only), strange, jobs, advance)
+    shown, strange = there.shown, tuple(_strange(there))
+    return _check(Site.of(folder, shown), shown if only is None else sorted(only), strange, jobs, advance)
 
 
 def check_changes(changes: Path, last: Path, files: Collection[str], only: Collection[str], jobs: int) -> Checked:
@@ -67,29 +72,13 @@ def _check(
     return Checked(tuple(sorted(set(findings))), len(files) + len(strange), pages, links, size)
 
 
-def _walk(folder: Path) -> tuple[list[str], list[Finding]]:
-    """The paths of all files, and what is there that is no file; not what is hidden in the folder of the site."""
-    files: list[str] = []
-    strange: list[Finding] = []
-    root, waiting = os.fspath(folder), [""]
-    while waiting:
-        below = waiting.pop()
-        try:
-            with os.scandir(f"{root}/{below}") as entries:
-                for entry in entries:
-                    path = f"{below}{entry.name}"
-                    if entry.is_dir(follow_symlinks=False):
-                        waiting.append(f"{path}/")
-                    elif entry.is_file(follow_symlinks=False):
-                        files.append(path)
-                    else:
-                        kind = "a link to another place" if entry.is_symlink() else "no file"
-                        strange.append(Finding(path, f"it is {kind}", _ITSELF))
-        except OSError as error:
-            strange.append(Finding(below, f"it cannot be opened ({error.strerror})", OPEN))
-    return sorted(path for path in files if not path.startswith(".")), [
-        one for one in strange if not one.path.startswith(".")
-    ]
+def _strange(there: Tree) -> Iterator[Finding]:
+    """What is no file, and folders that cannot be opened."""
+    for path, kind in there.others:
+        if not path.startswith("."):
+            yield Finding(path, f"it is {kind}", _ITSELF)
+    for path, error in there.closed:
+        yield Finding(path, f"it cannot be opened ({error})", OPEN)
 
 
 def _lost_places(site: Site, looked: Iterable[Looked], jobs: int) -> Iterator[Finding]:

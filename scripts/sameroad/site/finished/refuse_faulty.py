@@ -6,13 +6,16 @@ from pathlib import Path
 from sameroad.site.finished.check_site import check_changes, check_site
 from sameroad.site.finished.finding import Finding
 from sameroad.site.site_error import SiteError
+from sameroad.site.walk import Tree
 
 _MOST = 20
 
 
-def refuse_faulty(folder: Path, only: Collection[str] | None, jobs: int) -> None:
-    """Raise SiteError when `check_site` finds anything in a site, or in `only` these of its files."""
-    _refuse(check_site(folder, jobs, only).findings)
+def refuse_faulty(folder: Path, there: Tree, only: Collection[str] | None, jobs: int) -> None:
+    """Raise SiteError when `check_site` finds anything in a site, or in `only` these of its files; the arguments are
+    its own.
+    """
+    _refuse(check_site(folder, there, jobs, only).findings)
 
 
 def refuse_faulty_changes(changes: Path, last: Path, files: Collection[str], only: Collection[str], jobs: int) -> None:
