@@ -22,6 +22,11 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     parser.add_argument(
         "--address", default=None, metavar="HOST:PORT", help="where to serve it (default: 127.0.0.1:8000)"
     )
+    parser.add_argument(
+        "--poll",
+        action="store_true",
+        help="look for saved files twice a second: for network folders and containers, where the system may not tell",
+    )
     options.add_site_options(parser)
     parser.set_defaults(run=run)
 

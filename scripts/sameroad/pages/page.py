@@ -109,7 +109,8 @@ class Page:
     @property
     def body(self) -> str:
         """The markup of its body."""
-        return str(self.slots["body"], "utf-8")
+        drawn = self.slots["body"]
+        return drawn if isinstance(drawn, str) else drawn.decode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,9 @@ class BuildPlan:
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """Options as given on a command line or in `mkdocs.yml`; what is None was not said there."""
+    """Options as given on a command line or in `mkdocs.yml`; what is None was not said there. With `poll` a preview
+    looks for saved files itself instead of hearing of them.
+    """
 
     data: Path | None = None
     today: date | None = None
@@ -40,6 +42,7 @@ class BuildOptions:
     cache: Path | None = None
     told: tuple[str, ...] = ()
     verify: bool | None = None
+    poll: bool = False
 
     def over(self, others: BuildPlan) -> BuildPlan:
         """Return these options, filled up from a plan where nothing was said."""

@@ -28,6 +28,7 @@ from sameroad.site.again.known_records import digests_of
 from sameroad.site.again.preview import Preview
 from sameroad.site.frame import FrameError
 from sameroad.site.guard_page import UnguardedError, guard_page
+from sameroad.site.hear_changes import hear_changes
 from sameroad.site.known_history import known_history
 from sameroad.site.mend_tags import mend_tags
 from sameroad.site.name_sources import name_sources
@@ -182,8 +183,13 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         """Throw away what a stopped build made; Ctrl-C is no build error to MkDocs."""
         self._abandon()
 
-    def on_serve(self, server: LiveReloadServer, builder: Callable[[], None], **_: Any) -> LiveReloadServer:
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
         """Follow when a record changes, and let pages be loaded anew then."""
+        watched = [config.docs_dir, *filter(None, [config.config_file_path])]  # by MkDocs, until now
+        if not self.given.poll and not hear_changes(server, watched):
+            log.info("The system has no room to tell of changes, so files are looked at twice a second.")
         server.watch(str(self._plan().data))
         server.set_app(guard_preview(server.serve_request))
 

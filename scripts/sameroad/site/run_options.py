@@ -28,7 +28,8 @@ class RunOptions:
         data = arguments.data.resolve() if arguments.data else None
         cache = None if arguments.no_cache else _cache(arguments)
         told = BuildOptions(data, arguments.today, arguments.jobs, arguments.exports, stages or Stages(), cache)
-        told = replace(told, verify=getattr(arguments, "verify", None))  # `serve` has no such option
+        # Each of these is an option of one of the two.
+        told = replace(told, verify=getattr(arguments, "verify", None), poll=getattr(arguments, "poll", False))
         return cls(told, arguments.config_file, arguments.strict, arguments.quiet, arguments.generator or DEFAULT)
 
     def named(self, output: Path | None, *, drafts: bool) -> tuple[str, ...]:

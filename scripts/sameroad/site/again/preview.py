@@ -1,14 +1,17 @@
 """A preview that follows saved records: the site that is served is brought up to date as the next build would do it."""
 
+import gc
 import time
 from collections.abc import Callable
 from dataclasses import replace
 
 from sameroad.records.build_date import build_date
 from sameroad.records.load import Loaded, load
+from sameroad.records.read_collection import list_files
 from sameroad.site.again.build_again import Again
 from sameroad.site.again.kept_build import KeptBuild
 from sameroad.site.again.known_records import digests_of, tell_problems
+from sameroad.site.again.seen_files import SeenFiles
 from sameroad.site.again.surroundings import surroundings
 from sameroad.site.options import BuildPlan
 from sameroad.site.written_data import confirm_data
@@ -22,8 +25,10 @@ class Preview:
         confirm_data(plan)
         self._kept = kept
         self._known = loaded.known
+        self._files = SeenFiles()
         self._plan = replace(plan, verify=False)  # it is for looking at, drafts too
         self._say = say
+        gc.freeze()  # nobody need look through all of it for garbage after each change
 
     def follow(self) -> bool:
         """Bring the site up to date; say whether that was possible, or the whole must be built.
@@ -33,7 +38,8 @@ class Preview:
         start = time.monotonic()
         if surroundings(self._kept.made) != self._kept.surroundings or not self._is_the_same_day():
             return False
-        loaded = load(self._plan.data, self._plan.today, jobs=self._plan.jobs, known=self._known)
+        listed = self._files.listed(list_files(self._plan.data))
+        loaded = load(self._plan.data, self._plan.today, jobs=self._plan.jobs, known=self._known, listed=listed)
         tell_problems(loaded, self._plan.stages)
         if loaded.directory is None:
             self._say("The records have errors (see above). The last good pages are shown until they are mended.")
