@@ -1,5 +1,7 @@
 """The environment does what Jinja's own does, with less."""
 
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,6 +61,14 @@ def test_a_dot_is_an_attribute_and_brackets_are_an_item():
     assert environment.from_string("{{ names['one'] }} {{ names.keys() | join }}").render(names={"one": 1}) == "1 one"
     with pytest.raises(AttributeError, match="'dict' object has no attribute 'one'"):
         environment.from_string("{{ names.one }}").render(names={"one": 1})
+
+
+def test_an_attribute_or_an_argument_may_have_a_name_that_python_keeps_for_itself():
+    environment = QuickEnvironment(autoescape=True, undefined=StrictUndefined)
+    thing = SimpleNamespace(**{"class": "a"})
+    assert environment.from_string("{{ thing.class }}{{ take(class='b') }}").render(thing=thing, take=dict) == (
+        "a{&#39;class&#39;: &#39;b&#39;}"
+    )
 
 
 def test_what_macros_take_from_outside_is_looked_for_once():

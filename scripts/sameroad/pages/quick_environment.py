@@ -56,6 +56,9 @@ class _PlainCode(CodeGenerator):
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's
         """Jinja looks for an item where there is no attribute; here a dot is an attribute, and brackets are an item."""
+        if iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
