@@ -12,7 +12,7 @@ from sameroad.site.drawn import Drawn
 from sameroad.site.fill import Filling, PageFiller
 from sameroad.site.sheets import Sheets
 from sameroad.work.beside import Beside, beside
-from sameroad.work.processes import share_work
+from sameroad.work.processes import share_work, worth_starting
 
 if TYPE_CHECKING:
     from sameroad.site.write_sheets import SheetWriter
@@ -42,7 +42,7 @@ def draw(
 
     Raises whatever filling and drawing raise.
     """
-    processes = min(jobs, len(keys) // _WORTH_A_PROCESS + 1)
+    processes = worth_starting(len(keys), _WORTH_A_PROCESS, jobs)
     if processes == 1 < jobs:
         return _draw_few(drawing, keys, advance)
     chunk = min(_CHUNK, len(keys) // (processes * _SHARES) + 1)

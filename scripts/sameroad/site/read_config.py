@@ -20,6 +20,7 @@ from sameroad.records.read_collection import DataFolderError
 from sameroad.records.settings import Settings
 from sameroad.site.again.known_records import load_known, tell_problems
 from sameroad.site.export_facts import export_facts
+from sameroad.site.needed_sentences import missing_sentences
 from sameroad.site.options import BuildPlan, kept_data_file
 from sameroad.site.repository_links import repository_links
 from sameroad.site.site_names import site_names
@@ -70,7 +71,8 @@ def site_settings(
 ) -> SiteSettings:
     """Return the settings of a build; the stylesheets that it joins are taken out of the configuration.
 
-    Raises ConfigurationError when the site and the records do not agree on the languages, or the theme has no icons.
+    Raises ConfigurationError when the site and the records do not agree on the languages, when these do not say all
+    that pages show, or when the theme has no icons.
     """
     return SiteSettings(
         output=Path(config.site_dir),
@@ -141,6 +143,9 @@ def _languages(config: MkDocsConfig, directory: Directory) -> tuple[SiteLanguage
         )
     for language in configured:
         _refuse_other_theme_language(config, language)
+    missing = missing_sentences(directory)
+    if missing:
+        raise ConfigurationError(missing)
     return site_languages(configured, words)
 
 

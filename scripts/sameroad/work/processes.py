@@ -88,6 +88,13 @@ def _ended_together(pool: ProcessPoolExecutor) -> Iterator[None]:
         pool.shutdown(cancel_futures=True)
 
 
+def worth_starting(items: int, worth: int, jobs: int) -> int:
+    """Return how many processes, at most `jobs`, are to share so many items, where starting one costs as much as doing
+    `worth` of them.
+    """
+    return min(jobs, items // worth + 1)
+
+
 def available_processors() -> int:
     """The number of processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):

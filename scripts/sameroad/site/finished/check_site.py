@@ -12,7 +12,7 @@ from sameroad.site.finished.languages import Languages
 from sameroad.site.finished.links import PAGE, PlaceFinder
 from sameroad.site.finished.site import Site
 from sameroad.site.walk import Tree
-from sameroad.work.processes import share_work
+from sameroad.work.processes import share_work, worth_starting
 
 # Nearly all that is read of a page is kept for the others, so looking often for what nobody needs finds nothing.
 _RARELY = (100_000, 20, 20)
@@ -60,7 +60,7 @@ def _check(
     site: Site, files: Sequence[str], strange: Sequence[Finding], jobs: int, advance: Callable[[int], None]
 ) -> Checked:
     gc.set_threshold(*_RARELY)
-    looked = share_work(FileChecker, site, files, _processes(files, jobs), _CHUNK, advance)
+    looked = share_work(FileChecker, site, files, worth_starting(len(files), _WORTH_A_PROCESS, jobs), _CHUNK, advance)
     findings = [
         *strange,
         *(Finding(one.path, *fault) for one in looked for fault in one.faults),
@@ -88,7 +88,7 @@ def _lost_places(site: Site, looked: Iterable[Looked], jobs: int) -> Iterator[Fi
         for place in one.places:
             wanted[place.path][place.id].append(one.path)
     pages = [(path, frozenset(ids)) for path, ids in wanted.items()]
-    missing = share_work(PlaceFinder, site, pages, _processes(pages, jobs), _CHUNK)
+    missing = share_work(PlaceFinder, site, pages, worth_starting(len(pages), _WORTH_A_PROCESS, jobs), _CHUNK)
     for (path, _), ids in zip(pages, missing, strict=True):
         for name in ids:
             for page in wanted[path][name]:
@@ -104,7 +104,3 @@ def _one_sided(languages: Languages, looked: Iterable[Looked]) -> Iterator[Findi
                 yield Finding(
                     path, f"{other} does not name it in return (hreflang)", "let both pages name all languages"
                 )
-
-
-def _processes(items: Sequence[object], jobs: int) -> int:
-    return min(jobs, len(items) // _WORTH_A_PROCESS + 1)
