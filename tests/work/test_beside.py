@@ -2,6 +2,8 @@
 
 import multiprocessing
 import os
+import subprocess
+import sys
 import threading
 import time
 
@@ -13,9 +15,19 @@ from sameroad.work.processes import may_be_copied
 
 @pytest.fixture
 def copied():
-    """A test runner may have threads of its own."""
+    """A test runner may have threads of its own: see the test below."""
     if not may_be_copied():
         pytest.skip("processes do not begin as copies here")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes do not begin as copies on this system")
+def test_those_that_need_a_copy_pass_where_the_runner_has_no_other_thread():
+    if may_be_copied():
+        return  # they run here
+    command = [sys.executable, "-m", "pytest", "-q", "-rs", "-p", "no:xdist", "-o", "addopts=", __file__]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout
+    assert "skipped" not in done.stdout
 
 
 def test_the_result_comes_back():
