@@ -3,8 +3,9 @@ lists, found from outlines alone.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import cached_property
+from operator import attrgetter
 
 from sameroad.records.outline import Outline
 
@@ -24,22 +25,22 @@ class LookUps:
     @cached_property
     def by_condition(self) -> Mapping[str, Slugs]:
         """The organizations that name a condition, by its id."""
-        return self._grouped(lambda one: one.conditions)
+        return self._grouped("conditions")
 
     @cached_property
     def by_district(self) -> Mapping[str, Slugs]:
         """The organizations with a place in a district, or that say they serve it, by the id of district or area."""
-        return self._grouped(lambda one: one.districts)
+        return self._grouped("districts")
 
     @cached_property
     def by_hospital(self) -> Mapping[str, Slugs]:
         """The organizations with a place in a hospital, by its id."""
-        return self._grouped(lambda one: one.hospitals)
+        return self._grouped("hospitals")
 
     @cached_property
     def parts(self) -> Mapping[str, Slugs]:
         """The organizations that say they are part of another one, by its slug."""
-        return self._grouped(lambda one: one.part_of)
+        return self._grouped("part_of")
 
     @cached_property
     def place(self) -> Mapping[str, int]:
@@ -84,10 +85,11 @@ class LookUps:
         place = self.place
         return tuple(sorted(near, key=lambda other: (-shared[other], place[other]))[:limit])
 
-    def _grouped(self, groups_of: Callable[[Outline], Iterable[str]]) -> Mapping[str, Slugs]:
+    def _grouped(self, field: str) -> Mapping[str, Slugs]:
+        """The organizations by what stands in this field of their outlines, in the order of lists."""
         found: dict[str, list[str]] = defaultdict(list)
-        outlines = self._outlines
-        for slug in self.place:
-            for group in groups_of(outlines[slug]):
+        outlines = map(self._outlines.__getitem__, self.place)
+        for slug, groups in zip(self.place, map(attrgetter(field), outlines), strict=True):
+            for group in groups:
                 found[group].append(slug)
         return {group: tuple(slugs) for group, slugs in found.items()}
