@@ -78,6 +78,38 @@ def test_files_may_come_and_go(files, read):
     assert read == ["a", "b", "c", "a"]
 
 
+def test_another_run_reads_only_what_has_changed_since(files, read, tmp_path, monkeypatch):
+    monkeypatch.setattr(seen_files, "_WORTH_KEEPING", 3)
+    kept, key = tmp_path / "kept.seen", bytes(32)
+    first = SeenFiles.of_last_run(kept, key)
+    first.listed(files)
+    first.keep(kept, key)
+    change(files[1], "B")
+    second = SeenFiles.of_last_run(kept, key)
+    assert second.listed(files) == as_they_are(files)
+    assert read == ["a", "b", "c", "b"]
+
+
+@pytest.mark.parametrize("damage", [lambda file: file.write_bytes(b"x"), lambda file: file.unlink(), lambda _: None])
+def test_what_is_damaged_gone_or_of_another_program_is_of_no_use(files, read, tmp_path, monkeypatch, damage):
+    monkeypatch.setattr(seen_files, "_WORTH_KEEPING", 3)
+    kept = tmp_path / "kept.seen"
+    first = SeenFiles()
+    first.listed(files)
+    first.keep(kept, bytes(32))
+    damage(kept)
+    assert SeenFiles.of_last_run(kept, b"another program" * 2 + b"..").listed(files) == as_they_are(files)
+    assert read == ["a", "b", "c"] * 2
+
+
+def test_few_news_are_not_worth_keeping(files, read, tmp_path):
+    seen = SeenFiles()
+    seen.listed(files)
+    seen.keep(tmp_path / "kept.seen", bytes(32))
+    assert read == ["a", "b", "c"]
+    assert not (tmp_path / "kept.seen").exists()
+
+
 def test_what_has_just_changed_is_looked_into_again(files, monkeypatch):
     """Another change at once may have the same time and length."""
     now = time.time_ns()

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from sameroad.records.data_file import DataFile, digest_of
+from sameroad.records.data_file import DataFile
 from sameroad.records.read_collection import DataFolderError, list_files
 from sameroad.site.again.as_published import is_as_published
 from sameroad.site.again.last_site import LastSite
+from sameroad.site.again.seen_files import SeenFiles
 from sameroad.site.again.surroundings import surroundings, surroundings_of_records
 from sameroad.site.publish import has_unfinished_changes
 from sameroad.work.beside import Beside, beside_in_turn
@@ -68,10 +69,17 @@ class _Look:
         if not Path(last.output).is_dir() or has_unfinished_changes(Path(last.output)):
             return None
         try:
-            listed = tuple((one, digest_of(one)) for one in list_files(Path(last.made.data)))
+            listed = self._list(Path(last.made.data), last.surroundings)
         except (DataFolderError, OSError):
             return None
         return Seen(listed, surroundings_of_records(last.made.data, last.today))
+
+    def _list(self, data: Path, key: bytes) -> tuple[tuple[DataFile, bytes], ...]:
+        file = self._file.with_suffix(".seen")
+        seen = SeenFiles.of_last_run(file, key)
+        listed = tuple(seen.listed(list_files(data)))
+        seen.keep(file, key)
+        return listed
 
     def is_as_published(self) -> bool:
         """Say whether nobody has touched the site since."""
