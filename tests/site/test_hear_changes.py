@@ -5,6 +5,7 @@ import os
 import threading
 import time
 from contextlib import contextmanager
+from types import SimpleNamespace
 
 import pytest
 from mkdocs.livereload import LiveReloadServer
@@ -12,6 +13,7 @@ from watchdog.observers.polling import PollingObserver
 
 from sameroad.site import hear_changes as module
 from sameroad.site.hear_changes import hear_changes
+from sameroad.site.plugin import SameRoadPlugin
 
 
 @pytest.fixture
@@ -88,6 +90,25 @@ def test_where_there_is_no_room_the_server_goes_on_looking(folder, monkeypatch):
     server.watch(str(folder))
     try:
         assert not hear_changes(server, [str(folder)])
+        assert isinstance(server.observer, PollingObserver)
+    finally:
+        server.server_close()
+
+
+def test_without_room_for_the_records_it_goes_on_looking_at_everything(folder, tmp_path, monkeypatch):
+    def refuse(observer):
+        if any(watch.path == str(folder) for watch in observer._watches):
+            raise OSError(errno.ENOSPC, "inotify watch limit reached")
+
+    monkeypatch.setattr(module.Observer, "start", refuse)
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    plugin = SameRoadPlugin()
+    plugin.load_config({"data": str(folder)})
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, root=str(docs))
+    server.watch(str(docs))
+    try:
+        plugin.on_serve(server, config=SimpleNamespace(docs_dir=str(docs), config_file_path=None), builder=lambda: None)
         assert isinstance(server.observer, PollingObserver)
     finally:
         server.server_close()

@@ -70,7 +70,7 @@ class Slug(str):
 
 class Body(bytes):
     """A slot for markup that our autoescaping environment drew, in UTF-8, as it is written: a page is copied and looked
-    through several times on its way into a file, which takes ten times as long with the characters of a text.
+    through several times on its way into a file, which takes several times as long with the characters of a text.
     """
 
     __slots__ = ()

@@ -187,10 +187,10 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
         """Follow when a record changes, and let pages be loaded anew then."""
-        watched = [config.docs_dir, *filter(None, [config.config_file_path])]  # by MkDocs, until now
+        server.watch(str(self._plan().data))
+        watched = [config.docs_dir, *filter(None, [config.config_file_path]), str(self._plan().data)]
         if not self.given.poll and not hear_changes(server, watched):
             log.info("The system has no room to tell of changes, so files are looked at twice a second.")
-        server.watch(str(self._plan().data))
         server.set_app(guard_preview(server.serve_request))
 
         def follow_or_build() -> None:

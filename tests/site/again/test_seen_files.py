@@ -120,6 +120,12 @@ def test_what_has_just_changed_is_looked_into_again(files, monkeypatch):
     assert seen.listed(files) == as_they_are(files)
 
 
+def test_what_is_no_file_is_listed_without_a_look_at_it(tmp_path):
+    (tmp_path / "lost.yaml").symlink_to(tmp_path / "nothing")
+    lost = DataFile("organization", "lost", "lost.yaml", str(tmp_path / "lost.yaml"), usable=False)
+    assert SeenFiles().listed([lost]) == [(lost, b"")]
+
+
 def test_a_file_that_is_gone_is_an_error(files):
     os.remove(files[0].path)  # noqa: PTH107 - the path is a text
     with pytest.raises(FileNotFoundError):

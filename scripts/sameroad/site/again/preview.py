@@ -28,7 +28,10 @@ class Preview:
         self._files = SeenFiles()
         self._plan = replace(plan, verify=False)  # it is for looking at, drafts too
         self._say = say
-        gc.freeze()  # nobody need look through all of it for garbage after each change
+        # Nobody need look through all of it for garbage after each change; what the last whole build left goes.
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
 
     def follow(self) -> bool:
         """Bring the site up to date; say whether that was possible, or the whole must be built.

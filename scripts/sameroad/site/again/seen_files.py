@@ -43,17 +43,17 @@ class SeenFiles:
         """Return the files with their digests as they are now. Raises OSError."""
         before, self._seen = self._seen, {}
         sure = time.time_ns() - _UNSURE
-        found = []
-        for file in files:
-            look = _look_at(file.path)
-            then, digest = before.get(file.path, (None, b""))
-            if look != then:
-                digest = digest_of(file)
-            if max(look[:2]) < sure:
-                self._seen[file.path] = look, digest
-                self._news += look != then
-            found.append((file, digest))
-        return found
+        return [(file, self._digest(file, before, sure) if file.usable else digest_of(file)) for file in files]
+
+    def _digest(self, file: DataFile, before: _Seen, sure: int) -> bytes:
+        look = _look_at(file.path)
+        then, digest = before.get(file.path, (None, b""))
+        if look != then:
+            digest = digest_of(file)
+        if max(look[:2]) < sure:
+            self._seen[file.path] = look, digest
+            self._news += look != then
+        return digest
 
 
 def _look_at(path: str) -> _Look:
