@@ -4,7 +4,7 @@ import html5lib
 
 from sameroad.pages.page import PageKey, SiteFacts
 from sameroad.pages.render import Renderer
-from tests.factories import make_directory, make_organization
+from tests.factories import make_directory, make_kept_directory, make_organization, make_record
 from tests.templates import TEMPLATES
 
 SITE = SiteFacts(names={"en": "Same Road", "zh-Hant": "同路"})
@@ -69,10 +69,21 @@ def test_it_says_where_it_comes_from_and_of_which_day():
     assert end == "詳細資料、出處及地址 資料來自同路，2026年11月21日。 收錄不代表推薦。 現在就需要求助？求助熱線"
 
 
-def test_a_district_has_those_who_are_or_serve_there():
-    here = group("here", places=[{"purpose": "office", "district": "kwun-tong"}])
-    page = frame("embed-district", "kwun-tong", [here, group("serving", area=["kwun-tong"]), group("else")])
-    assert names(page) == ["here", "serving"]
+def test_a_district_has_those_who_are_or_serve_there_and_none_that_has_closed():
+    there = {"places": [{"purpose": "office", "district": "kwun-tong"}]}
+    serving = {"area": ["kwun-tong"]}
+    every = [group("here", **there), group("serving", **serving), group("gone", status="closed", **there), group("else")]
+    assert names(frame("embed-district", "kwun-tong", every)) == ["here", "serving"]
+
+
+def test_who_stands_in_no_frame_is_not_looked_up_for_it():
+    said = {f"group-{number:02}": make_record(area=["kwun-tong"]) for number in range(43)}
+    directory = make_kept_directory({**said, "gone": make_record(status="closed", area=["kwun-tong"])})
+    renderer = Renderer(directory, TEMPLATES, SITE)
+    directory.reads.take()
+    renderer.render(PageKey("embed-district", "kwun-tong"), "en")
+    looked_up = [asked for asked in directory.reads.take() if asked.startswith("organization:")]
+    assert looked_up == [f"organization:group-{number:02}" for number in range(40)]
 
 
 def test_very_many_are_cut_short_with_a_way_to_the_rest():
