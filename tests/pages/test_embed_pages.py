@@ -72,7 +72,12 @@ def test_it_says_where_it_comes_from_and_of_which_day():
 def test_a_district_has_those_who_are_or_serve_there_and_none_that_has_closed():
     there = {"places": [{"purpose": "office", "district": "kwun-tong"}]}
     serving = {"area": ["kwun-tong"]}
-    every = [group("here", **there), group("serving", **serving), group("gone", status="closed", **there), group("else")]
+    every = [
+        group("here", **there),
+        group("serving", **serving),
+        group("gone", status="closed", **there),
+        group("else"),
+    ]
     assert names(frame("embed-district", "kwun-tong", every)) == ["here", "serving"]
 
 
