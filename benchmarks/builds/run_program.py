@@ -21,10 +21,18 @@ class ProgramFailedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Seconds on the wall, and of all processors together: the program's own and those of every child it waited for."""
+    """Seconds on the wall, and of all processors together, of the program and of every child it waited for: in `user`
+    mode what they did themselves, in `system` mode what the system did for them.
+    """
 
     wall: float
-    cpu: float
+    user: float
+    system: float
+
+    @property
+    def cpu(self) -> float:
+        """All seconds of processors."""
+        return self.user + self.system
 
 
 def time_program(command: Sequence[str], folder: Path) -> Taken:
@@ -36,7 +44,7 @@ def time_program(command: Sequence[str], folder: Path) -> Taken:
         wall = time.perf_counter() - start
         program.returncode = os.waitstatus_to_exitcode(status)
         _refuse_failure(program, command, said)
-    return Taken(wall, used.ru_utime + used.ru_stime)
+    return Taken(wall, used.ru_utime, used.ru_stime)
 
 
 def peak_memory(command: Sequence[str], folder: Path) -> int:

@@ -5,7 +5,7 @@ import pytest
 from builds.growth import growth, growth_lines
 
 
-def row(records, wall, cpu, memory, program="ours", situation="cold"):
+def row(records, wall, cpu, memory, program="ours", situation="cold", user=0.0):
     return {
         "records": records,
         "place": "tmpfs",
@@ -13,6 +13,7 @@ def row(records, wall, cpu, memory, program="ours", situation="cold"):
         "situation": situation,
         "wall_seconds": {"median": wall},
         "cpu_seconds": {"median": cpu},
+        "user_seconds": {"median": user or cpu / 2},
         "peak_memory_bytes": memory,
     }
 
@@ -21,7 +22,7 @@ ROWS = [
     row(10_000, 15.0, 24.0, 200_000_000),
     row(1_000, 6.0, 6.0, 110_000_000),
     row(1_000, 2.0, 3.0, 90_000_000, "hugo"),
-    row(50_000, 65.0, 104.0, 600_000_000),
+    row(50_000, 65.0, 104.0, 600_000_000, user=56.0),
     row(1_000, 1.0, 1.0, 100_000_000, situation="one changed"),
 ]
 
@@ -38,17 +39,21 @@ def test_each_step_is_what_one_record_more_takes():
         "wall_seconds_times": None,
         "cpu_seconds": 0.002,
         "cpu_seconds_times": None,
+        "user_seconds": 0.001,
+        "user_seconds_times": None,
         "peak_memory_bytes": 10_000,
     }
     assert (second["from"], second["to"], second["peak_memory_bytes"]) == (10_000, 50_000, 10_000)
     assert (second["wall_seconds"], second["wall_seconds_times"]) == (0.00125, 1.25)
     assert (second["cpu_seconds"], second["cpu_seconds_times"]) == (0.002, 1.0)
+    assert (second["user_seconds"], second["user_seconds_times"]) == (0.0011, 1.1)
 
 
 def test_the_table_has_a_line_for_each_step():
     lines = [line.split() for line in growth_lines(growth(ROWS))]
-    assert ["cold,", "tmpfs", "ours", "1,000", "10,000", "1.000", "2.000", "10.0"] in lines
-    assert ["cold,", "tmpfs", "ours", "10,000", "50,000", "1.250", "1.25", "2.000", "1.00", "10.0"] in lines
+    assert ["cold,", "tmpfs", "ours", "1,000", "10,000", "1.000", "2.000", "1.000", "10.0"] in lines
+    times = ["1.250", "1.25", "2.000", "1.00", "1.100", "1.10"]
+    assert ["cold,", "tmpfs", "ours", "10,000", "50,000", *times, "10.0"] in lines
 
 
 @pytest.mark.parametrize("rows", [[], ROWS[:1], ROWS[2:3]])

@@ -12,7 +12,7 @@ from builds.written import Written
 
 def measured(name, folder, walls, *, memory, stages=()):
     contender = Contender(name, f"{name} 1.0", (), folder, folder, lambda _: None)
-    taken = [Taken(wall, wall * 2) for wall in walls]
+    taken = [Taken(wall, user=wall * 1.5, system=wall / 2) for wall in walls]
     return Measured(contender, COLD, taken, list(stages), memory, Written(10, 3_000_000, 10, 2, 0))
 
 
@@ -27,7 +27,7 @@ def rows(tmp_path):
 def test_values_are_medians_with_every_run(rows):
     ours, hugo = rows
     assert ours["wall_seconds"] == {"median": 3.0, "min": 2.0, "max": 9.0, "runs": [3.0, 2.0, 9.0]}
-    assert ours["cpu_seconds"]["median"] == 6.0
+    assert (ours["cpu_seconds"]["median"], ours["user_seconds"]["median"]) == (6.0, 4.5)
     assert ours["records_per_second"] == 200
     assert ours["stages"] == {"read": 0.5, "fill": 2.0}
     assert ours["written"] == {"files": 10, "bytes": 3_000_000, "touched": 10, "changed": 2, "removed": 0}
