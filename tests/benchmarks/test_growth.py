@@ -5,7 +5,7 @@ import pytest
 from builds.growth import growth, growth_lines
 
 
-def row(records, wall, cpu, memory, program="ours", situation="cold", user=0.0):
+def row(records, wall, cpu, memory, program="ours", *, situation="cold", user=0.0):
     return {
         "records": records,
         "place": "tmpfs",
