@@ -93,7 +93,8 @@ class WrittenPage:
     @property
     def section_of_next_step(self) -> list[Element]:
         """What stands behind the heading of the next step, footnotes aside."""
-        body = list(self.html.find("body") or ())
+        found = self.html.find("body")
+        body = [] if found is None else list(found)
         start = next((i for i, one in enumerate(body) if one.get("id") == "next-step"), len(body))
         return [one for one in body[start + 1 :] if one.get("class") != "footnote"]
 
