@@ -4,9 +4,13 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import partial
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 
+import sameroad
 from tests.conftest import CHECKOUT
 
 
@@ -41,6 +45,15 @@ def test_every_exception_in_the_code_has_its_reason_on_its_line():
         for number, line in enumerate(file.read_text("utf-8").splitlines(), 1)
         if bare.search(line)
     ]
+    assert found == []
+
+
+def test_no_class_has_a_partial_that_newer_pythons_take_for_a_method():
+    every = (found.name for found in walk_packages(sameroad.__path__, "sameroad."))
+    names = [name for name in every if name != "sameroad.__main__"]  # which would run the program
+    classes = {one for name in names for one in vars(import_module(name)).values() if isinstance(one, type)}
+    assert len(classes) > 200
+    found = [(one.__qualname__, name) for one in classes for name, is_ in vars(one).items() if isinstance(is_, partial)]
     assert found == []
 
 
