@@ -2,9 +2,11 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import sameroad.site.publish as module
 from sameroad.site.publish import PublishError, begin, clear_leftovers, discard, publish
 
 
@@ -59,12 +61,40 @@ def test_hidden_entries_of_the_old_site_are_kept(site):
     assert names(site) == [".git", "assets", "index.html"]
 
 
-def test_what_a_killed_build_left_is_cleared_by_the_next(site):
-    killed = f"from pathlib import Path\nfrom sameroad.site.publish import begin\nbegin(Path({str(site)!r}))\n"
-    subprocess.run([sys.executable, "-c", killed + "import os; os._exit(9)"], check=False)
+def killed_build(site, *lines):
+    """What a build does that begins and is killed; the number of its process."""
+    begun = ["import os, time", "from pathlib import Path", "from sameroad.site.publish import begin"]
+    code = "\n".join([*begun, f"staging = begin(Path({str(site)!r}))", *lines, "os._exit(9)"])
+    with subprocess.Popen([sys.executable, "-c", code]) as process:
+        assert process.wait() == 9
     assert len(names(site.parent)) == 3  # the site, the unfinished one, its lock
+    return process.pid
+
+
+def test_what_a_killed_build_left_is_cleared_by_the_next(site):
+    killed_build(site)
     publish(stage(site))
     assert names(site.parent) == ["site"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process starts there as a copy that holds the lock too")
+def test_the_next_build_waits_for_processes_that_outlive_a_killed_one_by_a_moment(site):
+    killed_build(site, "if os.fork() == 0: time.sleep(0.5)")
+    publish(stage(site))
+    assert names(site.parent) == ["site"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a lock cannot be read there")
+def test_a_build_whose_process_is_not_seen_from_here_is_left_alone(site, tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "_ORPHANS_END", 0.05)
+    elsewhere = tmp_path / "elsewhere" / "site"
+    write_site(elsewhere, "old")
+    first = stage(site, "first")
+    Path(f"{first.folder}.lock").write_text(str(killed_build(elsewhere)))
+    publish(stage(site, "second"))
+    assert first.folder.exists()
+    publish(first)
+    assert (site / "index.html").read_text() == "first"
 
 
 def test_a_site_moved_away_by_a_build_killed_at_that_moment_comes_back(site):

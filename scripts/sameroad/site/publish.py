@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,8 @@ _BUILDING = ".new-"
 _REPLACED = ".old-"
 _LOCK = ".lock"
 _ATTEMPTS = 5
+# Processes that a build has begun hold its lock too. When it is killed they end by themselves, in this many seconds.
+_ORPHANS_END = 10.0
 # Every site of ours has it, and hardly another folder in the world.
 _OURS = "assets/search/words.json"
 
@@ -56,6 +59,7 @@ def begin(site: Path, ours: Callable[[Path], bool] = is_site) -> Staging:
         descriptor, name = tempfile.mkstemp(_LOCK, f"{site.name}{_BUILDING}", site.parent)
         lock = os.fdopen(descriptor, "r+b")
         _try_lock(lock)
+        os.write(descriptor, str(os.getpid()).encode())
         folder = Path(name.removesuffix(_LOCK))
         folder.mkdir()
     except OSError as error:
@@ -160,13 +164,35 @@ def _keep_hidden(old: Path, site: Path) -> None:
 
 
 def _alive(lock: Path) -> bool:
+    """Whether the build that took this lock is at work."""
     try:
         with lock.open("r+b") as file:
-            return not _try_lock(file)
+            until = time.monotonic() + _ORPHANS_END
+            while not _try_lock(file):
+                if _may_run(file) or time.monotonic() > until:
+                    return True
+                time.sleep(0.02)
+            return False
     except FileNotFoundError:
         return False
     except OSError:
         return True  # not ours to open, so not ours to remove
+
+
+def _may_run(file: IO[bytes]) -> bool:
+    """Whether the process that wrote its number into its lock may be there still, or be one of another machine."""
+    if sys.platform == "win32":
+        return True  # to ask for a process would stop it there, and only it holds the lock
+    file.seek(0)
+    number = file.read()
+    if number.isdigit():
+        try:
+            os.kill(int(number), 0)
+        except ProcessLookupError:
+            return False
+        except OSError:
+            pass
+    return True
 
 
 def _release(staging: Staging) -> None:

@@ -4,6 +4,7 @@ import { makeHistory, stateInAddress } from "./address.js";
 import { makeAsker } from "./ask.js";
 import { iconsIn, jsonIn, onTouch, partsOf } from "./box.js";
 import { makeFirstDraw } from "./first_draw.js";
+import { endTurns } from "./in_turns.js";
 import { drawFound } from "./results.js";
 import { rememberScroll } from "./scroll.js";
 import { sayCounts } from "./status.js";
@@ -31,17 +32,21 @@ export function wire(box) {
     if (answer.complete || !isEmpty(answer)) draw(answer);
   });
   const request = () => ({ kind: "find", language: given.language, ...state });
+  const ask = () => {
+    endTurns();
+    asker.ask(request());
+  };
   const change = (changes, how) => {
     state = { ...state, most: undefined, ...changes };
     history.write(state, how);
-    asker.ask(request());
+    ask();
   };
   const on = actions(() => state, change, () => shown);
   const read = () => {
     history.settle();
     state = stateInAddress();
     if (input.value.trim() !== state.query) input.value = state.query;
-    asker.ask(request());
+    ask();
   };
   const typed = () => {
     const query = input.value.trim();

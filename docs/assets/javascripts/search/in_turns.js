@@ -16,3 +16,8 @@ export function drawInTurns(items, shown, draw, after) {
   };
   turn(shown + AT_ONCE);
 }
+
+/** End the turns where they are: something else was asked, and its answer will be drawn instead. */
+export function endTurns() {
+  newest = null;
+}
