@@ -14,16 +14,17 @@ _MEGABYTE = 1e6
 def as_values(measured: Measured, records: int, place: str) -> dict[str, Any]:
     """Return what was measured of one program in one situation: medians, and each run."""
     taken, written = measured.taken, measured.written
+    walls = [one.wall for one in taken]
     return {
         "records": records,
         "place": place,
         "situation": measured.situation,
         "program": measured.contender.name,
         "version": measured.contender.version,
-        "wall_seconds": _spread([one.wall for one in taken]),
+        "wall_seconds": _spread(walls),
         "cpu_seconds": _spread([one.cpu for one in taken]),
         "user_seconds": _spread([one.user for one in taken]),
-        "records_per_second": round(records / statistics.median(one.wall for one in taken), 1),
+        "records_per_second": round(records / statistics.median(walls), 1),
         "peak_memory_bytes": measured.memory,
         "written": {name: getattr(written, name) for name in written.__slots__} if written else None,
         "stages": _medians(measured.stages),

@@ -83,6 +83,13 @@ CUT_OFF = """
 """
 
 
+def go_to(page, root, kind):
+    """Open a page of this kind in the language of `root`, in place of another page of the site."""
+    page.goto(page.url.partition(MOUNT)[0] + MOUNT + root + ADDRESSES[kind])
+    if kind == "find":
+        complete(page)
+
+
 def width_of(page):
     return page.evaluate("document.documentElement.scrollWidth")
 
@@ -92,9 +99,7 @@ def test_a_page_fits_a_phone_held_either_way_and_fingers(open_page, kind):
     page = open_page("privacy/", viewport=PHONE, has_touch=True, is_mobile=True)
     for root in LANGUAGES.values():
         page.set_viewport_size(PHONE)
-        page.goto(page.url.partition(MOUNT)[0] + MOUNT + root + ADDRESSES[kind])
-        if kind == "find":
-            complete(page)
+        go_to(page, root, kind)
         assert width_of(page) <= PHONE["width"]
         assert page.evaluate(TOO_SMALL) == []
         page.set_viewport_size(ON_ITS_SIDE)
@@ -120,9 +125,7 @@ def test_text_of_twice_the_size_is_neither_cut_off_nor_wider_than_the_window(ope
 def test_airy_text_is_neither_cut_off_nor_wider_than_the_window(open_page, kind):
     page = open_page("privacy/", viewport=PHONE)
     for root in LANGUAGES.values():
-        page.goto(page.url.partition(MOUNT)[0] + MOUNT + root + ADDRESSES[kind])
-        if kind == "find":
-            complete(page)
+        go_to(page, root, kind)
         page.evaluate(WITH_STYLE, AIRY)
         assert width_of(page) <= PHONE["width"]
         assert page.evaluate(CUT_OFF) == []

@@ -97,6 +97,15 @@ def test_a_build_whose_process_is_not_seen_from_here_is_left_alone(site, tmp_pat
     assert (site / "index.html").read_text() == "first"
 
 
+def test_a_build_is_asked_once_whether_it_is_at_work(site, monkeypatch):
+    asked = []
+    staging = stage(site)
+    monkeypatch.setattr(module, "_alive", lambda lock: asked.append(lock.name) or True)
+    clear_leftovers(site)
+    assert asked == [f"{staging.folder.name}.lock"]
+    publish(staging)
+
+
 def test_a_site_moved_away_by_a_build_killed_at_that_moment_comes_back(site):
     site.rename(site.with_name("site.old-abc"))
     clear_leftovers(site)

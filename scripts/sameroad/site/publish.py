@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import IO
 
@@ -59,7 +60,8 @@ def begin(site: Path, ours: Callable[[Path], bool] = is_site) -> Staging:
         descriptor, name = tempfile.mkstemp(_LOCK, f"{site.name}{_BUILDING}", site.parent)
         lock = os.fdopen(descriptor, "r+b")
         _try_lock(lock)
-        os.write(descriptor, str(os.getpid()).encode())
+        with contextlib.suppress(OSError):  # on a full disk it goes without, and whoever writes pages says so
+            os.write(descriptor, str(os.getpid()).encode())
         folder = Path(name.removesuffix(_LOCK))
         folder.mkdir()
     except OSError as error:
@@ -116,16 +118,17 @@ def discard(staging: Staging) -> None:
 
 def clear_leftovers(site: Path) -> None:
     """Remove what builds of `site` left behind that were killed, and bring back a site they had moved away."""
+    alive = cache(_alive)  # a build has several entries here, and the answer may take long
     for old in sorted(site.parent.glob(f"{_glob(site.name)}{_REPLACED}*")):
         building = old.name.replace(_REPLACED, _BUILDING, 1)
-        if not _alive(site.parent / f"{building}{_LOCK}"):
+        if not alive(site.parent / f"{building}{_LOCK}"):
             if site.exists():
                 _remove(old)
             else:
                 old.rename(site)
     for new in sorted(_being_built(site)):
         lock = new if new.name.endswith(_LOCK) else new.with_name(f"{new.name}{_LOCK}")
-        if not _alive(lock):
+        if not alive(lock):
             if site.is_dir() and new.is_dir():
                 carry_out(new, site)
             _remove(new)
@@ -184,14 +187,12 @@ def _may_run(file: IO[bytes]) -> bool:
     if sys.platform == "win32":
         return True  # to ask for a process would stop it there, and only it holds the lock
     file.seek(0)
-    number = file.read()
-    if number.isdigit():
-        try:
-            os.kill(int(number), 0)
-        except ProcessLookupError:
-            return False
-        except OSError:
-            pass
+    try:
+        os.kill(int(file.read()), 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, ValueError):
+        pass  # it is somebody else's, or has not written its number
     return True
 
 
