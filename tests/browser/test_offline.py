@@ -130,9 +130,10 @@ def test_a_page_of_more_than_thirty_days_says_so_and_so_does_one_from_a_day_to_c
     open_and_keep(page, host.address + PAGE)
     host.is_gone = True
     now = page.evaluate("Date.now()") / 1000
+    page.goto("about:blank")  # the clock of a test cannot end what a page that is open has begun with the real one
     for days, is_old in ((29, False), (31, True), (-400, True)):
         page.clock.set_fixed_time(now + timedelta(days=days).total_seconds())
-        page.reload()
+        page.goto(host.address + PAGE)
         expect(page.locator(NOTE)).to_be_visible()
         assert page.locator(f"{NOTE}.sr-kept--old", has_text="Facts may have changed").is_visible() == is_old, days
     assert violations(page) == []
