@@ -4,9 +4,12 @@ That the policy is in nobody's way is seen by all other tests: `open_page` fails
 """
 
 import re
+import time
 from urllib.parse import urlsplit
 
 import pytest
+
+from tests.browser.wait_until import PATIENCE
 
 ELSEWHERE = "https://elsewhere.example"
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
@@ -57,14 +60,22 @@ def test_what_is_smuggled_in_works_only_without_the_policy(browser, site_server,
         page.route(f"{site_server}misused.js", lambda route: route.fulfill(body=MISUSED))
         page.goto(site_server + PAGES[kind], wait_until="networkidle")
         worked |= looks(page)
+        seconds = 0.5 if guarded else PATIENCE
         page.evaluate("document.getElementById('to-script').click()")
-        page.wait_for_timeout(100)
+        give_time(page, seconds, worked, {"javascript:"})
         page.evaluate("document.getElementById('form').submit()")
-        page.wait_for_timeout(500)
+        give_time(page, seconds, worked, EVERYTHING)
         if guarded:
             assert worked == set()
         else:  # all of it; with its base elsewhere, the page asks there for its own scripts too
             assert EVERYTHING - worked == set()
+
+
+def give_time(page, seconds, worked, wanted):
+    """Wait until all that is wanted has worked, or so many seconds."""
+    end = time.monotonic() + seconds
+    while not wanted <= worked and time.monotonic() < end:
+        page.wait_for_timeout(50)
 
 
 def smuggle(route, site, guarded):
