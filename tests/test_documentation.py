@@ -29,6 +29,22 @@ def test_a_command_is_listed_with_all_its_arguments_and_no_other(command, capsys
     assert set(ARGUMENT.findall(listed[0])) == set(ARGUMENT.findall(usage))
 
 
+def test_the_index_for_developers_leads_to_every_page_and_decision():
+    folder = CHECKOUT / "docs" / "developers"
+    led_to = re.findall(r"\]\(([^)#]+\.md)\)", (folder / "README.md").read_text("utf-8"))
+    pages = {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
+    assert sorted(led_to) == sorted(pages - {"README.md"})
+
+
+def test_the_layout_of_the_readme_names_every_command_and_all_data():
+    layout = (CHECKOUT / "README.md").read_text("utf-8").partition("## Layout")[2].partition("## Read on")[0]
+    shown = {*re.split(r"[\s,;]+", layout)} - {""}
+    assert {*NAMES} - shown <= {"describe", "audit", "lock", "rehearse", "second-opinion", "check-live"}  # of upkeep
+    assert {one.name + "/" * one.is_dir() for one in (CHECKOUT / "data").iterdir()} <= shown
+    rooms = {f"sameroad/{one.name}/" for one in (CHECKOUT / "scripts" / "sameroad").glob("[a-z]*/")}
+    assert rooms <= shown
+
+
 @pytest.fixture
 def validate(tmp_path, monkeypatch, capsys):
     """A function that gives exit code and report of a record that stands alone in the real data."""

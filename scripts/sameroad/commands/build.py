@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sameroad.work.stages import Stages
 
 _ELSE = """\
-the other commands:
+some other commands (`sameroad --help` lists all):
   python3 scripts/test.py               every test, those in a real browser too
   sameroad validate [PATH ...]          only check the records
   sameroad serve                        preview in a browser; pages follow each saved change
