@@ -24,7 +24,7 @@ FULL = {
 BARE = {
     "id": "bare",
     "name": {"en": "Bare line", "zh-Hant": "簡單熱線"},
-    "phones": [{"number": "999", "hours": {"en": "Nights"}}, {"number": "998", "hours": {"en": "Days"}}],
+    "phones": [{"number": "18281", "hours": {"en": "Nights"}}, {"number": "18282", "hours": {"en": "Days"}}],
     "sources": [{"title": "Leaflet", "as_of": "2012"}],
     "shown_on": {"categories": ["rheumatology"]},
 }
@@ -88,11 +88,19 @@ def test_a_line_says_its_hours_languages_and_the_date_of_its_source(language, li
     assert lines["third"].endswith(third)
 
 
+@pytest.mark.parametrize("kind", ["condition", "helplines"])
+def test_nobody_is_sent_from_the_emergency_services_to_another_line(kind):
+    emergency = {**BARE, "phones": [{"number": "999"}]}
+    page = page_of(kind, "lupus" if kind == "condition" else None, helplines=[emergency])
+    assert "Newest source 2012" in text_of(page)
+    assert "call another line" not in text_of(page)
+
+
 def test_a_line_says_whose_it_is_its_number_and_its_hours():
     lines = lines_of(page_of("condition", "lupus"))
     begins = {name: text_of(line).replace("\u00a0", " ").partition(" Languages")[0] for name, line in lines.items()}
     assert begins["listeners"] == "Listeners <b> 2345 6789 English line Hours 24 hours a day"
-    assert begins["bare"] == "Bare line 999 998 Hours 999: Nights, 998: Days"
+    assert begins["bare"] == "Bare line 18281 18282 Hours 18281: Nights, 18282: Days"
 
 
 def test_the_page_of_all_helplines_says_the_same_and_for_whom_they_are():
@@ -122,6 +130,14 @@ def test_an_organization_is_not_told_its_own_number():
     page = page_of("organization", "example", organizations=[own])
     assert "listeners" not in lines_of(page)
     assert page.find(f"{DOCK}//section") is None
+
+
+def test_who_runs_a_line_in_reach_has_no_other_one_beside_its_own_number():
+    own = make_organization(contact={"phones": [{"number": "+852 2345 6789"}]})
+    lines = [FULL, {**BARE, "pinned_on": FULL["pinned_on"]}]
+    page = page_of("organization", "example", organizations=[own], helplines=lines)
+    assert [part.tag for part in page.find(DOCK)] == ["nav"]
+    assert list(lines_of(page)) == ["bare"]
 
 
 @pytest.mark.parametrize(

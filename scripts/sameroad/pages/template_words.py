@@ -24,6 +24,7 @@ from sameroad.pages.words import Words
 from sameroad.records.directory import Directory
 from sameroad.records.fitting_helplines import FittingHelplines, helplines_in_search, pinned_in_search
 from sameroad.records.freshness import freshness_of, freshness_of_helpline
+from sameroad.records.phone_numbers import is_emergency_number
 from sameroad.records.kept_organizations import EVERYTHING
 from sameroad.records.nearest_help import help_for_everyone, nearest_help
 from sameroad.records.partial_date import PartialDate
@@ -68,6 +69,9 @@ def facts_for_templates(
         "pinned_for": fitting.pinned,
         "helplines_in_search": lambda: helplines_in_search(directory),
         "pinned_in_search": lambda: pinned_in_search(directory),
+        "is_emergency": lambda helpline: any(
+            is_emergency_number(phone.number, directory.settings.telephone_region) for phone in helpline.phones
+        ),
         "freshness_of_helpline": lambda helpline: freshness_of_helpline(helpline, directory.today),
         "freshness_of": lambda organization: freshness_of(organization, directory.today),
         "told_months": told_months,

@@ -32,10 +32,10 @@ class FittingHelplines:
 
     def pinned(self, subject: Subject) -> Helpline | None:
         """Return the helpline that stays in reach on a page, if there is one: the first of the file that can be
-        called.
+        called. An organization that runs one of them has its own number in reach, and no other to be mistaken for it.
         """
-        found = _without_own(subject, [one for one, _ in self._in_reach.fitting(subject)])
-        return found[0] if found else None
+        fitting = [one for one, _ in self._in_reach.fitting(subject)]
+        return fitting[0] if fitting and fitting == list(_without_own(subject, fitting)) else None
 
 
 class _Places:

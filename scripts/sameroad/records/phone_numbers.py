@@ -21,6 +21,12 @@ def shown_number(number: str, region: str) -> str:
     return phonenumbers.format_number(parsed, PhoneNumberFormat.NATIONAL)
 
 
+@lru_cache(maxsize=65536)
+def is_emergency_number(number: str, region: str) -> bool:
+    """Return whether the number reaches the emergency services of the region when it is dialled as it stands."""
+    return bool(phonenumbers.is_emergency_number(number, region))
+
+
 def calling_code(region: str) -> str:
     """Return what international numbers of the region begin with, such as `+852`."""
     return f"+{phonenumbers.country_code_for_region(region)}"
