@@ -39,6 +39,17 @@ def test_in_forced_colours_shapes_keep_a_border_and_marks_their_words(open_page,
     assert all(text.strip() for text in marks.all_inner_texts())
 
 
+def test_in_forced_colours_only_the_tab_of_this_page_has_a_line(open_page):
+    page = open_page("organizations/", viewport=DESKTOP, forced_colors="active")
+    lines = page.locator(".md-tabs__link").evaluate_all("""tabs => tabs.map(tab => {
+      const style = getComputedStyle(tab), behind = getComputedStyle(document.body).backgroundColor;
+      const seen = ["borderTopColor", "borderBottomColor"].map(line => style[line] !== behind);
+      return [tab.parentElement.matches(".md-tabs__item--active"), ...seen];
+    })""")
+    assert len(lines) > 5
+    assert all(seen == [False, here] for here, *seen in lines)
+
+
 @pytest.mark.parametrize("kind", ["home", "organization"])
 def test_nothing_moves_for_those_who_ask_for_that(open_page, kind):
     page = open_page(PAGES[kind], reduced_motion="reduce")

@@ -25,6 +25,13 @@ def test_the_language_link_leads_to_the_same_page(open_page):
     expect(page).to_have_url(re.compile(r"/some/path/organizations/aids-concern/$"))
 
 
+def test_the_language_link_keeps_what_was_searched(open_page):
+    page = open_page("find/#q=stroke&by=peers")
+    page.get_by_role("link", name="以繁體中文閱讀本頁").click()
+    expect(page).to_have_url(re.compile(r"/some/path/zh-Hant/find/#q=stroke&by=peers$"))
+    expect(page.locator("[data-find] [data-condition]").first).to_have_attribute("data-condition", "stroke")
+
+
 @pytest.mark.parametrize("locale", ["zh-HK", "zh-TW", "zh-Hant", "zh-CN"])
 def test_a_reader_of_chinese_is_offered_chinese_and_not_thrown_around(open_page, locale):
     page = open_page("", locale=locale)
@@ -47,6 +54,29 @@ def test_an_offer_that_was_turned_down_is_not_made_again(open_page):
 @pytest.mark.parametrize("locale", ["en-GB", "fr-FR"])
 def test_others_are_offered_nothing(open_page, locale):
     expect(open_page("", locale=locale).locator("[data-site-offer]")).to_be_hidden()
+
+
+def test_no_offer_stands_over_whom_to_call_now(open_page):
+    page = open_page("find/#q=想死", locale="zh-HK")
+    expect(page.locator("[data-find-urgent]")).to_be_visible()
+    expect(page.locator("[data-site-offer=zh-Hant]")).to_be_hidden()
+    page.goto(page.url.partition("#")[0] + "#q=stroke")
+    expect(page.locator("[data-site-offer=zh-Hant]")).to_be_visible()
+
+
+@pytest.mark.parametrize("root", ["", "zh-Hant/"])
+def test_the_menu_of_a_phone_begins_with_the_name_beside_the_sign(open_page, root):
+    page = open_page(root, locale="zh-HK" if root else "en-GB", **PHONE)
+    page.locator("button[data-site-menu]").click()
+    title = page.locator(".md-sidebar--primary .md-nav__title[for=__drawer]").first
+    expect(title).to_be_visible()
+    sign, name = title.evaluate("""title => {
+      const name = document.createRange();
+      name.selectNode([...title.childNodes].findLast(node => node.textContent.trim()));
+      return [title.querySelector("img, svg"), name].map(one => one.getBoundingClientRect().toJSON());
+    }""")
+    assert sign["right"] < name["left"]
+    assert name["width"] > 20
 
 
 def test_the_menu_of_a_phone_works_by_keyboard(open_page):
@@ -72,6 +102,26 @@ def test_colours_follow_the_device_until_the_reader_chooses(open_page):
     expect(body).to_have_attribute("data-md-color-scheme", "default")
     page.reload()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
+
+
+@pytest.mark.parametrize(("device", "named"), [("light", ["dark", "light", None]), ("dark", ["light", "dark", None])])
+def test_the_button_for_colours_leads_to_those_that_are_not_there_yet(open_page, device, named):
+    page = open_page("", color_scheme=device)
+    button = page.locator(".site-palette__next:visible")
+    for scheme in named:
+        words = f"Switch to {scheme} colours" if scheme else "Switch to the colours of this device"
+        expect(button).to_have_text(re.compile(words))
+        button.click()
+        shown = {"dark": "slate", "light": "default"}[scheme or device]
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", shown)
+    expect(button).to_have_text(f"Switch to {named[0]} colours")
+
+
+def test_the_button_for_colours_follows_a_device_that_turns_dark(open_page):
+    page = open_page("", color_scheme="light")
+    expect(page.locator(".site-palette__next:visible")).to_have_text("Switch to dark colours")
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator(".site-palette__next:visible")).to_have_text("Switch to light colours")
 
 
 def test_a_first_visit_in_the_dark_is_dark_before_the_large_script_comes(open_page):

@@ -1,5 +1,5 @@
-// What every page does by itself: the menu on small screens, the offer of another language, folds that an address leads
-// into, and less to fetch for those who save data. Everything works without it. Nothing here asks any other server for
+// What every page does by itself: the menu on small screens, the offer of another language, the order of colours, folds
+// that an address leads into, and less to fetch for those who save data. Everything works without it. Nothing here asks any other server for
 // anything.
 (() => {
   "use strict";
@@ -50,9 +50,29 @@
     });
   }
 
+  // The other language shows the same part of the page, the same search, the same list: all that stands after `#`.
   function rememberChoice(event) {
     const link = event.target.closest("[data-site-language]");
-    if (link) remember(link.dataset.siteLanguage);
+    if (!link) return;
+    remember(link.dataset.siteLanguage);
+    link.hash = window.location.hash;
+  }
+
+  // The button for colours names what is not there yet: from the colours of the device it leads to the others first.
+  function orderColours() {
+    const [automatic, light, dark] = [0, 1, 2].map((index) => `__palette_${index}`);
+    const labels = [...document.querySelectorAll(".site-palette__next")];
+    const words = new Map(labels.map((label) => [label.htmlFor, label.title]));
+    const device = window.matchMedia("(prefers-color-scheme: dark)");
+    const order = () => {
+      const next = device.matches ? [light, dark, automatic] : [dark, automatic, light];
+      labels.forEach((label, index) => {
+        label.htmlFor = next[index];
+        label.title = label.querySelector("span").textContent = words.get(next[index]);
+      });
+    };
+    device.addEventListener("change", order);
+    order();
   }
 
   function connectMenu() {
@@ -97,6 +117,7 @@
   window.addEventListener("hashchange", openTarget);
   openTarget();
   offerLanguage();
+  orderColours();
   connectMenu();
   saveData();
 })();

@@ -24,10 +24,10 @@ from sameroad.pages.words import Words
 from sameroad.records.directory import Directory
 from sameroad.records.fitting_helplines import FittingHelplines, helplines_in_search, pinned_in_search
 from sameroad.records.freshness import freshness_of, freshness_of_helpline
-from sameroad.records.phone_numbers import is_emergency_number
 from sameroad.records.kept_organizations import EVERYTHING
 from sameroad.records.nearest_help import help_for_everyone, nearest_help
 from sameroad.records.partial_date import PartialDate
+from sameroad.records.phone_numbers import is_emergency_number
 
 if TYPE_CHECKING:
     from sameroad.pages.state.state_view import StateView
