@@ -94,10 +94,12 @@ def test_nothing_is_written_without_a_file_or_before_it_is_said(run, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_place_that_cannot_be_written_is_told(run, tmp_path):
+def test_where_nothing_can_be_kept_every_run_compiles(run, tmp_path):
     (tmp_path / "file").write_text("no folder")
-    with pytest.raises(OSError, match="file"):
-        run(file="file/code")
+    (tmp_path / "folder").mkdir()
+    for file in ("file/code", "folder"):
+        assert run(file=file) == (DRAWN, EVERYTHING)
+        assert run(file=file) == (DRAWN, EVERYTHING)
 
 
 def test_only_an_environments_own_templates_are_compiled():

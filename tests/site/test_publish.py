@@ -1,12 +1,14 @@
 """Publishing: the old site stays until a complete new one takes its place, whatever happens between."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-import sameroad.site.publish as module
+import sameroad.site.build_lock as module
+import sameroad.site.publish
 from sameroad.site.publish import PublishError, begin, clear_leftovers, discard, publish
 
 
@@ -100,16 +102,53 @@ def test_a_build_whose_process_is_not_seen_from_here_is_left_alone(site, tmp_pat
 def test_a_build_is_asked_once_whether_it_is_at_work(site, monkeypatch):
     asked = []
     staging = stage(site)
-    monkeypatch.setattr(module, "_alive", lambda lock: asked.append(lock.name) or True)
+    monkeypatch.setattr(sameroad.site.publish, "may_be_cleared", asked.append)
     clear_leftovers(site)
-    assert asked == [f"{staging.folder.name}.lock"]
+    assert asked == [staging.folder]
     publish(staging)
 
 
 def test_a_site_moved_away_by_a_build_killed_at_that_moment_comes_back(site):
-    site.rename(site.with_name("site.old-abc"))
+    killed_build(site, 'staging.site.rename(staging.folder.with_name(staging.folder.name.replace("new", "old")))')
+    assert not site.exists()
     clear_leftovers(site)
     assert (site / "index.html").read_text() == "old"
+    assert names(site.parent) == ["site"]
+
+
+LOOKS_LIKE_OURS = ["site.old-backup", "site.new-design", "site.old-20261128", "site.new-0a1b2c3d"]
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_what_only_has_a_name_like_ours_is_left_alone(site, gone):
+    for name in LOOKS_LIKE_OURS:
+        (site.parent / name).mkdir()
+        (site.parent / name / "mine.txt").write_text("precious")
+    (site.parent / "site.new-ideas.txt").write_text("precious")
+    (site.parent / "site.new-thoughts.lock").write_text("precious")
+    (site.parent / "site.new-thoughts").mkdir()
+    before = names(site.parent)
+    if gone:
+        shutil.rmtree(site)
+    publish(stage(site))
+    assert names(site.parent) == before
+    assert all((site.parent / name / "mine.txt").read_text() == "precious" for name in LOOKS_LIKE_OURS)
+
+
+def test_a_file_that_says_something_is_no_lock_of_ours(site):
+    (site.parent / "site.new-thoughts.lock").write_text("what I think of the new site")
+    (site.parent / "site.new-thoughts").mkdir()
+    publish(stage(site))
+    assert len(names(site.parent)) == 3
+
+
+def test_an_old_site_that_could_not_be_removed_goes_with_the_next_build(site, monkeypatch):
+    with monkeypatch.context() as patched:
+        patched.setattr(sameroad.site.publish, "_remove", print)
+        publish(stage(site))
+    assert len(names(site.parent)) == 3  # the site, the old one, the lock by which it is known
+    publish(stage(site))
+    assert names(site.parent) == ["site"]
 
 
 def test_a_build_under_way_is_left_alone_and_the_later_one_wins(site):

@@ -47,7 +47,7 @@ def place(project):
     ("moment", "when", "number"),
     [
         ("sameroad.records.load:check_folder", "before", CTRL_C),
-        ("sameroad.site.publish:tempfile.mkstemp", "after", TERM),
+        ("sameroad.site.build_lock:tempfile.mkstemp", "after", TERM),
         ("sameroad.site.plugin:SiteBuild.start", "after", CTRL_C),
         ("mkdocs.commands.build:_build_page", "before", TERM),
         ("sameroad.site.verify:verify_site", "after", CTRL_C),

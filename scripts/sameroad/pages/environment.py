@@ -75,7 +75,7 @@ def make_overlay(
 def compile_all(environment: QuickEnvironment, code: KeptCode, is_own: Callable[[str], bool]) -> None:
     """Compile the templates whose names are the environment's own, where that was not done before, and keep them.
 
-    Raises OSError when they cannot be kept, and a Jinja error when a template is wrong.
+    Raises a Jinja error when a template is wrong.
     """
     for name in environment.list_templates(filter_func=is_own):
         environment.get_template(name)

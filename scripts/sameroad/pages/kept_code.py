@@ -19,7 +19,7 @@ from jinja2.bccache import Bucket
 from sameroad.pages.fold_calls import Call
 from sameroad.pages.movable_code import MovableCode
 from sameroad.pages.quick_environment import QuickEnvironment
-from sameroad.work.kept_file import digest, keep, kept
+from sameroad.work.kept_file import digest, keep_if_possible, kept
 
 
 class _Compiled(msgspec.Struct, frozen=True, array_like=True):
@@ -62,9 +62,9 @@ class KeptCode(MovableCode):
             self._is_new = True
 
     def save(self) -> None:
-        """Write to the file what this run has used or compiled, if any of it is new. Raises OSError."""
+        """Write to the file what this run has used or compiled, if any of it is new and it can be written."""
         if self._file is not None and self._is_new:
-            keep(self._file, program_digest(), self._current)
+            keep_if_possible(self._file, program_digest(), self._current)
             self._is_new = False
 
     @cached_property

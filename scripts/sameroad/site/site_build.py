@@ -22,17 +22,21 @@ from sameroad.site.prepare import begin_suggestions, prepare
 from sameroad.site.publish import Staging, begin, discard, publish
 from sameroad.site.site_settings import SiteSettings
 from sameroad.site.sitemap import SITEMAP
+from sameroad.site.turn_to_publish import Stamp
 from sameroad.site.unfit import refuse_unfit
 from sameroad.site.walk import walk
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """What a site is made of: what the records add, the paths of what MkDocs wrote, and the sitemap that it drew."""
+    """What a site is made of: what the records add, the paths of what MkDocs wrote, and the sitemap that it drew; and
+    the stamp under which it was published, if it was.
+    """
 
     written: Written
     by_mkdocs: tuple[str, ...]
     sitemap: str | None
+    stamp: Stamp | None
 
 
 @dataclass
@@ -98,12 +102,11 @@ class SiteBuild:
             refuse_faulty(self.folder, there, looked_at, self.settings.jobs)
         self.warnings.end()
         begin("publish")
-        if self.staging:
-            publish(self.staging)
+        stamp = publish(self.staging) if self.staging else None
         pages = sum(len(one.paths) for one in written.pages)
         languages = len(self.settings.languages)
         say(f"{len(self.directory.organizations)} organizations, {pages} pages and sheets in {languages} languages")
-        return Finished(written, by_mkdocs, sitemap)
+        return Finished(written, by_mkdocs, sitemap, stamp)
 
     def abandon(self) -> None:
         """Throw away what was made; the last good site stays. Harmless when the build is finished."""

@@ -13,6 +13,7 @@ from sameroad.records.load import load
 from sameroad.site.again.go_on import go_on
 from sameroad.site.again.kept_build import KeptBuild, frames_again, settings_again
 from sameroad.site.again.look_around import look_beside
+from sameroad.site.build_lock import lock_of
 from sameroad.site.contents import Contents
 from sameroad.site.offline_files import WORKER
 from sameroad.site.options import BuildOptions, BuildPlan, kept_file
@@ -245,11 +246,20 @@ def test_a_site_that_was_touched_where_a_build_needs_it_is_built_as_a_whole(site
     assert site.go_on() == (0, site.project / "site")
 
 
+def test_what_another_build_kept_is_of_no_use(site):
+    assert site.go_on() is not None
+    other = replace(site.options, told=("something", "else"))
+    shutil.copyfile(kept_file(site.options), kept_file(other))
+    assert go_on(other, look_beside(kept_file(other)), lambda _: None) is None
+    kept_file(other).unlink()
+
+
 def test_changes_that_a_killed_build_left_half_way_are_not_gone_on_from(site):
     """The records may be again what they were before that build: then nothing else would put the site right."""
     assert site.go_on() is not None
     before = content(site.project / "site")
-    left = site.project / "site.new-killed"
+    left = site.project / "site.new-killed_0"
+    lock_of(left).touch()
     (left / "find").mkdir(parents=True)
     (left / "find" / "index.html").write_text("of another state of the records", "utf-8")
     plan_changes(left, ())

@@ -93,8 +93,8 @@ class Again:
         begin_stage("publish")
         if not self.as_published():
             return None
-        publish_changes(staging, removed)
-        return kept
+        stamp = publish_changes(staging, removed, self.kept.stamp)
+        return msgspec.structs.replace(kept, stamp=stamp) if stamp else None
 
     def _kept(self, written: Written, changed: Iterable[str]) -> KeptBuild:
         """What there is to keep now: of what was not drawn anew, what the last build kept."""

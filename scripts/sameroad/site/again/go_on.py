@@ -36,7 +36,7 @@ def go_on(options: BuildOptions, looking: Looking, say: Callable[[str], None]) -
     file = kept_file(options)
     gc.disable()  # what is read from the cache is needed to the end, and there is little else
     last = kept(file, _ANY_KEY, KeptBuild) if file else None
-    if last is None or not _is_the_day(last, options):
+    if last is None or last.made.told != options.told or not _is_the_day(last, options):
         gc.enable()
         looking.stop()
         return None
@@ -53,7 +53,7 @@ def go_on(options: BuildOptions, looking: Looking, say: Callable[[str], None]) -
 
 
 def remember(plan: BuildPlan, built: KeptBuild) -> None:
-    """Keep what was built, as it was published just now. What cannot be kept is made again."""
+    """Keep what was built, with the stamp that it was published under. What cannot be kept is made again."""
     file = kept_file(plan)
     if file is None:
         return

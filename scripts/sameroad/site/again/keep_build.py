@@ -52,6 +52,7 @@ class Keeping:
             open_data=data.paths if data else (),
             written=tuple(path for path in finished.by_mkdocs if path not in made_of_records),
             published=0,
+            stamp=finished.stamp,
         )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from sameroad.site.turn_to_publish import Stamp
+
 
 class Made(msgspec.Struct, frozen=True):
     """What a site is made of beside its records: the folders and files that were read, and what the build was told."""
@@ -17,7 +19,7 @@ class Made(msgspec.Struct, frozen=True):
 class MadeSite(msgspec.Struct, frozen=True):
     """A site: `made` of what, with the digest of that, `surroundings`, as of the day `today`, in the folder `output`;
     the paths of its `open_data`, and those of all that is not made of records, `written`. Nothing in it is younger than
-    `published`, in nanoseconds.
+    `published`, in nanoseconds, and it had the `stamp` then (None: nobody has published it, such as a preview).
     """
 
     made: Made
@@ -27,6 +29,7 @@ class MadeSite(msgspec.Struct, frozen=True):
     open_data: tuple[str, ...]
     written: tuple[str, ...]
     published: int
+    stamp: Stamp | None
 
     def files_with(self, drawn: Iterable[tuple[str, ...]]) -> Iterator[str]:
         """Give the paths of all files of the site, those of each thing that was drawn among them."""

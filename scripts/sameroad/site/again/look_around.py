@@ -11,6 +11,7 @@ from sameroad.site.again.last_site import LastSite
 from sameroad.site.again.seen_files import SeenFiles
 from sameroad.site.again.surroundings import surroundings, surroundings_of_records
 from sameroad.site.publish import has_unfinished_changes
+from sameroad.site.turn_to_publish import stamp_of
 from sameroad.work.beside import Beside, beside_in_turn
 from sameroad.work.kept_file import kept
 
@@ -84,4 +85,6 @@ class _Look:
     def is_as_published(self) -> bool:
         """Say whether nobody has touched the site since."""
         last = self._last
-        return last is not None and is_as_published(Path(last.output), last.files(), last.published)
+        if last is None or stamp_of(Path(last.output)) != last.stamp:
+            return False
+        return is_as_published(Path(last.output), last.files(), last.published)
