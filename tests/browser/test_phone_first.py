@@ -94,6 +94,13 @@ def width_of(page):
     return page.evaluate("document.documentElement.scrollWidth")
 
 
+@pytest.mark.parametrize("root", LANGUAGES.values())
+def test_the_menu_stands_beside_the_name_of_the_site(open_page, root):
+    page = open_page(root, viewport=PHONE)
+    name, menu = (page.locator(one).bounding_box() for one in (".site-name", "button[data-site-menu]"))
+    assert name["y"] < menu["y"] + menu["height"] / 2 < name["y"] + name["height"]
+
+
 @pytest.mark.parametrize("kind", ADDRESSES)
 def test_a_page_fits_a_phone_held_either_way_and_fingers(open_page, kind):
     page = open_page("privacy/", viewport=PHONE, has_touch=True, is_mobile=True)

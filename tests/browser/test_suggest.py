@@ -1,6 +1,7 @@
 """The form for suggestions in a real browser: from the first character to the finished file, which nothing sends."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -56,6 +57,19 @@ def problems_of(slug, text):
     collection = read_collection(PROJECT_DATA, date.fromisoformat(TODAY))
     found = check_collection(collection.exchange(read_document("organization", slug, file, text.encode()))).problems
     return [problem for problem in found if problem.file == file]
+
+
+def test_the_control_to_which_the_summary_leads_says_what_is_wrong(open_form):
+    page = open_form()
+    page.get_by_role("button", name="Check").click()
+    page.locator("[data-summary]").get_by_role("link", name=re.compile("^Name")).click()
+    name = page.locator("#f-name-en")
+    expect(name).to_be_focused()
+    expect(name).to_have_attribute("aria-invalid", "true")
+    expect(name).to_have_accessible_description(re.compile("Please mend: Please fill this in"))
+    name.fill("Example Association")
+    expect(name).not_to_have_attribute("aria-invalid", "true")
+    expect(name).to_have_attribute("aria-describedby", "f-name-help f-name-en-errors")
 
 
 def test_a_whole_record_is_typed_in_chinese_on_a_phone_and_its_draft_survives(open_form):

@@ -5,6 +5,8 @@ import { canMend } from "./mend_record.js";
 import { elementAt } from "./places.js";
 
 const BOX = ":scope > [data-errors]";
+const CONTROL = "[data-value], [role=combobox]";
+const ALSO = "data-described-also";
 const ERROR = "error";
 // What is short is said by the button that writes it, and need not be said before.
 const LONGEST_ON_BUTTON = 60;
@@ -71,11 +73,24 @@ function mendButton(text, act) {
   return button;
 }
 
-// Screen readers say of each control whether something is wrong with its own field.
+// Screen readers say of each control whether something is wrong with its field, and what. Of a field that has several
+// controls the first one says it: that is where the summary leads to.
 function mark(form, wrong) {
-  for (const control of form.querySelectorAll("[data-value], [role=combobox]")) {
-    const isWrong = wrong.has(control.closest("[data-field], [data-index]"));
-    if (isWrong) control.setAttribute("aria-invalid", "true");
+  const firstOf = new Map([...wrong].map((place) => [place.querySelector(CONTROL), place]));
+  for (const control of form.querySelectorAll(CONTROL)) {
+    const own = control.closest("[data-field], [data-index]");
+    const around = wrong.has(own) ? null : firstOf.get(control);
+    if (wrong.has(own) || around) control.setAttribute("aria-invalid", "true");
     else control.removeAttribute("aria-invalid");
+    describeAlso(control, around?.querySelector(BOX).id);
   }
+}
+
+function describeAlso(control, id) {
+  const before = control.getAttribute(ALSO);
+  if (before === (id ?? null)) return;
+  const others = (control.getAttribute("aria-describedby") ?? "").split(" ").filter((one) => one && one !== before);
+  control.setAttribute("aria-describedby", [...others, ...(id ? [id] : [])].join(" "));
+  if (id) control.setAttribute(ALSO, id);
+  else control.removeAttribute(ALSO);
 }

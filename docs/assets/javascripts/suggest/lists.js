@@ -2,7 +2,7 @@
 
 import { pathOf } from "./places.js";
 
-const NUMBERED = ["id", "for", "name", "aria-describedby", "aria-controls", "aria-labelledby"];
+const NUMBERED = ["id", "for", "name", "aria-describedby", "data-described-also", "aria-controls", "aria-labelledby"];
 const CONTROLS = "input, select, textarea";
 let made = 0;
 
