@@ -21,7 +21,7 @@ from sameroad.pages.suggest.form_field import every_field, form_fields
 from sameroad.pages.suggest.form_sections import form_sections
 from sameroad.pages.suggest.suggest_form import WORDS_OF_PAGES
 from sameroad.pages.words import words_of
-from sameroad.records.condition import Codes
+from sameroad.records.condition import Codes, FirstWords
 from sameroad.records.freshness import Freshness
 from sameroad.records.history.change_log import Kind as ChangeKind
 from sameroad.records.history.record_history import Kind
@@ -109,7 +109,7 @@ COMPUTED = {
     "home.paths.": paths(),
     "home.ways.": in_template("home.html", r'\("(\w+)", "[\w-]+"\)[,\]]'),
     "open_data.feed.": [f"{kind}{end}" for kind in get_args(Kind) for end in ("", "_text")],
-    "organization.step.": ["talk", "look", "closed"],
+    "organization.step.": ["look", "closed", *(f"talk.{words}" for words in get_args(FirstWords))],
     "answered_by.": values("contact.phones[].answered_by"),
     "changes.kinds.": get_args(ChangeKind),
     "changes.natures.": get_args(Nature),

@@ -11,6 +11,7 @@ from sameroad.pages.code_index import code_entries, icd10_chapters
 from sameroad.pages.crumbs import crumbs_of
 from sameroad.pages.district_map import place_districts
 from sameroad.pages.embed_words import language_roots, maker_languages
+from sameroad.pages.first_step import first_step
 from sameroad.pages.guides import guides_at, guides_of
 from sameroad.pages.icons import category_icon
 from sameroad.pages.links import LinksFromAnywhere, map_search
@@ -60,6 +61,7 @@ def facts_for_templates(
         "leaflet_groups": lambda condition: leaflet_groups(condition.id, directory),
         "has_leaflet": lambda condition: has_leaflet(condition.id, directory),
         "facts_of": asked_in_a_row(lambda organization: organization_facts(organization, directory)),
+        "first_step": lambda organization: first_step(organization, directory),
         "guides_of": lambda subject: guides_of(subject, directory),
         "guides_at": lambda place: guides_at(place, directory),
         "count_gaps": directory.count_gaps,

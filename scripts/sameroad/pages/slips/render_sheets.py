@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from sameroad.pages.content_policy import content_policy, guards
 from sameroad.pages.environment import SHEETS, TemplateFolders, compile_all, make_environment, make_overlay
+from sameroad.pages.first_step import first_step_for
 from sameroad.pages.page import PageKey
 from sameroad.pages.phone_numbers import phone_number
 from sameroad.pages.slips.qr_code import qr_code
@@ -76,9 +77,11 @@ class SheetRenderer:
         return {**shown, "organization": organization}
 
     def _leaflet(self, condition_id: str) -> dict[str, Any]:
+        condition = self._directory.conditions[condition_id]
         return {
             "template": "slips/leaflet.html",
-            "condition": self._directory.conditions[condition_id],
+            "condition": condition,
+            "step": first_step_for(condition, self._directory),
             "groups": leaflet_groups(condition_id, self._directory),
             "writer": self._writer,
             "room": _LEAFLET_ROOM,

@@ -9,6 +9,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from sameroad.pages.escaped import escaped
+from sameroad.pages.first_step import first_step
 from sameroad.pages.slips.shorten import room_of, shorten, shorten_each
 from sameroad.pages.words import Words
 from sameroad.records.directory import Directory
@@ -106,13 +107,11 @@ class FactWriter:
 
     def step(self, organization: Organization, room: Room) -> Fact:
         """The one first step; where none is stated, the one that always helps."""
-        contact = organization.contact
         if organization.join.how is not None:
             return self._fact("slip.labels.step", self._those_it_has(organization.join.how, room.step))
-        if not contact.reachable:
+        if not organization.contact.reachable:
             return self._stated("slip.labels.step", "slip.no_contact")
-        way = "talk" if contact.phones or contact.whatsapp or contact.emails else "look"
-        return self._stated("slip.labels.step", f"organization.step.{way}")
+        return self._stated("slip.labels.step", f"organization.step.{first_step(organization, self._directory)}")
 
     def rest(self, organization: Organization, room: Room) -> tuple[Fact, ...]:
         """What stands below the telephone: where, when, what a clinician asks, and how old all this is."""
