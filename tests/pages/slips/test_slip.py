@@ -1,16 +1,13 @@
-"""Slips and leaflets: what they say in both languages and leave out, how they are shortened; record text stays text."""
+"""Slips and leaflets: what they say in both languages and leave out; record text stays text."""
 
 import re
 
 import html5lib
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sameroad.pages.slips.render_sheets import SheetRenderer
 from sameroad.pages.slips.sheet import SheetKey, list_sheets
 from sameroad.pages.slips.sheet_site import SheetSite
-from sameroad.pages.slips.shorten import ELLIPSIS, room_of, shorten
 from tests.factories import make_directory, make_kept_directory, make_organization, make_record
 from tests.templates import TEMPLATES
 
@@ -180,27 +177,6 @@ def test_hostile_record_text_comes_out_as_text(kind, status):
     assert not any(name.startswith("on") for element in body.iter() for name in element.attrib)
     assert len(list(body.iter("article"))) == 1
     assert HOSTILE[:30] in text_of(html)
-
-
-@given(st.text(), st.integers(1, 80))
-def test_a_shortened_text_fits_its_room_and_says_that_it_is_shortened(text, most):
-    whole = " ".join(text.split())
-    short = shorten(text, most)
-    assert room_of(short) <= most
-    assert short == whole if room_of(whole) <= most else short.endswith(ELLIPSIS) and whole.startswith(short[:-1])
-
-
-def test_a_text_is_shortened_between_words_and_chinese_takes_twice_the_room():
-    assert shorten("Counselling for everyone, every day", 26) == "Counselling for everyone…"
-    assert shorten("為所有病人及其家人而設", 9) == "為所有病…"
-    assert shorten("A" * 30, 10) == "A" * 9 + ELLIPSIS
-
-
-@given(st.text("甲é!", min_size=1), st.integers(1, 40))
-def test_a_shortened_text_is_as_long_as_its_room_allows(text, most):
-    if room_of(text) > most:
-        longest = max(end for end in range(len(text)) if room_of(text[:end] + ELLIPSIS) <= most)
-        assert shorten(text, most) == text[:longest] + ELLIPSIS
 
 
 FEE = {"en": "Trips cost extra", "zh-Hant": "旅行另外收費"}

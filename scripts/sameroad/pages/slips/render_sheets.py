@@ -23,7 +23,8 @@ from sameroad.records.partial_date import PartialDate
 # How many languages have room beside one another: the first ones of the directory.
 _FACE_TO_FACE = 2
 _UP = Markup("../")
-_LEAFLET_ROOM = Room(summary=140, step=120, notice=120)
+# A leaflet has as many sheets as it takes, so what records usually say stands there whole.
+_LEAFLET_ROOM = Room()
 
 
 class SheetRenderer:
@@ -69,7 +70,7 @@ class SheetRenderer:
         organization = self._directory.organizations[slug]
         if organization.status == "closed":
             successors = [self._directory.organizations[one] for one in organization.replaced_by]
-            notice = self._writer.notice(organization, Room())
+            notice = self._writer.notice(organization)
             shown: dict[str, Any] = {"template": "slips/closed.html", "notice": notice, "successors": successors}
         else:
             slip, size = make_slip(organization, self._writer)

@@ -1,11 +1,12 @@
 """A slip as a value: what it says of one organization, in as large a type and at such length as one sheet holds."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from math import ceil
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from sameroad.pages.slips.shorten import room_of
-from sameroad.pages.slips.slip_facts import Fact, FactWriter, Room
+from sameroad.pages.escaped import escaped
+from sameroad.pages.slips.fact import Fact, measured
+from sameroad.pages.slips.paper_lines import lines_of
+from sameroad.pages.slips.slip_facts import FactWriter, Room
 from sameroad.records.localized_text import LocalizedText
 from sameroad.records.organization import Organization
 
@@ -14,33 +15,52 @@ _PHONES = 2
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A size of the letters, as the stylesheet calls it: the room in a line of one language, and heights in mm: of such
-    a line, of the gap between two facts, of a line of the name.
+    """A size of the letters, as the stylesheet calls it: in millimetres, that of the name, and what every slip takes of
+    the height of its sheet: its edges, the line above the name, the stamp, the code, the small print.
     """
 
     name: str
-    line: int
-    height: float
-    gap: float
+    letters: float
     title: float
+    frame: float
 
 
-# Measured on sheets that Chromium drew with a wide font; heights are in mm. The frame is all that every slip has.
-_TYPES = (Type("large", 28, 5.5, 1.2, 7.5), Type("medium", 31, 5.05, 1.1, 7.5), Type("small", 36, 4.55, 1, 6.6))
-_SHEET = 206
-_FRAME = 65
-_TITLE_LINE = 38
-_NUMBER = 9.3
-_BOX = 8
-_NOTICE = 6
+_POINT = 25.4 / 72
+_TYPES = (
+    Type("large", 11.5 * _POINT, 17 * _POINT, 64.7),
+    Type("medium", 10.5 * _POINT, 17 * _POINT, 64.7),
+    Type("small", 9.5 * _POINT, 15 * _POINT, 57.4),
+)
+# What slip.css makes of a sheet, in mm: its height, and widths: of the sheet without its edges, of the gap between the
+# columns, of the edges of the notice and of the box with the numbers.
+_SHEET = 209
+_WIDTH = 128
+_BETWEEN = 6
+_NOTICE_EDGES = 5.2
+_BOX_EDGES = 6.8
+# Heights: the gap between two facts in sizes of the letters, a line of the name in sizes of its own, and in mm a number
+# and what the boxes of notice and numbers take beside their text.
+_GAP = 0.3
+_TITLE_LINE = 1.25
+_NUMBER = 9.4
+_NOTICE = 6.2
+_BOX = 8.8
+_WRITTEN_LINE = 1.38
 _WHOLE = Room()
 # What is shortened first, and what last: how to reach it is worth more than what else it does.
+_LONGEST = Room(note=150, host=110, where=180, hours=130, label=90, conditions=3)
+_SHORT = Room(0, note=60, host=60, who_may_join=60, step=100, where=120, hours=90, label=60, conditions=2)
 _TIGHTER = (
-    Room(summary=150, note=90, host=80, conditions=4),
-    Room(summary=90, note=60, host=60, who_may_join=100, conditions=3),
-    Room(summary=0, note=60, host=60, who_may_join=100, conditions=3),
-    Room(0, note=60, host=60, who_may_join=60, step=100, notice=120, where=120, hours=90, label=60, conditions=2),
-    Room(0, note=30, host=30, who_may_join=30, step=70, notice=70, where=70, hours=60, label=30, conditions=2),
+    Room(conditions=4),
+    _LONGEST,
+    replace(_LONGEST, summary=220),
+    replace(_LONGEST, summary=150, note=90, host=80),
+    replace(_LONGEST, summary=0, note=60, host=60, who_may_join=100),
+    _SHORT,
+    replace(_SHORT, unstated=False),
+    replace(_SHORT, unstated=False, summary=110, parts_of_summary=True),
+    replace(_SHORT, unstated=False, parts_of_summary=True),
+    Room(0, True, note=30, host=30, who_may_join=30, step=70, where=70, hours=60, label=30, conditions=2),
 )
 
 
@@ -84,27 +104,39 @@ def make_slip(organization: Organization, writer: FactWriter) -> tuple[Slip, str
 
 
 def _largest(slip: Slip, sizes: Iterable[Type]) -> Type | None:
-    """The first of the sizes in which a slip is no higher than a sheet, as far as can be known without drawing it:
-    rather too high than too low.
-    """
-    rooms = tuple(_rooms(slip))
-    titles = sum(ceil(room_of(name) / _TITLE_LINE) for name in slip.name.values())
-    numbers = len(slip.phones) + len(slip.whatsapp)
-    frame = _FRAME + numbers * _NUMBER
-    frame += _BOX if numbers or slip.is_written_to else 0
-    frame += _NOTICE if slip.notice else 0
-    for size in sizes:
-        lines = sum(ceil(room / size.line) for room in rooms) + slip.is_written_to
-        if frame + titles * size.title + lines * size.height + len(rooms) * size.gap <= _SHEET:
-            return size
-    return None
+    """The first of the sizes in which a slip is no higher than a sheet."""
+    return next((size for size in sizes if estimated_height(slip, size) <= _SHEET), None)
+
+
+def estimated_height(slip: Slip, size: Type) -> float:
+    """Return how high a slip will be in mm, without drawing it: rather too high than too low."""
+    height = size.frame + sum(_title_height(name, size) for name in slip.name.values())
+    if slip.notice:
+        height += _NOTICE + _height([slip.notice], size, _NOTICE_EDGES)
+    if slip.phones or slip.whatsapp or slip.is_written_to:
+        height += _BOX + _NUMBER * (len(slip.phones) + len(slip.whatsapp))
+        height += _height([phone.notes for phone in slip.phones if phone.notes], size, _BOX_EDGES)
+        height += size.letters * _WRITTEN_LINE if slip.is_written_to else 0
+    return height + _height([slip.summary] if slip.summary else [], size) + _height([*slip.beginning, *slip.rest], size)
+
+
+def _height(facts: Iterable[Fact], size: Type, edges: float = 0) -> float:
+    """The height of facts below one another, inside something with edges."""
+    sheet = 1000 * (_WIDTH - edges) / size.letters
+    column = 1000 * (_WIDTH - edges - _BETWEEN) / 2 / size.letters
+    return size.letters * sum(fact.height(column, sheet) + _GAP for fact in facts)
+
+
+def _title_height(name: str, size: Type) -> float:
+    pieces, _ = measured(escaped(name), bold=True)
+    return size.title * _TITLE_LINE * lines_of(pieces, 1000 * _WIDTH / size.title)
 
 
 def _slip(organization: Organization, writer: FactWriter, room: Room) -> Slip:
     contact = organization.contact
     return Slip(
         name=writer.name(organization),
-        notice=writer.notice(organization, room),
+        notice=writer.notice(organization),
         summary=writer.summary(organization, room),
         beginning=writer.beginning(organization, room),
         phones=tuple(Number(phone.number, writer.number_notes(phone, room)) for phone in contact.phones[:_PHONES]),
@@ -112,10 +144,3 @@ def _slip(organization: Organization, writer: FactWriter, room: Room) -> Slip:
         is_written_to=bool(contact.emails or contact.website or contact.social),
         rest=writer.rest(organization, room),
     )
-
-
-def _rooms(slip: Slip) -> Iterator[float]:
-    """The room of each paragraph."""
-    notes = (phone.notes for phone in slip.phones)
-    facts = (slip.notice, slip.summary, *slip.beginning, *slip.rest, *notes)
-    return (fact.room for fact in facts if fact is not None)

@@ -2,7 +2,7 @@
 is room for.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,54 +10,37 @@ from markupsafe import Markup
 
 from sameroad.pages.escaped import escaped
 from sameroad.pages.first_step import first_step
-from sameroad.pages.slips.shorten import room_of, shorten, shorten_each
+from sameroad.pages.slips.fact import Fact, Said
+from sameroad.pages.slips.shorten import first_parts, first_sentences, in_one_paragraph, shorten, shorten_each
 from sameroad.pages.words import Words
 from sameroad.records.directory import Directory
 from sameroad.records.freshness import Freshness, freshness_of
 from sameroad.records.localized_text import LocalizedText
 from sameroad.records.organization import Organization, Phone
 
-Said = Mapping[str, Markup]
-"""Safe HTML by language: in every language of the slip, or in the only one in which a text exists."""
-
 _NAME = 150  # the room of a name
 _KEPT = 4096  # so many sentences that many organizations have in common are kept
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """What is said of one thing, and the label that stands before it in each language, or no labels.
+class Room:
+    """How much room a text may take, as `room_of` counts, and how many conditions are named.
 
-    `room` is what the longest of the texts takes in its column; of one that runs over two columns, half of it.
+    A notice has all it takes; of a summary there is at least the first sentence, or only parts of that. `unstated` says
+    whether there is room for what nobody stated.
     """
 
-    labels: Said
-    said: Said
-    room: float
-
-    @classmethod
-    def of(cls, labels: Said, said: Said) -> "Fact":
-        """Measure what is said."""
-        if len(said) == 1 and labels:
-            return cls(labels, said, (sum(map(room_of, labels.values())) + sum(map(room_of, said.values()))) / 2)
-        room = max(room_of(labels.get(language, "")) + room_of(text) for language, text in said.items())
-        return cls(labels, said, room)
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """How much room a text may take, as `room_of` counts, and how many conditions are named."""
-
-    summary: int = 260
-    note: int = 150
-    host: int = 110
-    who_may_join: int = 160
-    step: int = 200
-    notice: int = 210
-    where: int = 180
-    hours: int = 130
-    label: int = 90
+    summary: int = 600
+    parts_of_summary: bool = False
+    note: int = 400
+    host: int = 400
+    who_may_join: int = 400
+    step: int = 400
+    where: int = 400
+    hours: int = 400
+    label: int = 200
     conditions: int = 5
+    unstated: bool = True
 
 
 class FactWriter:
@@ -80,21 +63,22 @@ class FactWriter:
         """The name in every language that it has."""
         return shorten_each(organization.name, _NAME)
 
-    def notice(self, organization: Organization, room: Room) -> Fact | None:
-        """What a reader must know first: that the body may not run any more, and its notice."""
+    def notice(self, organization: Organization) -> Fact | None:
+        """What a reader must know first, to the last word: that the body may not run any more, and its notice."""
         status, notice = organization.status, organization.notice
         if status == "active":
-            return None if notice is None else Fact.of({}, self._those_it_has(notice, room.notice))
+            return None if notice is None else Fact.of({}, self._those_it_has(notice, in_one_paragraph))
         told = [self._always(f"status_text.{status}")]
         if notice is not None:
-            short = shorten_each(notice, room.notice)
-            told.append(self._each(lambda w: w.show(short)))
+            told.append(self._each(lambda w: w.show(notice)))
         return Fact.of({}, self._each(lambda w: Markup(" ").join(said[w.language] for said in told)))
 
     def summary(self, organization: Organization, room: Room) -> Fact | None:
         """What it is and whom it serves; nothing where there is no room for it."""
         summary = organization.summary
-        return Fact.of({}, self._those_it_has(summary, room.summary)) if summary is not None and room.summary else None
+        fit = first_parts if room.parts_of_summary else first_sentences
+        said = {} if summary is None else self._those_it_has(summary, lambda text: fit(text, room.summary))
+        return Fact.of({}, said) if said and all(said.values()) else None
 
     def beginning(self, organization: Organization, room: Room) -> tuple[Fact, ...]:
         """What stands before the telephone: for whom, who may join, the one first step."""
@@ -108,7 +92,7 @@ class FactWriter:
     def step(self, organization: Organization, room: Room) -> Fact:
         """The one first step; where none is stated, the one that always helps."""
         if organization.join.how is not None:
-            return self._fact("slip.labels.step", self._those_it_has(organization.join.how, room.step))
+            return self._fact("slip.labels.step", self._shortened(organization.join.how, room.step))
         if not organization.contact.reachable:
             return self._stated("slip.labels.step", "slip.no_contact")
         return self._stated("slip.labels.step", f"organization.step.{first_step(organization, self._directory)}")
@@ -119,7 +103,7 @@ class FactWriter:
             self._where(organization, room),
             self._hours(organization, room),
             self._cost(organization, room),
-            self._stated("slip.labels.referral", _key_or_not_stated("referral", organization.join.referral)),
+            self._referral(organization, room),
             self._led_by(organization.led_by, organization.kind),
             self._host(organization, room),
             self.checked(organization),
@@ -158,15 +142,18 @@ class FactWriter:
         return Fact.of(self._always(label), said)
 
     def _text(self, label: str, text: LocalizedText | None, most: int) -> Fact | None:
-        return None if text is None else self._fact(label, self._those_it_has(text, most))
+        return None if text is None else self._fact(label, self._shortened(text, most))
 
-    def _those_it_has(self, text: LocalizedText, most: int) -> Said:
-        """The text in each language of the slip that it has; in another one if it has none of them."""
-        found = {language: escaped(shorten(text[language], most)) for language, _ in self._sides if language in text}
+    def _shortened(self, text: LocalizedText, most: int) -> Said:
+        return self._those_it_has(text, lambda whole: shorten(whole, most))
+
+    def _those_it_has(self, text: LocalizedText, fit: Callable[[str], str]) -> Said:
+        """The text in each language of the slip that it has, made fit; in another one if it has none of them."""
+        found = {language: escaped(fit(text[language])) for language, _ in self._sides if language in text}
         if found:
             return found
         picked = text.pick(self._sides[0][0])
-        return {escaped(picked.language): escaped(shorten(picked.text, most))}
+        return {escaped(picked.language): escaped(fit(picked.text))}
 
     def _all_terms(self, vocabulary: str, ids: Sequence[str]) -> Said:
         names = [self._directory.term(vocabulary, id_).name for id_ in ids]
@@ -186,7 +173,7 @@ class FactWriter:
         """The first address; else the hospital or the districts."""
         address = next((place.address for place in organization.places if place.address), None)
         if address is not None:
-            return self._fact("slip.labels.where", self._those_it_has(address, room.where))
+            return self._fact("slip.labels.where", self._shortened(address, room.where))
         hospital = next((place.hospital for place in organization.places if place.hospital), None)
         if hospital is not None:
             return self._fact("slip.labels.where", self._terms("hospitals", (hospital,)))
@@ -197,10 +184,19 @@ class FactWriter:
         stated = next((place.hours for place in organization.places if place.hours), None)
         return self._text("slip.labels.hours", stated, room.hours)
 
-    def _cost(self, organization: Organization, room: Room) -> Fact:
+    def _referral(self, organization: Organization, room: Room) -> Fact | None:
+        referral = organization.join.referral
+        if referral is None:
+            return self._not_stated("slip.labels.referral", room)
+        return self._stated("slip.labels.referral", f"referral.{referral}")
+
+    def _not_stated(self, label: str, room: Room) -> Fact | None:
+        return self._stated(label, "slip.not_stated") if room.unstated else None
+
+    def _cost(self, organization: Organization, room: Room) -> Fact | None:
         fee = organization.join.fee
         if fee is None or (fee.free is None and fee.note is None):
-            return self._stated("slip.labels.cost", "slip.not_stated")
+            return self._not_stated("slip.labels.cost", room)
         free = None if fee.free is None else "fee.free" if fee.free else "fee.paid"
         if fee.note is None:
             return self._stated("slip.labels.cost", free)

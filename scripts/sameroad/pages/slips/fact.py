@@ -1,0 +1,53 @@
+"""One thing that a slip says, in each language, and how high it will stand on paper."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from markupsafe import Markup
+
+from sameroad.pages.slips.paper_lines import SPACE, Pieces, lines_of, pieces_of
+from sameroad.pages.slips.shorten import has_wide
+
+Said = Mapping[str, Markup]
+"""Safe HTML by language: in every language of the slip, or in the only one in which a text exists."""
+
+# `line-height` of slip.css, of Chinese lines and of others; in sizes of the letters, as all heights here.
+_CHINESE_LINE, _LINE = 1.38, 1.32
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is said of one thing, and the label that stands before it in each language, or no labels.
+
+    `columns` are the pieces of the text in each column, and the height of its lines; there is one that runs over all
+    columns if a text exists in one language only.
+    """
+
+    labels: Said
+    said: Said
+    columns: tuple[tuple[Pieces, float], ...]
+
+    @classmethod
+    def of(cls, labels: Said, said: Said) -> "Fact":
+        """Measure what is said."""
+        if len(said) == 1 and labels:
+            return cls(labels, said, (_column([*labels.values()], [*said.values()]),))
+        columns = (_column([labels[at]] if labels else [], [text]) for at, text in said.items())
+        return cls(labels, said, tuple(columns))
+
+    def height(self, column: float, sheet: float) -> float:
+        """Return how high it is where a column is so wide, and all columns together: in sizes of the letters."""
+        width = sheet if len(self.columns) == 1 != len(self.labels) else column
+        return max(lines_of(pieces, width) * line for pieces, line in self.columns)
+
+
+def measured(text: Markup, *, bold: bool = False) -> tuple[Pieces, float]:
+    """Return the pieces of a text and the height of its lines."""
+    plain = text.striptags() if "<" in text or "&" in text else str(text)  # few have any
+    return pieces_of(plain, bold=bold), _CHINESE_LINE if has_wide(plain) else _LINE
+
+
+def _column(labels: Iterable[Markup], said: Iterable[Markup]) -> tuple[Pieces, float]:
+    texts = [*(measured(label, bold=True) for label in labels), *map(measured, said)]
+    return tuple(chain.from_iterable((*pieces, SPACE) for pieces, _ in texts)), max(line for _, line in texts)
