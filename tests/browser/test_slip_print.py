@@ -6,6 +6,9 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from sameroad.pages.slips.slip import TYPES, estimated_height, make_slip
+from sameroad.pages.slips.slip_facts import FactWriter, Room
+from sameroad.pages.words import words_of
 from tests.browser.axe import violations
 from tests.browser.paper import A4, A5, SHEETS, fonts_without_their_letters, printed, sizes, unprinted
 from tests.test_built_site import SITE_URL
@@ -48,6 +51,24 @@ def test_every_slip_of_the_real_records_fits_its_sheet(open_page, real_directory
     heights = page.evaluate(HEIGHTS, slugs)
     assert page.locator(".slip").evaluate_all(CUTTING) == []
     assert {slug: height for slug, height in zip(slugs, heights, strict=True) if height > 210} == {}
+
+
+@pytest.mark.parametrize("size", TYPES, ids=lambda size: size.name)
+def test_no_slip_is_higher_than_was_estimated_and_few_are_much_lower(open_page, real_directory, size):
+    writer = FactWriter(real_directory, tuple(words_of(real_directory).values()))
+    running = [one for one in real_directory.organizations.values() if one.status != "closed"]
+    slips = {one.slug: make_slip(one, writer, has_code=True) for one in running}
+    estimated = {slug: estimated_height(slip, size) for slug, (slip, named) in slips.items() if named == size.name}
+    assert len(estimated) > 40
+    page = open_page(f"slips/{SLIPS[0]}.html", bypass_csp=True)
+    page.emulate_media(media="print")
+    page.add_style_tag(content=".slip { min-height: 0 !important; }")
+    heights = dict(zip(estimated, page.evaluate(HEIGHTS, list(estimated)), strict=True))
+    assert {slug: height for slug, height in heights.items() if height > estimated[slug]} == {}
+    spare = sorted(estimated[slug] - height for slug, height in heights.items())
+    assert spare[len(spare) // 2] < 12
+    shortened = [one.slug for one in running if slips[one.slug][0].summary != writer.summary(one, Room())]
+    assert {slug: heights[slug] for slug in shortened if heights.get(slug, 210) < 185} == {}
 
 
 def test_a_leaflet_flows_over_as_many_sheets_as_it_takes_and_loses_no_letter(open_page, real_directory):

@@ -98,7 +98,7 @@ def test_the_real_leaflets_say_everything_and_the_real_slips_end_with_a_sentence
     for organization in real_directory.organizations.values():
         if organization.status == "closed" or organization.summary is None:
             continue
-        slip, _ = make_slip(organization, writer)
+        slip, _ = make_slip(organization, writer, has_code=True)
         whole = writer.summary(organization, Room())
         assert [*map(str, whole.said.values())] == [str(escaped(text)) for text in organization.summary.values()]
         if slip.summary is None:

@@ -73,7 +73,7 @@ class SheetRenderer:
             notice = self._writer.notice(organization)
             shown: dict[str, Any] = {"template": "slips/closed.html", "notice": notice, "successors": successors}
         else:
-            slip, size = make_slip(organization, self._writer)
+            slip, size = make_slip(organization, self._writer, has_code=self._site.address is not None)
             shown = {"template": "slips/slip.html", "slip": slip, "size": size}
         return {**shown, "organization": organization}
 

@@ -7,6 +7,7 @@ from sameroad.pages.escaped import escaped
 from sameroad.pages.slips.fact import Fact, measured
 from sameroad.pages.slips.paper_lines import lines_of
 from sameroad.pages.slips.slip_facts import FactWriter, Room
+from sameroad.pages.slips.written_ways import WrittenWay
 from sameroad.records.localized_text import LocalizedText
 from sameroad.records.organization import Organization
 
@@ -26,7 +27,7 @@ class Type:
 
 
 _POINT = 25.4 / 72
-_TYPES = (
+TYPES = (
     Type("large", 11.5 * _POINT, 17 * _POINT, 64.7),
     Type("medium", 10.5 * _POINT, 17 * _POINT, 64.7),
     Type("small", 9.5 * _POINT, 15 * _POINT, 57.4),
@@ -46,6 +47,7 @@ _NUMBER = 9.4
 _NOTICE = 6.2
 _BOX = 8.8
 _WRITTEN_LINE = 1.38
+_SPARE = 4  # of the width of what stands side by side: it breaks between few places
 _WHOLE = Room()
 # What is shortened first, and what last: how to reach it is worth more than what else it does.
 _LONGEST = Room(note=150, host=110, where=180, hours=130, label=90, conditions=3)
@@ -82,25 +84,26 @@ class Slip:
     beginning: tuple[Fact, ...]
     phones: tuple[Number, ...]
     whatsapp: tuple[str, ...]
-    is_written_to: bool
+    written: tuple[WrittenWay, ...]
     rest: tuple[Fact, ...]
 
 
-def make_slip(organization: Organization, writer: FactWriter) -> tuple[Slip, str]:
+def make_slip(organization: Organization, writer: FactWriter, *, has_code: bool) -> tuple[Slip, str]:
     """Return the slip of an organization and its size (`Type.name`): whole in the largest type that it fits in, else
     shortened in the smallest.
 
-    What is too long even then will run over to a second sheet; nothing is ever cut off.
+    What is too long even then will run over to a second sheet; nothing is ever cut off. `has_code` says whether a code
+    leads to the page, so that the slip may leave a long address to it.
     """
-    slip = _slip(organization, writer, _WHOLE)
-    largest = _largest(slip, _TYPES)
+    slip = _slip(organization, writer, _WHOLE, has_code=has_code)
+    largest = _largest(slip, TYPES)
     if largest is not None:
         return slip, largest.name
     for room in _TIGHTER:
-        slip = _slip(organization, writer, room)
-        if _largest(slip, _TYPES[-1:]) is not None:
+        slip = _slip(organization, writer, room, has_code=has_code)
+        if _largest(slip, TYPES[-1:]) is not None:
             break
-    return slip, _TYPES[-1].name
+    return slip, TYPES[-1].name
 
 
 def _largest(slip: Slip, sizes: Iterable[Type]) -> Type | None:
@@ -113,10 +116,10 @@ def estimated_height(slip: Slip, size: Type) -> float:
     height = size.frame + sum(_title_height(name, size) for name in slip.name.values())
     if slip.notice:
         height += _NOTICE + _height([slip.notice], size, _NOTICE_EDGES)
-    if slip.phones or slip.whatsapp or slip.is_written_to:
+    if slip.phones or slip.whatsapp or slip.written:
         height += _BOX + _NUMBER * (len(slip.phones) + len(slip.whatsapp))
         height += _height([phone.notes for phone in slip.phones if phone.notes], size, _BOX_EDGES)
-        height += size.letters * _WRITTEN_LINE if slip.is_written_to else 0
+        height += _written_height(slip.written, size)
     return height + _height([slip.summary] if slip.summary else [], size) + _height([*slip.beginning, *slip.rest], size)
 
 
@@ -127,12 +130,21 @@ def _height(facts: Iterable[Fact], size: Type, edges: float = 0) -> float:
     return size.letters * sum(fact.height(column, sheet) + _GAP for fact in facts)
 
 
+def _written_height(ways: Iterable[WrittenWay], size: Type) -> float:
+    """The height of what stands side by side, as far as there is room, and else below one another."""
+    widths = [sum(map(abs, measured(way.said)[0])) for way in ways]
+    gap = round(1000 * _BETWEEN / size.letters)
+    pieces = [piece for width in widths for piece in (width, -gap)]
+    lines = lines_of(pieces, 1000 * (_WIDTH - _BOX_EDGES - _SPARE) / size.letters) if widths else 0
+    return size.letters * _WRITTEN_LINE * lines
+
+
 def _title_height(name: str, size: Type) -> float:
     pieces, _ = measured(escaped(name), bold=True)
     return size.title * _TITLE_LINE * lines_of(pieces, 1000 * _WIDTH / size.title)
 
 
-def _slip(organization: Organization, writer: FactWriter, room: Room) -> Slip:
+def _slip(organization: Organization, writer: FactWriter, room: Room, *, has_code: bool) -> Slip:
     contact = organization.contact
     return Slip(
         name=writer.name(organization),
@@ -141,6 +153,6 @@ def _slip(organization: Organization, writer: FactWriter, room: Room) -> Slip:
         beginning=writer.beginning(organization, room),
         phones=tuple(Number(phone.number, writer.number_notes(phone, room)) for phone in contact.phones[:_PHONES]),
         whatsapp=contact.whatsapp[:1],
-        is_written_to=bool(contact.emails or contact.website or contact.social),
+        written=writer.written(organization, "slip.website.code" if has_code else "slip.website.search"),
         rest=writer.rest(organization, room),
     )

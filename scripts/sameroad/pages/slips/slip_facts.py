@@ -12,6 +12,7 @@ from sameroad.pages.escaped import escaped
 from sameroad.pages.first_step import first_step
 from sameroad.pages.slips.fact import Fact, Said
 from sameroad.pages.slips.shorten import first_parts, first_sentences, in_one_paragraph, shorten, shorten_each
+from sameroad.pages.slips.written_ways import WrittenWay, written_ways
 from sameroad.pages.words import Words
 from sameroad.records.directory import Directory
 from sameroad.records.freshness import Freshness, freshness_of
@@ -119,6 +120,12 @@ class FactWriter:
         """When the facts were checked, or that they were not and how old they are then."""
         freshness = freshness_of(organization, self._directory.today)
         return self._age(freshness, "freshness.stale.call" if organization.contact.phones else "freshness.stale.ask")
+
+    def written(self, organization: Organization, untyped: str) -> tuple[WrittenWay, ...]:
+        """How to write to it; of an address too long to type the sentence of the interface says where it is."""
+        said = self._always(untyped)
+        in_each = (Markup('<span lang="{}">{}</span>').format(*one) for one in said.items())
+        return written_ways(organization.contact, self._sides[0][0], Markup(" ").join(in_each))
 
     def number_notes(self, phone: Phone, room: Room) -> Fact | None:
         """Whose number it is, and when and in which languages it is answered; nothing if nobody said."""
