@@ -79,8 +79,9 @@ def test_a_fact_says_where_and_when_it_was_read():
 def test_codes_slip_and_data_are_at_hand():
     page = parsed(body_of("organization", make_organization(), slug="example"))
     part = page.find(".//section[@id='clinicians']")
-    cells = [text_of(cell) for cell in part.find(".//tbody/tr")]
-    assert cells == ["Lupus", "M32", "–", "–", "D008180"]
+    codes = part.find(".//dl[@class='sr-facts sr-codes']")
+    assert [text_of(row.find("dt")) for row in codes] == ["Lupus"]
+    assert [text_of(line) for line in codes.iter("li")] == ["ICD-10 M32", "MeSH D008180"]
     links = {link.get("href") for link in part.iter("a")}
     assert {"../../slips/example.html", "../../data/v1/organizations/example.json", "../../clinicians/"} <= links
 
