@@ -117,6 +117,14 @@ def test_finds_the_condition_by_any_of_its_words(answer, query):
     assert conditions(answer(query))[0] == "kidney-failure"
 
 
+def test_at_the_first_letter_of_the_next_word_what_was_found_stays_and_may_be_narrowed(answer):
+    found = answer("kidney x")
+    assert set(conditions(found)) == {"kidney-disease", "kidney-failure"}
+    assert {"kidney-fund", "dialysis"} <= set(slugs(found))
+    assert conditions(answer("kidney f"))[0] == "kidney-failure"
+    assert conditions(answer("kidney d"))[0] == "kidney-disease"
+
+
 @pytest.mark.parametrize(
     "query",
     [

@@ -2,12 +2,12 @@
 
 import pytest
 
-UNDERSTAND = """async (load, { terms, queries, without }) => {
+UNDERSTAND = """async (load, { terms, queries, without, open }) => {
   const { makeDictionary, understand } = await load("understand.js");
   const { split } = await load("split.js");
   const dictionary = makeDictionary(terms.map((term) => ({ strength: 1, ...term, tokens: split(term.text) })));
   const taken = new Set(without);
-  const ask = (query) => understand(dictionary, split(query.toLowerCase()), { written: query, without: taken });
+  const ask = (query) => understand(dictionary, split(query.toLowerCase()), { written: query, without: taken, open });
   return queries.map(ask);
 }"""
 TERMS = [
@@ -19,6 +19,8 @@ TERMS = [
     {"kind": "condition", "id": "kidney", "text": "haemodialysis"},
     {"kind": "condition", "id": "blind", "text": "盲"},
     {"kind": "condition", "id": "dead", "text": "丧亲"},
+    {"kind": "condition", "id": "ketamine", "text": "k"},
+    {"kind": "condition", "id": "hepatitis-c", "text": "hepatitis c"},
     {"kind": "condition", "id": "weak", "text": "cold", "strength": 0.9},
     {"kind": "condition", "id": "strong", "text": "cold"},
     {"kind": "district", "id": "kwun-tong", "text": "观塘"},
@@ -40,8 +42,8 @@ TERMS = [
 def understand(javascript):
     """A function that gives the concepts of a query and the role of each of its tokens."""
 
-    def understand_one(query, *without):
-        given = {"terms": TERMS, "queries": [query], "without": without}
+    def understand_one(query, *without, is_open=False):
+        given = {"terms": TERMS, "queries": [query], "without": without, "open": is_open}
         answer = javascript(UNDERSTAND, given)[0]
         return answer["spans"], answer["roles"]
 
@@ -155,6 +157,20 @@ def test_places_and_words_without_meaning_take_nothing_of_the_share(understand):
 def test_a_concept_says_where_it_stands(understand):
     spans, _ = understand("for breast cancer kwun tong")
     assert [(span["start"], span["end"]) for span in spans] == [(1, 3), (3, 5)]
+
+
+@pytest.mark.parametrize("query", ["cancer k", "cancer c"])
+def test_one_letter_after_other_words_begins_a_word_and_is_no_concept(understand, query):
+    found = understand(query, is_open=True)
+    assert (ids(found), found[1]) == (["cancer"], ["condition", "begun"])
+    assert found[0][0]["share"] == 1
+
+
+def test_one_letter_is_meant_when_it_is_alone_or_ends_a_term_or_a_space_follows(understand):
+    assert ids(understand("k", is_open=True)) == ["ketamine"]
+    assert ids(understand("cancer hepatitis c", is_open=True)) == ["cancer", "hepatitis-c"]
+    assert ids(understand("盲k", is_open=True)) == ["blind", "ketamine"]
+    assert ids(understand("cancer k", is_open=False)) == ["cancer", "ketamine"]
 
 
 def test_nothing_is_understood_of_nothing(understand):

@@ -7,11 +7,12 @@ import { keyOf } from "./split.js";
 import { understand } from "./understand.js";
 
 // How much each word of a query counts, by its role, when it is matched against names.
-const SEEN = { condition: 1, rest: 1, ignored: 0.1, refused: 0 };
+const SEEN = { condition: 1, rest: 1, ignored: 0.1, begun: 0.1, refused: 0 };
 const PLACELESS = { district: 0, area: 0, hospital: 0 };
 const AGAINST_CONDITIONS = { ...SEEN, ...PLACELESS, contact: 1, support: 0.3, audience: 0.6, language: 0.1 };
 const NAMED = { district: 1, area: 1, hospital: 1, support: 1, audience: 1, language: 1 };
-const AGAINST_ORGANIZATIONS = { ...SEEN, ...NAMED, ignored: 0.25, contact: 0.25 };
+const AGAINST_ORGANIZATIONS = { ...SEEN, ...NAMED, ignored: 0.25, begun: 0.25, contact: 0.25 };
+const SAYS_LITTLE = new Set(["ignored", "begun", "contact"]);
 const PLACES = new Set(["district", "area", "hospital"]);
 const LEAST_TERM = 0.6;
 const NOTHING = new Set();
@@ -22,14 +23,14 @@ export function search(index, query, { without = NOTHING } = {}) {
   const { found, rest } = index.readCodes(query);
   const codes = found.map((code) => ({ ...code, conditions: refuse(code.conditions, without) }));
   const tokens = index.read(codes.length > 0 ? rest : query);
-  const { spans, roles } = understand(index.dictionary, tokens, { written: query.normalize("NFKC"), without });
   const open = !/\s$/.test(query);
+  const { spans, roles } = understand(index.dictionary, tokens, { written: query.normalize("NFKC"), without, open });
   const weights = roles.map((role) => AGAINST_CONDITIONS[role]);
   const conditions = rankConditions({
     spans: spans.filter(({ kind, also }) => kind === "condition" && !also).map((span) => withWords(span, tokens)),
     codes,
     matches: dropped(index.matchConditions(tokens, weights, open), without),
-    described: dropped(describe(tokens.filter((_, at) => roles[at] !== "refused"), index), without),
+    described: dropped(describe(tokens.filter((_, at) => roles[at] !== "refused" && roles[at] !== "begun"), index), without),
     everyone: new Set(index.records.everyone),
     ancestors: index.records.ancestors,
   });
@@ -37,7 +38,7 @@ export function search(index, query, { without = NOTHING } = {}) {
   const organizations = rankOrganizations({
     conditions,
     asked,
-    more: roles.some((role) => !["condition", "ignored", "contact"].includes(role) && !PLACES.has(role)),
+    more: roles.some((role) => role !== "condition" && !SAYS_LITTLE.has(role) && !PLACES.has(role)),
     alone: roles.every((role) => role !== "rest" && role !== "condition"),
     names: namedBy(tokens, roles, open, index),
     // Summaries mention much; they are asked only when nothing better is known.
@@ -60,7 +61,7 @@ function describe(tokens, index) {
 
 function namedBy(tokens, roles, open, index) {
   const names = index.matchOrganizations(tokens, roles.map((role) => AGAINST_ORGANIZATIONS[role]), open);
-  const said = tokens.filter((_, at) => roles[at] !== "ignored" && roles[at] !== "contact");
+  const said = tokens.filter((_, at) => !SAYS_LITTLE.has(roles[at]));
   for (const [slug, match] of index.matchShortNames(said)) {
     if (!(names.get(slug)?.score >= match.score)) names.set(slug, match);
   }

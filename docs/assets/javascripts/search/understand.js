@@ -8,6 +8,7 @@ const EMPTY = new Set(["ignored", "contact"]);
 const SOFT = new Set(["support", "audience", "language"]);
 // "kwuntong" and "haemo dialysis" are written with one space less or more than we know.
 const SHORTEST_JOINED = 6;
+const LETTER = /^[a-z]$/;
 
 /** Return the dictionary of `terms` (`{ kind, id, strength, tokens, text? }`): by their words, what each may mean. */
 export function makeDictionary(terms) {
@@ -24,23 +25,33 @@ export function makeDictionary(terms) {
 
 /** Return `{ spans, roles }`: the concepts (`{ kind, start, end, senses, share }`, share being how much of the query's
     meaning they are) and for every token its role: the kind of its concept, `ignored`, `contact` (what people want to
-    know of a body, such as its address), `refused` or `rest`. A concept whose words
+    know of a body, such as its address), `refused`, `begun` (the first letter of a word, when `open` says that the end may
+    be missing) or `rest`. A concept whose words
     also mean something of another kind is followed by that one, with `also` true. Concepts in `without` (a Set of
     `kind:id`) are not meant. */
-export function understand(dictionary, tokens, { written = "", without = new Set() } = {}) {
+export function understand(dictionary, tokens, { written = "", without = new Set(), open = false } = {}) {
   const shouted = (span) => written !== written.toUpperCase() && written.includes(wordsOf(tokens, span).toUpperCase());
-  let { chosen, beside } = cover(tokens, knownSpans(dictionary, tokens, (span) => !shouted(span)));
+  const begun = open && isBegun(tokens) ? tokens.length - 1 : null;
+  const known = (mayIgnore) => knownSpans(dictionary, tokens, mayIgnore).filter(({ start }) => start !== begun);
+  let { chosen, beside } = cover(tokens, known((span) => !shouted(span)));
   let roles = rolesOf(tokens, chosen);
   if (roles.every((role) => role === "ignored")) {
-    ({ chosen, beside } = cover(tokens, knownSpans(dictionary, tokens, () => false)));
+    ({ chosen, beside } = cover(tokens, known(() => false)));
     roles = rolesOf(tokens, chosen);
   }
+  if (begun !== null && roles[begun] === "rest") roles[begun] = "begun";
   const wanted = chosen.map((span) => refuse(span, without));
   for (const { kind, start, end, senses } of wanted) roles.fill(senses.length === 0 ? "refused" : kind, start, end);
   const said = sizeOf(tokens.filter((_, at) => roles[at] === "condition" || roles[at] === "rest")) || 1;
   const all = [...wanted, ...beside.map((span) => refuse(span, without))];
   const concepts = all.filter(({ kind, senses }) => !EMPTY.has(kind) && senses.length > 0);
   return { spans: distinct(concepts.flatMap((span) => meanings({ ...span, share: span.size / said }))), roles };
+}
+
+// One letter after other words is where the next word begins, unless it ends a term, as in hepatitis c.
+function isBegun(tokens) {
+  const last = tokens[tokens.length - 1];
+  return tokens.length > 1 && last.apart && LETTER.test(last.text);
 }
 
 // The same meaning of the same words once: 喪親 stands alone and inside itself.
