@@ -104,6 +104,14 @@ def test_who_is_named_comes_before_who_serves_the_condition_in_the_name(ranked):
     assert slugs(ranked("stroke rainbow circle", a={}, b=named))[0] == "b"
 
 
+def test_the_word_for_an_illness_is_no_typing_error_in_a_name(ranked):
+    similar = {"name": {"en": "Strode Friends"}, "conditions": ["dementia"]}
+    assert slugs(ranked("stroke", a={}, b=similar)) == ["a"]
+    assert slugs(ranked("strods friends", a={}, b=similar)) == ["b"]
+    longer = {"name": {"en": "Strokefriends"}, "conditions": ["dementia"]}
+    assert set(slugs(ranked("stroke", a={}, b=longer))) == {"a", "b"}
+
+
 def test_a_closed_group_is_first_when_it_is_asked_for_by_name(ranked):
     assert slugs(
         ranked("rainbow circle", a={}, b={"name": {"en": "Rainbow Circle"}, "status": "closed", "setback": 40})

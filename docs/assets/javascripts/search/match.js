@@ -21,9 +21,10 @@ const NEVER = () => false;
     entries has. `open` says that the last word may be unfinished. `soundsAlike` compares Chinese characters, `nearness`
     rates what is typed against a word; with `across`, the entries of an owner answer for one another (thyroid 癌);
     `unknown` is how much a word that no entry has counts, compared with one that only one entry has, and `singles` how
-    much each character of a run counts beside its pairs. */
-export function makeMatcher(entries, { soundsAlike = NEVER, nearness, across = false, unknown = 1, singles = 0 } = {}) {
-  const index = indexOf(entries, soundsAlike, nearness);
+    much each character of a run counts beside its pairs. A word that `means` something elsewhere is no typing error. */
+export function makeMatcher(entries, options = {}) {
+  const { soundsAlike = NEVER, nearness, across = false, unknown = 1, singles = 0, means = NEVER } = options;
+  const index = { ...indexOf(entries, soundsAlike, nearness), means };
   const query = new Float64Array(entries.length);
   const name = new Float64Array(entries.length);
   const closest = new Float32Array(entries.length);
@@ -159,7 +160,7 @@ function addEntry(tokens, at, add, vocabulary) {
   return lists;
 }
 
-function hitsOf({ postings, vocabulary }, unit, open) {
+function hitsOf({ postings, vocabulary, means }, unit, open) {
   const known = postings.has(unit.key);
   const exact = known ? [{ key: unit.key, closest: unit.single ? SINGLE : 1 }] : [];
   if (unit.pair && !known) {
@@ -168,7 +169,7 @@ function hitsOf({ postings, vocabulary }, unit, open) {
   }
   if (!unit.word || (known && !open)) return exact;
   const near = vocabulary.nearWords(unit.text, open);
-  if (!known) return near;
+  if (!known) return means(unit.key) ? near.filter(({ key }) => key.startsWith(unit.key)) : near;
   const longer = near.filter(({ key, closest }) => key !== unit.key && closest > CONTINUES.least);
   return [...exact, ...longer.map(({ key, closest }) => ({ key, closest: CONTINUES.share * closest }))];
 }

@@ -38,6 +38,7 @@ export function openIndex(packed, organizations = [], ...cards) {
       read,
       soundsAlike,
       words,
+      illnessWords: wordsOf(conditionTerms),
       readCodes: makeCodeReader(words.conditions),
       dictionary: makeDictionary([...empty, ...conditionTerms, ...otherTerms]),
       matchConditions: makeMatcher(matched(conditionTerms), { soundsAlike, across: true }),
@@ -52,11 +53,11 @@ export function openIndex(packed, organizations = [], ...cards) {
 
 /** Return the opened index with other organizations and cards; everything else is shared, not made again. */
 export function withOrganizations(index, organizations, ...cards) {
-  const { read, soundsAlike, words } = index;
+  const { read, soundsAlike, words, illnessWords } = index;
   const titles = organizations.flatMap((one) => titlesOf(one, read));
   return {
     ...index,
-    matchOrganizations: makeMatcher(titles, { soundsAlike }),
+    matchOrganizations: makeMatcher(titles, { soundsAlike, means: (word) => illnessWords.has(word) }),
     matchShortNames: makeShortener(titles, words.ignored.map(split)),
     matchTexts: textMatcher(cards, read),
     records: makeRecords(words, organizations),
@@ -70,6 +71,11 @@ export function withCards(index, ...cards) {
 
 function emptyTerms(kind, words = []) {
   return words.map((word) => ({ kind, tokens: split(word), strength: 1 }));
+}
+
+// The words of letters in these terms: liver is not "Live", mistyped in the name of an organization.
+function wordsOf(terms) {
+  return new Set(terms.flatMap(({ tokens }) => tokens.filter(({ chinese }) => !chinese).map(({ stem }) => stem)));
 }
 
 // Chinese words without meaning are parts of others too often.
