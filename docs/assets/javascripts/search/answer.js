@@ -3,12 +3,11 @@
 
 import { refine } from "./facets.js";
 import { phoneNumber } from "./numbers.js";
+import { driving } from "./rank.js";
 import { search } from "./search.js";
 
 const SUGGESTED = { conditions: 5, places: 3, organizations: 5, pages: 3 };
 const SHOWN = 20;
-// Conditions as strong as this, compared with the best, drive the answer and stand as chips.
-const DRIVING = { share: 0.8, most: 3 };
 const CHIPS = new Set(["district", "area", "hospital", "support", "audience", "language"]);
 const CLOSED = "closed";
 
@@ -117,9 +116,7 @@ function nameOfTerm(id, records) {
 }
 
 function chipsOf(concepts, conditions, records) {
-  const best = conditions[0]?.score ?? 0;
-  const driving = conditions.filter(({ score, by }) => by !== "description" && score >= DRIVING.share * best);
-  const chips = driving.slice(0, DRIVING.most).map(({ id }) => chip("condition", id, records.condition(id).name));
+  const chips = driving(conditions).map(({ id }) => chip("condition", id, records.condition(id).name));
   for (const { kind, senses } of concepts) {
     if (CHIPS.has(kind)) for (const { id } of senses) chips.push(chip(kind, id, records.term(kind, id).name));
   }

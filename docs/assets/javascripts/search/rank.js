@@ -96,6 +96,14 @@ function fillUp(kept, described, matches) {
   return [...kept, ...best.slice(0, FILL.upTo - kept.length)];
 }
 
+/** Return those of the ranked conditions that drive the answer, and stand as chips: all that are nearly as strong as the
+    best, and not only described. */
+export function driving(conditions) {
+  const best = conditions[0]?.score ?? 0;
+  const strong = conditions.filter(({ score, by }) => by !== "description" && score >= CONDITIONS.serving * best);
+  return strong.slice(0, CONDITIONS.servingMost);
+}
+
 /** Return the organizations, the best answer first: `[{ slug, score, why: { kind, exact?, condition?, place? } }]`, the
     kinds of reason being `name` (`exact` when all of it was asked for), `condition`, `broader`, `everyone`, `place`,
     `offer` (it offers what was asked for) and `text`. `asked` is what else was understood: `{ places, support, serves,

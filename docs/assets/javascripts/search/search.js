@@ -2,7 +2,7 @@
 
 export { openIndex, withCards, withOrganizations } from "./open.js";
 
-import { rankConditions, rankOrganizations } from "./rank.js";
+import { driving, rankConditions, rankOrganizations } from "./rank.js";
 import { keyOf } from "./split.js";
 import { understand } from "./understand.js";
 
@@ -20,24 +20,13 @@ const NOTHING = new Set();
 /** Return `{ situations, concepts, conditions, places, organizations }`, the best answers first, as
     `docs/developers/search.md` describes them. `without` is a Set of `kind:id`: what the reader says was not meant. */
 export function search(index, query, { without = NOTHING } = {}) {
-  const { found, rest } = index.readCodes(query);
-  const codes = found.map((code) => ({ ...code, conditions: refuse(code.conditions, without) }));
-  const tokens = index.read(codes.length > 0 ? rest : query);
-  const open = !/\s$/.test(query);
-  const { spans, roles } = understand(index.dictionary, tokens, { written: query.normalize("NFKC"), without, open });
+  const understood = readQuery(index, query, without);
+  const { codes, tokens, spans, roles, open } = understood;
+  const conditions = withOthers(conditionsFor(index, understood, without), index, query, without);
   const weights = roles.map((role) => AGAINST_CONDITIONS[role]);
-  const conditions = rankConditions({
-    spans: spans.filter(({ kind, also }) => kind === "condition" && !also).map((span) => withWords(span, tokens)),
-    codes,
-    matches: dropped(index.matchConditions(tokens, weights, open), without),
-    described: dropped(describe(tokens.filter((_, at) => roles[at] !== "refused" && roles[at] !== "begun"), index), without),
-    everyone: new Set(index.records.everyone),
-    ancestors: index.records.ancestors,
-  });
-  const asked = askedOf(spans);
   const organizations = rankOrganizations({
     conditions,
-    asked,
+    asked: askedOf(spans),
     more: roles.some((role) => role !== "condition" && !SAYS_LITTLE.has(role) && !PLACES.has(role)),
     alone: roles.every((role) => role !== "rest" && role !== "condition"),
     names: namedBy(tokens, roles, open, index),
@@ -52,6 +41,38 @@ export function search(index, query, { without = NOTHING } = {}) {
     places: placesOf(index, spans, tokens, open),
     organizations,
   };
+}
+
+// `open` says that the end of the query may be missing.
+function readQuery(index, query, without) {
+  const open = !/\s$/.test(query);
+  const { found, rest } = index.readCodes(query);
+  const codes = found.map((code) => ({ ...code, conditions: refuse(code.conditions, without) }));
+  const tokens = index.read(codes.length > 0 ? rest : query);
+  const written = query.normalize("NFKC");
+  return { codes, tokens, open, ...understand(index.dictionary, tokens, { written, without, open }) };
+}
+
+function conditionsFor(index, { codes, tokens, spans, roles, open }, without) {
+  const weights = roles.map((role) => AGAINST_CONDITIONS[role]);
+  const described = tokens.filter((_, at) => roles[at] !== "refused" && roles[at] !== "begun");
+  return rankConditions({
+    spans: spans.filter(({ kind, also }) => kind === "condition" && !also).map((span) => withWords(span, tokens)),
+    codes,
+    matches: dropped(index.matchConditions(tokens, weights, open), without),
+    described: dropped(describe(described, index), without),
+    everyone: new Set(index.records.everyone),
+    ancestors: index.records.ancestors,
+  });
+}
+
+// Who takes away one of two conditions that the same words lead to (kidney fail) has not taken away the other.
+function withOthers(conditions, index, query, without) {
+  if (![...without].some((key) => key.startsWith("condition:"))) return conditions;
+  const before = driving(conditionsFor(index, readQuery(index, query, NOTHING), NOTHING));
+  const found = new Set(conditions.map(({ id }) => id));
+  const others = refuse(before, without).filter(({ id }) => !found.has(id));
+  return [...conditions, ...others].sort((a, b) => b.score - a.score);
 }
 
 // One word describes nothing, so the first letters of a query need not wait for the descriptions to be prepared.
