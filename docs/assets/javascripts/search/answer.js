@@ -63,11 +63,12 @@ function shown(answer, { concepts, conditions, organizations }, request, index) 
   };
 }
 
-// The name of what was asked for, when no group that still runs is just for it.
-function gapOf([best], { condition, organization, serving }) {
-  if (!best || best.by === "description") return null;
-  const hasGroup = serving(best.id).some((slug) => organization(slug).status !== CLOSED);
-  return hasGroup ? null : condition(best.id).name;
+// The name of what was asked for, when no group that still runs is just for it. A word that fits several illnesses
+// equally well (eye) asks for none of them.
+function gapOf(conditions, { condition, hasGroups }) {
+  const [best] = conditions;
+  if (!best || best.by === "description" || hasGroups(best.id)) return null;
+  return best.by === "match" && driving(conditions).length > 1 ? null : condition(best.id).name;
 }
 
 function everyOrganization({ records }) {

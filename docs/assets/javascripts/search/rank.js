@@ -26,8 +26,8 @@ const FITS = { place: 0.2, support: 0.08, serves: 0.06, languages: 0.06 };
 const ASKED = 0.6;
 const TEXT = { least: 0.9, score: 0.35 };
 
-/** Return the conditions, the best answer first: `[{ id, score, by, entry?, words? }]`, `by` being `code`, `concept`,
-    `match` or `description`. `spans` and `codes` are concepts, `matches` what `match.js` found among their names,
+/** Return the conditions, the best answer first: `[{ id, score, by, entry?, words?, share?, heard? }]`, `by` being
+    `code`, `concept`, `match` or `description`. `spans` and `codes` are concepts, `matches` what `match.js` found among their names,
     `described` what `symptoms.js` found. */
 export function rankConditions({ spans, codes, matches, described, everyone, ancestors }) {
   const hits = new Map();
@@ -62,14 +62,14 @@ function addConcepts(spans, raise) {
   for (const { senses, share, words } of spans) {
     const certainty = CERTAINTY.concept + CERTAINTY.share * share;
     senses.forEach(({ id, strength, text }, at) => {
-      raise(id, strength * certainty - at * NEXT, "concept", { entry: { text }, words });
+      raise(id, strength * certainty - at * NEXT, "concept", { entry: { text }, words, share });
     });
   }
 }
 
 function addMatches(matches, certainty, raise) {
   for (const [id, { score, heard, entry }] of matches) {
-    if (heard >= MATCH.heard) raise(id, certainty * score, "match", { entry });
+    if (heard >= MATCH.heard) raise(id, certainty * score, "match", { entry, heard });
   }
 }
 

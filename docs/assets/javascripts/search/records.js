@@ -1,5 +1,7 @@
 /* The records of the index with their look-ups. */
 
+const CLOSED = "closed";
+
 /** Return the look-ups of what `words.json` and `organizations.json` hold. */
 export function makeRecords(words, organizations) {
   const bySlug = new Map(organizations.map((organization) => [organization.slug, organization]));
@@ -28,6 +30,7 @@ export function makeRecords(words, organizations) {
     termsOf: (kind) => words.terms.filter((term) => term.kind === kind),
     helpline: (id) => helplines.get(id),
     situation: (id) => situations.get(id),
+    hasGroups: (id) => (serving.get(id) ?? []).some((slug) => bySlug.get(slug).status !== CLOSED),
     serving: (id) => serving.get(id) ?? [],
     inPlace: (id) => inPlace.get(id) ?? [],
     having: (field, id) => fields[field]?.get(id) ?? [],

@@ -2,6 +2,7 @@
 
 export { openIndex, withCards, withOrganizations } from "./open.js";
 
+import { besideName, broaderFirst, isBegun } from "./beside.js";
 import { driving, rankConditions, rankOrganizations } from "./rank.js";
 import { keyOf } from "./split.js";
 import { understand } from "./understand.js";
@@ -22,7 +23,9 @@ const NOTHING = new Set();
 export function search(index, query, { without = NOTHING } = {}) {
   const understood = readQuery(index, query, without);
   const { codes, tokens, spans, roles, open } = understood;
-  const conditions = withOthers(conditionsFor(index, understood, without), index, query, without);
+  const found = withOthers(conditionsFor(index, understood, without), index, query, without);
+  const named = besideName(found, tokens);
+  const conditions = broaderFirst(named, saidBy(understood), index.records.ancestors);
   const weights = roles.map((role) => AGAINST_CONDITIONS[role]);
   const organizations = rankOrganizations({
     conditions,
@@ -35,7 +38,8 @@ export function search(index, query, { without = NOTHING } = {}) {
     records: index.records,
   });
   return {
-    situations: index.alarm(tokens, conditions),
+    // Beside a name that has begun a crisis that is not said is a guess, too: "end of life" of "End-of-life care".
+    situations: index.alarm(tokens, isBegun(found, tokens) ? named : found),
     concepts: [...codes.map((code) => ({ kind: "code", ...code })), ...spans],
     conditions: conditions.map((hit) => withMatched(hit, query, index)),
     places: placesOf(index, spans, tokens, open),
@@ -75,6 +79,11 @@ function withOthers(conditions, index, query, without) {
   return [...conditions, ...others].sort((a, b) => b.score - a.score);
 }
 
+// The tokens that say something; also the letter with which a word begins, for it says that there is another.
+function saidBy({ tokens, roles }) {
+  return tokens.filter((_, at) => roles[at] === "begun" || roles[at] === "rest" || roles[at] === "condition");
+}
+
 // One word describes nothing, so the first letters of a query need not wait for the descriptions to be prepared.
 function describe(tokens, index) {
   return tokens.length > 1 ? index.describe()(tokens) : new Map();
@@ -101,7 +110,7 @@ function withWords(span, tokens) {
 }
 
 // The word by which a condition was found, when it is not its name: a synonym as it is written, or what was typed.
-function withMatched({ entry, words, ...hit }, query, { read, records }) {
+function withMatched({ entry, words, share, heard, ...hit }, query, { read, records }) {
   if (entry?.text === undefined || entry.text === null) return hit;
   const matched = entry.text || typedFor(words, query, read);
   if (!matched) return hit;

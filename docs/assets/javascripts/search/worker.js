@@ -5,6 +5,7 @@ import { makeAnswerer } from "./load.js";
 // What these import, asked for at once: nothing bundles the modules, and each step down is one more round trip.
 import "./alarm.js";
 import "./answer.js";
+import "./beside.js";
 import "./codes.js";
 import "./everyday.js";
 import "./facets.js";
