@@ -108,10 +108,12 @@ def test_situations_bring_the_helplines_that_they_name_and_no_other():
     ]
 
 
-def test_words_without_meaning_and_words_for_contact_come_from_the_interface_texts():
-    english = InterfaceTexts("en", {"search.ignored": "The  café", "search.contact": "phone Website"})
+def test_words_without_meaning_for_contact_and_for_care_come_from_the_interface_texts():
+    texts = {"search.ignored": "The  café", "search.contact": "phone Website", "search.care": "Clinic"}
+    english = InterfaceTexts("en", texts)
     built = build_words(make_directory(texts={"en": english, "zh-Hant": InterfaceTexts("zh-Hant", {})}))
     assert (built["ignored"], built["contact"]) == (["the", "cafe"], ["phone", "website"])
+    assert built["care"] == ["clinic"]
 
 
 def test_the_calling_code_is_that_of_the_directorys_region():

@@ -2,7 +2,7 @@
 
 import pytest
 
-MATCH = """async (load, { names, query, open, alike, options }) => {
+MATCH = """async (load, { names, query, open, alike, ends, options }) => {
   const { makeMatcher } = await load("match.js");
   const { split } = await load("split.js");
   const soundsAlike = (one, other) => alike.includes(one + other) || alike.includes(other + one);
@@ -10,7 +10,7 @@ MATCH = """async (load, { names, query, open, alike, options }) => {
   const entries = owned.map(([owner, name]) => ({ owner, tokens: split(name), strength: 1 }));
   const match = makeMatcher(entries, { soundsAlike, ...options });
   const tokens = split(query);
-  const found = [...match(tokens, tokens.map(() => 1), open)].sort((a, b) => b[1].score - a[1].score);
+  const found = [...match(tokens, tokens.map(() => 1), open, new Set(ends))].sort((a, b) => b[1].score - a[1].score);
   return found.map(([name, { score, query, name: part }]) => [name, score, query, part]);
 }"""
 NAMES = [
@@ -31,8 +31,9 @@ NAMES = [
 def match(javascript):
     """A function that gives `[name, score, how much of the query, how much of the name]`, the best first."""
 
-    def match_names(query, *, names=NAMES, open_end=False, alike=(), **options):
+    def match_names(query, *, names=NAMES, open_end=False, alike=(), ends=(), **options):
         given = {"names": names, "query": query, "open": open_end, "alike": list(alike), "options": options}
+        given["ends"] = list(ends)
         return javascript(MATCH, given)
 
     return match_names
@@ -126,3 +127,11 @@ def test_no_query_breaks_it_or_counts_more_than_everything(match, query):
         assert 0 <= score <= 1 + 1e-9
         assert 0 <= heard <= 1 + 1e-9
         assert 0 <= part <= 1 + 1e-9
+
+
+def test_two_characters_are_no_word_when_a_term_ends_between_them(match):
+    """痛风 is known to be a term; 风血 is no word that nobody knows."""
+    heard = {ends: {name: query for name, _, query, _ in match("痛风血友", ends=ends)} for ends in ((), (0, 2))}
+    assert heard[()]["血友病"] < heard[(0, 2)]["血友病"]
+    assert sum(heard[(0, 2)].values()) == pytest.approx(1)
+    assert match("血友病", ends=(1,)) == match("血友病")

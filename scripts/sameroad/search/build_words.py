@@ -21,6 +21,7 @@ from sameroad.search.needed_words import needed_words
 
 IGNORED_WORDS = "search.ignored"
 CONTACT_WORDS = "search.contact"
+CARE_WORDS = "search.care"
 EVERYDAY_WORDS = "everyday-words"
 # The vocabularies whose terms a query may name, with the kind of concept that they are.
 CONCEPTS = (
@@ -39,6 +40,7 @@ def build_words(directory: Directory) -> dict[str, Any]:
     return {
         "ignored": ignored,
         "contact": _interface_words(directory, CONTACT_WORDS),
+        "care": _interface_words(directory, CARE_WORDS),
         "everyone": list(directory.settings.serves_everyone),
         "categories": [{"id": c.id, "name": dict(c.name)} for c in directory.categories.values()],
         "conditions": _conditions(directory, Everyday(groups, ignored)),

@@ -1,5 +1,5 @@
-/* What may stand beside the best condition: no guesses beside a name, and of those that fit a word equally well (kidney)
-   the broader one first. */
+/* What may stand beside the best condition: no guesses beside a name, and of those that fit a word equally well
+   (kidney) the broader one first. */
 
 // A name is heard almost whole, by this much of the query, found as surely as this, and better than others by far.
 const NAME = { heard: 0.85, score: 0.8, share: 0.99, others: 0.8 };

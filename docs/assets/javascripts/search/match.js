@@ -14,14 +14,16 @@ const AROUND = 0.6;
 // Beside a word that is known, only what continues it is meant, not what resembles it.
 const CONTINUES = { least: 0.7, share: 0.8 };
 const NEVER = () => false;
+const NOWHERE = new Set();
 
 /** Return a matcher of `entries` (`{ owner, tokens, strength }`): `matcher(tokens, weights, open)` is a Map from owner
     to its best `{ score, query, name, entry, heard, units }`: how much of the query and how much of the name was found,
-    each from 0 to 1, and with `across` how much of the query, and how many of its units, any of its
-    entries has. `open` says that the last word may be unfinished. `soundsAlike` compares Chinese characters, `nearness`
-    rates what is typed against a word; with `across`, the entries of an owner answer for one another (thyroid 癌);
-    `unknown` is how much a word that no entry has counts, compared with one that only one entry has, and `singles` how
-    much each character of a run counts beside its pairs. A word that `means` something elsewhere is no typing error. */
+    each from 0 to 1, and with `across` how much of the query, and how many of its units, any of its entries has. `open`
+    says that the last word may be unfinished, `ends` where known terms begin and end. `soundsAlike` compares Chinese
+    characters, `nearness` rates what is typed against a word; with `across`, the entries of an owner answer for one
+    another (thyroid 癌); `unknown` is how much a word that no entry has counts, compared with one that only one entry
+    has, and `singles` how much each character of a run counts beside its pairs. A word that `means` something elsewhere
+    is no typing error. */
 export function makeMatcher(entries, options = {}) {
   const { soundsAlike = NEVER, nearness, across = false, unknown = 1, singles = 0, means = NEVER } = options;
   const index = { ...indexOf(entries, soundsAlike, nearness), means };
@@ -29,15 +31,16 @@ export function makeMatcher(entries, options = {}) {
   const name = new Float64Array(entries.length);
   const closest = new Float32Array(entries.length);
   const part = new Float32Array(entries.length);
-  return (tokens, weights, open) => {
-    const units = joinWords(unitsOf(tokens, weights, singles), index.postings);
+  return (tokens, weights, open, ends = NOWHERE) => {
+    const units = joinWords(unitsOf(tokens, weights, singles, ends), index.postings);
     const heard = [];
     const together = new Map();
     let whole = 0;
     units.forEach((unit, at) => {
       const hits = hitsOf(index, unit, open && at === units.length - 1 && unit.weight >= 1);
-      // A word of little weight counts where it is known, and is no reproach where it is not.
-      if (hits.length === 0 && unit.weight < 1) return;
+      // A word of little weight counts where it is known, and is no reproach where it is not. Nor are two characters
+      // that are no word together, because a term ends between them.
+      if (hits.length === 0 && (unit.weight < 1 || unit.isParted)) return;
       const worth = unit.weight * (hits.length > 0 ? rarest(hits, index) : unknown * index.unknown);
       whole += worth;
       const best = across ? new Map() : null;
@@ -74,7 +77,7 @@ function raise(best, owner, value) {
 
 // The units of a text: its words, and of each run of Chinese characters the pairs, or its only character. `around` are
 // the pairs that are left when one of the two characters is wrong.
-function unitsOf(tokens, weights, singles) {
+function unitsOf(tokens, weights, singles, ends) {
   const units = [];
   tokens.forEach(({ text, stem, chinese }, at) => {
     const weight = weights[at];
@@ -87,7 +90,8 @@ function unitsOf(tokens, weights, singles) {
     } else if (isRun(tokens, at)) {
       const other = weights[at + 1];
       const around = [at, at - 1].filter((start) => isRun(tokens, start) && isRun(tokens, start + 1));
-      const pair = { key: text + tokens[at + 1].text, weight: (weight + other) / 2, pair: true };
+      const isParted = ends.has(at + 1);
+      const pair = { key: text + tokens[at + 1].text, weight: (weight + other) / 2, pair: true, isParted };
       units.push({ ...pair, around: around.map((start) => aroundOf(tokens, start)) });
     } else if (!inRun) {
       units.push({ key: text, weight, single: true, share: 1 });

@@ -5,6 +5,7 @@ import { makeCodeReader } from "./codes.js";
 import { makeEveryday } from "./everyday.js";
 import { makeFold } from "./fold.js";
 import { makeMatcher } from "./match.js";
+import { makeNaming } from "./naming.js";
 import { beginning } from "./nearness.js";
 import { makeRecords } from "./records.js";
 import { makeShortener } from "./shorten.js";
@@ -16,6 +17,8 @@ import { unpackConditions } from "./unpack.js";
 
 // How surely a word of each kind names its condition, term or organization.
 const STRENGTH = { name: 1, synonym: 0.97, lay: 0.93, vague: 0.75, alias: 0.98, initials: 0.9 };
+// The text of a lay word, which is never shown: the reader sees the word that they typed.
+const LAY = "";
 
 /** Return the opened index that `search` asks. `packed` (`words.json`) and `organizations` are what the files hold;
     `cards`, the cards of one or more languages, are searched only where nothing else is found. Without organizations
@@ -28,7 +31,7 @@ export function openIndex(packed, organizations = [], ...cards) {
   const plain = makeEveryday(words.everyday.map((group) => group.map(split)));
   const conditionTerms = words.conditions.flatMap((condition) => namesOf(condition.id, "condition", condition, read));
   const otherTerms = words.terms.flatMap((term) => namesOf(term.id, term.kind, term, read));
-  const empty = [...emptyTerms("ignored", words.ignored), ...emptyTerms("contact", words.contact)];
+  const empty = ["ignored", "contact", "care"].flatMap((kind) => emptyTerms(kind, words[kind]));
   const places = otherTerms.filter(({ kind }) => kind === "district" || kind === "hospital");
   const phrased = words.conditions.map(({ id, symptoms = [] }) => ({ id, phrases: symptoms.map(split) }));
   const situations = words.situations.map(({ words: phrases, ...rest }) => ({ ...rest, phrases: phrases.map(split) }));
@@ -39,6 +42,7 @@ export function openIndex(packed, organizations = [], ...cards) {
       soundsAlike,
       words,
       illnessWords: wordsOf(conditionTerms),
+      naming: makeNaming(conditionTerms.filter(({ text }) => text !== LAY).map(({ tokens }) => tokens)),
       readCodes: makeCodeReader(words.conditions),
       dictionary: makeDictionary([...empty, ...conditionTerms, ...otherTerms]),
       matchConditions: makeMatcher(matched(conditionTerms), { soundsAlike, across: true }),
@@ -89,9 +93,8 @@ function namesOf(id, kind, { name, synonyms = [], aliases = [], lay = [], vague 
   return [
     ...Object.values(name).map((text) => term(text, STRENGTH.name, null)),
     ...[...synonyms, ...aliases].map((text) => term(text, STRENGTH.synonym)),
-    // A lay word is never shown: the reader sees the word that they typed.
-    ...lay.map((text) => term(text, STRENGTH.lay, "")),
-    ...vague.map((text) => term(text, STRENGTH.vague, "")),
+    ...lay.map((text) => term(text, STRENGTH.lay, LAY)),
+    ...vague.map((text) => term(text, STRENGTH.vague, LAY)),
   ];
 }
 

@@ -27,8 +27,8 @@ const ASKED = 0.6;
 const TEXT = { least: 0.9, score: 0.35 };
 
 /** Return the conditions, the best answer first: `[{ id, score, by, entry?, words?, share?, heard? }]`, `by` being
-    `code`, `concept`, `match` or `description`. `spans` and `codes` are concepts, `matches` what `match.js` found among their names,
-    `described` what `symptoms.js` found. */
+    `code`, `concept`, `match` or `description`. `spans` and `codes` are concepts, `matches` what `match.js` found among
+    their names, `described` what `symptoms.js` found. */
 export function rankConditions({ spans, codes, matches, described, everyone, ancestors }) {
   const hits = new Map();
   const raise = (id, score, by, found = {}) => {
@@ -96,8 +96,8 @@ function fillUp(kept, described, matches) {
   return [...kept, ...best.slice(0, FILL.upTo - kept.length)];
 }
 
-/** Return those of the ranked conditions that drive the answer, and stand as chips: all that are nearly as strong as the
-    best, and not only described. */
+/** Return those of the ranked conditions that drive the answer, and stand as chips: all that are nearly as strong as
+    the best, and not only described. */
 export function driving(conditions) {
   const best = conditions[0]?.score ?? 0;
   const strong = conditions.filter(({ score, by }) => by !== "description" && score >= CONDITIONS.serving * best);

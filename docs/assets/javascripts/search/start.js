@@ -10,8 +10,8 @@ const NEEDED = {
   results:
     "address ask box ../list/toggle cards chips draw facets filters find first_draw focus in_turns keyed results scroll status typing urgent",
   worker:
-    "alarm answer beside codes everyday facets fold load match nearness numbers open rank records search shorten sounds split " +
-    "symptoms understand unpack vocabulary worker",
+    "alarm answer aside beside codes everyday facets fold load match naming nearness numbers open rank records search " +
+    "shorten sounds split symptoms understand unpack vocabulary worker",
 };
 const UNSEEN = "site-unseen";
 const asked = new Set();

@@ -3,8 +3,10 @@
 import { isRun, keyOf } from "./split.js";
 
 // At equal length: a word without meaning is no concept (ALL, the leukaemia, is also "all"), a condition is no place.
-const ORDER = ["ignored", "contact", "condition", "district", "area", "hospital", "support", "audience", "language"];
-const EMPTY = new Set(["ignored", "contact"]);
+const ORDER = [
+  "ignored", "contact", "condition", "district", "area", "hospital", "support", "audience", "language", "care",
+];
+const EMPTY = new Set(["ignored", "contact", "care"]);
 const SOFT = new Set(["support", "audience", "language"]);
 // "kwuntong" and "haemo dialysis" are written with one space less or more than we know.
 const SHORTEST_JOINED = 6;
@@ -25,10 +27,9 @@ export function makeDictionary(terms) {
 
 /** Return `{ spans, roles }`: the concepts (`{ kind, start, end, senses, share }`, share being how much of the query's
     meaning they are) and for every token its role: the kind of its concept, `ignored`, `contact` (what people want to
-    know of a body, such as its address), `refused`, `begun` (the first letter of a word, when `open` says that the end may
-    be missing) or `rest`. A concept whose words
-    also mean something of another kind is followed by that one, with `also` true. Concepts in `without` (a Set of
-    `kind:id`) are not meant. */
+    know of a body, such as its address), `care` (who treats an illness, and how), `refused`, `begun` (the first letter
+    of a word, when `open` says that the end may be missing) or `rest`. A concept whose words also mean something of
+    another kind is followed by that one, with `also` true. Concepts in `without` (a Set of `kind:id`) are not meant. */
 export function understand(dictionary, tokens, { written = "", without = new Set(), open = false } = {}) {
   const shouted = (span) => written !== written.toUpperCase() && written.includes(wordsOf(tokens, span).toUpperCase());
   const begun = open && isBegun(tokens) ? tokens.length - 1 : null;
@@ -115,7 +116,7 @@ function knownSpans(dictionary, tokens, mayIgnore) {
 }
 
 function isLater(other, kind) {
-  return ORDER.indexOf(other) > ORDER.indexOf(kind);
+  return !EMPTY.has(other) && ORDER.indexOf(other) > ORDER.indexOf(kind);
 }
 
 // One Chinese character in a run of others is part of a word that we do not know, as 盲 is in 盲腸.

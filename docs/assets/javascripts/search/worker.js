@@ -5,12 +5,14 @@ import { makeAnswerer } from "./load.js";
 // What these import, asked for at once: nothing bundles the modules, and each step down is one more round trip.
 import "./alarm.js";
 import "./answer.js";
+import "./aside.js";
 import "./beside.js";
 import "./codes.js";
 import "./everyday.js";
 import "./facets.js";
 import "./fold.js";
 import "./match.js";
+import "./naming.js";
 import "./nearness.js";
 import "./numbers.js";
 import "./open.js";
