@@ -77,3 +77,10 @@ def test_what_was_found_is_kept_and_comes_back_the_same(data: Path) -> None:
     assert kept == known
     assert any(found.findings for found in kept.together.values())
     assert load(data, TODAY, known=kept) == load(data, TODAY)
+
+
+def test_every_rule_looks_again_when_a_file_changed_that_all_records_share(data: Path) -> None:
+    first = load(data, TODAY)
+    conditions = data / "conditions" / "rheumatology.yaml"
+    conditions.write_bytes(conditions.read_bytes() + b"# as it was\n")
+    assert run_again(data, first)[1] == set(first.together)

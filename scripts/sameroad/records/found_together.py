@@ -48,14 +48,16 @@ def earlier_run(
     found: Mapping[str, FoundTogether], before: Iterable[CheckedFile], now: Iterable[CheckedFile]
 ) -> EarlierRun:
     """Return what an earlier run found in the files that there were before, as far as it helps with those of now: not
-    at all when a file came, went or is called something else.
+    at all when a file came, went or is called something else, or when one that all records share has changed.
     """
     old = {(file.kind, file.name, file.file): file for file in before}
     new = {(file.kind, file.name, file.file): file for file in now}
     if old.keys() != new.keys():
         return NO_EARLIER_RUN
-    changed = {file.name: old[key].facts for key, file in new.items() if file.digest != old[key].digest}
-    return EarlierRun(found, changed)
+    changed = [(key, file) for key, file in new.items() if file.digest != old[key].digest]
+    if any(file.kind != "organization" for _, file in changed):
+        return NO_EARLIER_RUN
+    return EarlierRun(found, {file.name: old[key].facts for key, file in changed})
 
 
 def find_together(roll: Roll, context: Collection, earlier: EarlierRun) -> dict[str, FoundTogether]:

@@ -5,11 +5,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from sameroad.records import read_collection
 from sameroad.site.again.last_site import Made
 from sameroad.work.kept_file import digest
 
 _PACKAGE = Path(__file__).resolve().parents[2]
 _RECORDS = "organizations"
+_OF_THE_PROJECT = ("interface", "messages", "schema")
+"""Folders of the project's own data that serve other data folders too: those that have none, or as what the program
+itself says and asks for.
+"""
 _NOT_READ = (".pyc", ".pyo", "~", ".swp")
 
 
@@ -19,6 +24,9 @@ def surroundings(made: Made) -> bytes:
     for folder in map(Path, made.folders):
         parts += _below(folder)
     parts += _below(Path(made.data), leave_out=_RECORDS)
+    if Path(made.data) != read_collection.PROJECT_DATA:
+        for name in _OF_THE_PROJECT:
+            parts += _below(read_collection.PROJECT_DATA / name)
     for file in made.files:
         parts += (file.encode(), _bytes_of(Path(file)))
     return digest(*parts)
