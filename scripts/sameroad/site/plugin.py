@@ -17,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext as ThemeContext
 
@@ -36,6 +37,7 @@ from sameroad.site.options import BuildOptions, BuildPlan
 from sameroad.site.preview_policy import guard_preview
 from sameroad.site.publish import PublishError
 from sameroad.site.read_config import configured_plan, placeholder_notes, read_records, site_settings, unstated_notes
+from sameroad.site.refuse_pages import refuse_pages
 from sameroad.site.site_build import Finished, SiteBuild
 from sameroad.site.site_error import SiteError
 from sameroad.site.template_context import TemplateContext
@@ -111,6 +113,12 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         if not config.repo_url and not urlsplit(config.edit_uri or "").scheme:
             config.edit_uri = None  # a part of an address without the rest: MkDocs would warn of every page
         return config
+
+    def on_files(self, files: Files, **_: Any) -> Files:
+        """Refuse hand-written pages that MkDocs would not read as they are meant: once, those of all languages."""
+        if self._running.depth == 1:
+            refuse_pages(files, drafts=self._serving)
+        return files
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Let the languages share the theme's templates as they were compiled."""
