@@ -7,6 +7,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from sameroad.records.build_date import BuildDateError, build_date
 from sameroad.site.again.look_around import look_beside
 from sameroad.site.ending import shown_folder
 from sameroad.site.generator import GeneratorError, choose_generator
@@ -30,12 +31,13 @@ def build_site(options: RunOptions, output: Path | None, *, drafts: bool = False
     stages = options.build.stages
     stages.begin("start")
     try:
+        build_date()  # a day that is none is refused before anything goes by it, whatever day was named
         choose_generator(options.generator)
         ended, site = _build(options, output, drafts=drafts)
-    except (SiteError, GeneratorError) as error:
+    except (SiteError, GeneratorError, BuildDateError) as error:
         stages.end()
         print(f"\n{error}", file=sys.stderr)
-        return 1
+        return 2 if isinstance(error, BuildDateError) else 1
     finally:
         stages.end()
     if not ended and site is not None and not options.quiet:

@@ -12,7 +12,7 @@ from mkdocs.exceptions import ConfigurationError
 from sameroad.pages.environment import TemplateFolders
 from sameroad.pages.page import SiteFacts
 from sameroad.pages.words import Words
-from sameroad.records.build_date import build_date
+from sameroad.records.build_date import BuildDateError, build_date
 from sameroad.records.directory import Directory
 from sameroad.records.history.record_history import RecordHistory
 from sameroad.records.load import Loaded
@@ -33,7 +33,7 @@ from sameroad.work.processes import available_processors
 def configured_plan(data: Path, today: object, jobs: int | None) -> BuildPlan:
     """Return what `mkdocs.yml` says of the build, filled up with the day and the processors of this machine.
 
-    Raises ConfigurationError when a day is none.
+    Raises ConfigurationError when a day is none, that of SOURCE_DATE_EPOCH too.
     """
     try:
         day = date.fromisoformat(str(today)) if today else None
@@ -42,9 +42,10 @@ def configured_plan(data: Path, today: object, jobs: int | None) -> BuildPlan:
             f"mkdocs.yml, plugin sameroad: today is “{today}”; write a date such as 2026-11-21."
         ) from None
     try:
-        return BuildPlan(data, day or build_date(), jobs or available_processors())
-    except ValueError as error:
+        now = build_date()  # where a day is named too: MkDocs goes by the same variable
+    except BuildDateError as error:
         raise ConfigurationError(str(error)) from error
+    return BuildPlan(data, day or now, jobs or available_processors())
 
 
 def read_records(plan: BuildPlan) -> Loaded:
