@@ -1,5 +1,6 @@
 """Hand-written pages that cannot be read as they are meant are refused, with the line, before anything is drawn."""
 
+import os
 import subprocess
 import sys
 
@@ -84,7 +85,7 @@ TOLD = "- docs/en/about.md:2: A list in [ ] or fields in { } are not closed, or 
 def test_a_build_tells_all_pages_and_leaves_the_site(project):
     done = build(project, "--no-exports", "--quiet")
     assert done.returncode == 1
-    assert f"Error: Nothing was built, because of these pages:\n{TOLD}" in done.stderr
+    assert f"Error: Nothing was built, because of these files:\n{TOLD}" in done.stderr
     assert "- docs/zh-Hant/privacy.md:1: The file is not in UTF-8" in done.stderr
     assert "_draft.md" not in done.stderr
     assert "Traceback" not in done.stderr
@@ -108,3 +109,16 @@ def test_mkdocs_itself_and_the_preview_say_the_same(project, tmp_path):
     assert served.returncode == 1
     assert TOLD in served.stderr
     assert "Traceback" not in served.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_file_whose_name_is_no_text_is_told_warm_and_cold(tmp_path):
+    project = make_project(tmp_path / "project")
+    assert build(project, "--no-exports", "--quiet").returncode == 0
+    (project / "docs" / "assets" / os.fsdecode(b"caf\xe9.txt")).write_text("café", "utf-8")
+    for options in ((), ("--no-cache", "--output", "other")):
+        done = build(project, "--no-exports", "--quiet", *options)
+        assert done.returncode == 1
+        assert r"- docs/assets/caf\xe9.txt: The name of this file is not in UTF-8, so no address" in done.stderr
+        assert "Traceback" not in done.stderr
+    assert [entry.name for entry in project.glob("site*")] == ["site"]

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from sameroad.records.interface_texts import InterfaceTexts, Texts
+from sameroad.records.read_collection import DataFolderError, shown_path
 from sameroad.records.read_yaml import read_yaml
 from sameroad.records.saying import Saying, Value
 from sameroad.records.walk_interface import flat_texts
@@ -63,7 +64,10 @@ class Messages:
 
 @cache
 def messages(language: str = FALLBACK) -> Messages:
-    """Return the sentences of a language; those of the fallback stand for a language that has none."""
+    """Return the sentences of a language; those of the fallback stand for a language that has none.
+
+    Raises DataFolderError when their file cannot be read.
+    """
     known = _read(language) if language in message_languages() else {}
     return Messages(language, InterfaceTexts(language, known), InterfaceTexts(FALLBACK, _read(FALLBACK)))
 
@@ -80,6 +84,9 @@ def _read(language: str) -> Texts:
     path = FOLDER / f"{language}.yaml"
     read = read_yaml(path.read_bytes(), _MAX_BYTES)
     if read.value is None or read.faults:
-        raise ValueError(f"{path} cannot be read, so the checks have no words: {read.faults[0]}")
+        raise DataFolderError(
+            f"{shown_path(path)}:{read.faults[0].line}: The checks have no words, because this file cannot be read as"
+            " YAML. Mend it here, or put it back as it was."
+        )
     texts: Mapping[str, str | Mapping[str, str]] = flat_texts(read.value)
     return texts

@@ -11,6 +11,7 @@ from sameroad.search.organization_part import organization_part
 from sameroad.site.drawn import Drawn
 from sameroad.site.fill import Filling, PageFiller
 from sameroad.site.sheets import Sheets
+from sameroad.site.template_errors import told_as_site_errors
 from sameroad.work.beside import Beside, beside
 from sameroad.work.processes import share_work, worth_starting
 
@@ -40,7 +41,7 @@ def draw(
     """Draw and write what belongs to every key, in at most `jobs` processes, and say what was written, in order;
     `advance` is told how many more are done.
 
-    Raises whatever filling and drawing raise.
+    Raises SiteError when a template is wrong, and whatever filling and drawing raise.
     """
     processes = worth_starting(len(keys), _WORTH_A_PROCESS, jobs)
     if processes == 1 < jobs:
@@ -85,7 +86,8 @@ class _Worker:
         return SheetWriter(self._drawing.sheets)
 
     def __call__(self, keys: Sequence[Key]) -> tuple[Drawn, ...]:
-        return tuple(self._page(key) if isinstance(key, PageKey) else self._sheets.write(key) for key in keys)
+        with told_as_site_errors():
+            return tuple(self._page(key) if isinstance(key, PageKey) else self._sheets.write(key) for key in keys)
 
     def _page(self, key: PageKey) -> Drawn:
         drawn = self._pages.fill(key)

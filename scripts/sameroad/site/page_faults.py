@@ -4,7 +4,7 @@ MkDocs takes front matter that cannot be read for text of the page, and publishe
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -41,13 +41,6 @@ def page_fault(data: bytes) -> PageFault | None:
     if not _BEGINNING.fullmatch(lines[first]):
         return None
     return _fault_above(lines, first) if first else _fault_of_front_matter(lines)
-
-
-def tell_faults(found: Iterable[tuple[str, PageFault]]) -> str:
-    """Return the sentences of what is wrong with pages, by the names of their files."""
-    return "\n".join(
-        ["Nothing was built, because of these pages:", *(f"- {file}:{one.line}: {one.sentence}" for file, one in found)]
-    )
 
 
 def _fault_above(lines: Sequence[str], first: int) -> PageFault | None:

@@ -41,6 +41,7 @@ from sameroad.site.refuse_pages import refuse_pages
 from sameroad.site.site_build import Finished, SiteBuild
 from sameroad.site.site_error import SiteError
 from sameroad.site.template_context import TemplateContext
+from sameroad.site.template_errors import explain_template_error
 from sameroad.site.theme_code import ThemeCode
 
 log = get_plugin_logger("sameroad")
@@ -183,9 +184,12 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
                 log.info(note)
         self._abandon()
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs passes it by name
-        """Throw away what a failed build made."""
+    def on_build_error(self, *, error: Exception) -> None:
+        """Throw away what a failed build made. What is wrong with a template is told in a sentence."""
         self._abandon()
+        sentence = explain_template_error(error)
+        if sentence is not None:
+            raise Abort(sentence) from error
 
     def on_shutdown(self) -> None:
         """Throw away what a stopped build made; Ctrl-C is no build error to MkDocs."""

@@ -16,6 +16,7 @@ from sameroad.records.build_date import BuildDateError, build_date
 from sameroad.records.directory import Directory
 from sameroad.records.history.record_history import RecordHistory
 from sameroad.records.load import Loaded
+from sameroad.records.messages import message_languages, messages
 from sameroad.records.read_collection import DataFolderError
 from sameroad.records.settings import Settings
 from sameroad.site.again.known_records import load_known, tell_problems
@@ -51,9 +52,12 @@ def configured_plan(data: Path, today: object, jobs: int | None) -> BuildPlan:
 def read_records(plan: BuildPlan) -> Loaded:
     """Read and check the records, and print the report.
 
-    Raises ConfigurationError when the folder is no folder of records.
+    Raises ConfigurationError when the folder is no folder of records, and when the checks cannot do without what is
+    wrong: the schemas, or their own sentences, which the form for suggestions needs too.
     """
     try:
+        for language in message_languages():
+            messages(language)
         loaded = load_known(plan)
     except DataFolderError as error:
         raise ConfigurationError(str(error)) from error

@@ -1,21 +1,30 @@
-"""Refuses hand-written pages before MkDocs reads them, all that are faulty at once."""
+"""Refuses files of `docs/` before MkDocs reads them, all that are faulty at once."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from sameroad.records.read_collection import shown_path
-from sameroad.site.page_faults import page_fault, tell_faults
+from sameroad.site.page_faults import page_fault
 
 
 def refuse_pages(files: Files, *, drafts: bool) -> None:
-    """Raise PluginError when anything is wrong with a page of a site, or with a draft where those are drawn too."""
-    drawn = files.documentation_pages(inclusion=InclusionLevel.is_in_serve if drafts else InclusionLevel.is_included)
-    faults = [(_shown(file), fault) for file in drawn if (fault := page_fault(file.content_bytes))]
+    """Raise PluginError when anything is wrong with what a site is made of, or with a draft where those are drawn."""
+    least = InclusionLevel.DRAFT if drafts else InclusionLevel.NOT_IN_NAV
+    faults = [fault for file in files if file.inclusion.value >= least.value for fault in _faults(file)]
     if faults:
-        raise PluginError(tell_faults(faults))
+        raise PluginError("\n".join(["Nothing was built, because of these files:", *faults]))
 
 
-def _shown(file: File) -> str:
-    return shown_path(Path(file.abs_src_path)) if file.abs_src_path else file.src_uri
+def _faults(file: File) -> Iterator[str]:
+    shown = shown_path(Path(file.abs_src_path)) if file.abs_src_path else file.src_uri
+    readable = os.fsencode(shown).decode("utf-8", "backslashreplace")
+    if readable != shown:
+        yield f"- {readable}: The name of this file is not in UTF-8, so no address leads to it. Rename it."
+    elif file.is_documentation_page():
+        fault = page_fault(file.content_bytes)
+        if fault:
+            yield f"- {shown}:{fault.line}: {fault.sentence}"

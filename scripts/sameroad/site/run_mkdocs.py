@@ -17,6 +17,7 @@ from sameroad.site.config_file import config_file_here
 from sameroad.site.ending import end_in_order
 from sameroad.site.plugin import SameRoadPlugin
 from sameroad.site.run_options import RunOptions
+from sameroad.site.template_errors import explain_template_error
 from sameroad.work.stages import Stages
 
 _LOG = mkdocs.__name__  # "properdocs" where that one runs
@@ -88,14 +89,17 @@ def _speak(options: RunOptions, level: int) -> None:
 
 
 class _BesideProgress(logging.StreamHandler[TextIO]):
-    """Writes to stderr, where a bar may tell how far it is. What the system refused is told at the end, and once."""
+    """Writes to stderr, where a bar may tell how far it is. What the system refused, and what is wrong with a template,
+    is told at the end, and once.
+    """
 
     def __init__(self, stages: Stages) -> None:
         super().__init__()
         self._stages = stages
 
     def emit(self, record: logging.LogRecord) -> None:
-        if record.name == _BUILD_LOG and record.levelno == logging.ERROR and isinstance(sys.exc_info()[1], OSError):
+        error = sys.exc_info()[1] if record.name == _BUILD_LOG and record.levelno == logging.ERROR else None
+        if error is not None and (isinstance(error, OSError) or explain_template_error(error)):
             return
         self._stages.hide()
         super().emit(record)

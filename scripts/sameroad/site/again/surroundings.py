@@ -51,7 +51,7 @@ def _libraries() -> list[bytes]:
 
 def _below(folder: Path, leave_out: str = "") -> Iterator[bytes]:
     for file in sorted(_files(os.fspath(folder), leave_out)):
-        yield file.encode()
+        yield os.fsencode(file)
         yield _bytes_of(Path(file))
 
 
