@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sameroad.pages.escaped import escaped
-from sameroad.pages.links import email
 from sameroad.records.organization import Contact
-from sameroad.records.safe_address import safe_address
 
 _LONGEST = 36
 _HARD_TO_TYPE = "%?#&=~"
@@ -18,10 +16,11 @@ _HARD_TO_TYPE = "%?#&=~"
 
 @dataclass(frozen=True, slots=True)
 class WrittenWay:
-    """What is printed, as safe HTML, and where it leads on a screen."""
+    """What is printed, as safe HTML, and the e-mail or web address of the record, to which it leads on a screen."""
 
     said: Markup
     address: str
+    is_email: bool = False
 
 
 def written_ways(contact: Contact, language: str, untyped: Markup) -> tuple[WrittenWay, ...]:
@@ -41,10 +40,10 @@ def typed_address(address: str) -> str | None:
 
 def _ways(contact: Contact, language: str, untyped: Markup) -> Iterator[WrittenWay]:
     for one in contact.emails[:1]:
-        yield WrittenWay(escaped(one), email(one))
+        yield WrittenWay(escaped(one), one, is_email=True)
     sites = [contact.website.pick(language)] if contact.website else []
     if not (sites or contact.phones or contact.whatsapp or contact.emails):
         sites = [*contact.social.values()]
     for site in sites:
         typed = typed_address(site)
-        yield WrittenWay(untyped if typed is None else escaped(typed), safe_address(site))
+        yield WrittenWay(untyped if typed is None else escaped(typed), site)
