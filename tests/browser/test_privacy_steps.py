@@ -46,7 +46,7 @@ def test_the_browser_asks_this_site_alone_and_keeps_no_cookie(open_page, site_se
 def used(open_page, site_server):
     """A page on privacy, after everything that is kept has been chosen or typed."""
     page = open_page("", viewport=DESKTOP)
-    page.get_by_title("Switch to light colours").click()
+    page.get_by_title("Switch to dark colours").click()
     page.locator("[data-site-language=zh-Hant]:visible").click()
     page.goto(f"{site_server}organizations/aids-concern/")
     page.locator("[data-list-toggle]:visible").first.click()

@@ -9,6 +9,7 @@ import pytest
 
 import sameroad.site.build_lock as module
 import sameroad.site.publish
+from sameroad.site.hidden_entries import note_hidden
 from sameroad.site.publish import PublishError, begin, clear_leftovers, discard, publish
 
 
@@ -61,6 +62,15 @@ def test_hidden_entries_of_the_old_site_are_kept(site):
     (site / ".git").write_text("gitdir: elsewhere")
     publish(stage(site))
     assert names(site) == [".git", "assets", "index.html"]
+
+
+def test_hidden_entries_that_a_build_wrote_go_when_the_next_writes_none(site):
+    for name in (".well-known", ".git"):
+        (site / name).mkdir()
+    note_hidden(site)
+    (site / ".htaccess").touch()
+    publish(stage(site))
+    assert names(site) == [".htaccess", "assets", "index.html"]
 
 
 def killed_build(site, *lines):

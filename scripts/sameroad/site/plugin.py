@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext as ThemeContext
 
@@ -31,6 +31,7 @@ from sameroad.site.frame import FrameError
 from sameroad.site.guard_page import UnguardedError, guard_page
 from sameroad.site.hear_changes import hear_changes
 from sameroad.site.known_history import known_history
+from sameroad.site.left_behind import is_left_behind
 from sameroad.site.mend_tags import mend_tags
 from sameroad.site.name_sources import name_sources
 from sameroad.site.options import BuildOptions, BuildPlan
@@ -116,7 +117,10 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         return config
 
     def on_files(self, files: Files, **_: Any) -> Files:
-        """Refuse hand-written pages that MkDocs would not read as they are meant: once, those of all languages."""
+        """Leave out what editors left behind, and refuse, of all languages at once, what MkDocs would misread."""
+        for file in files:
+            if is_left_behind(file.src_uri):
+                file.inclusion = InclusionLevel.EXCLUDED
         if self._running.depth == 1:
             refuse_pages(files, drafts=self._serving)
         return files

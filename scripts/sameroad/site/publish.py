@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from sameroad.site.build_lock import BUILDING, folders_with_a_lock, lock_of, may_be_cleared, take_lock
+from sameroad.site.hidden_entries import others_hidden
 from sameroad.site.planned_changes import carry_out, is_planned, plan_changes
 from sameroad.site.turn_to_publish import Stamp, stamp_anew, stamp_of, turn_to_publish
 from sameroad.work.stops import hear_stops_again, ignore_stops
@@ -158,9 +159,11 @@ def _refuse_strangers(site: Path, ours: Callable[[Path], bool]) -> None:
 
 
 def _keep_hidden(old: Path, site: Path) -> None:
-    """Hidden entries, such as `.git` of a branch with the pages, are not ours to remove; MkDocs leaves them too."""
+    """Hidden entries, such as `.git` of a branch with the pages, are not ours to remove, unless a build wrote them;
+    MkDocs leaves them too.
+    """
     if old.is_dir():
-        for entry in old.glob(".*"):
+        for entry in others_hidden(old):
             if not (site / entry.name).exists():
                 entry.rename(site / entry.name)
 

@@ -17,6 +17,7 @@ from sameroad.site.contents import Contents, Written
 from sameroad.site.finished.refuse_faulty import refuse_faulty
 from sameroad.site.finished.sample import to_look_at
 from sameroad.site.frame import SLUG_TOKEN, Frame, FrameError, split_frame
+from sameroad.site.hidden_entries import note_hidden
 from sameroad.site.host_headers import HEADERS, host_headers
 from sameroad.site.prepare import begin_suggestions, prepare
 from sameroad.site.publish import Staging, begin, discard, publish
@@ -87,6 +88,7 @@ class SiteBuild:
         sitemap = self._take_sitemap()
         self._remove_frames()
         self._write_headers()
+        note_hidden(self.folder)
         by_mkdocs = walk(self.folder).shown
         self.prepared()
         suggestions = self.suggestions()  # the process that made them ends with that: it takes as much memory as any

@@ -103,7 +103,7 @@ CORRECTED_IN_CHINESE = f"""\
 想請教
 - 這些資料在哪裏讀到，或由誰告知：語言、電話？相關的出處或查核紀錄都沒有更新；如可以，請補上。
 - 病人還會想知道：由誰主理、加入方法、參加資格、費用、是否需要轉介、服務地區、地址、聚會時間。如有公
-  開網頁說明，請連同出處補上；沒有就留空，頁面會註明未有資料。
+  開網頁說明，請連同出處補上；沒有就留空，頁面會註明「未有說明」。
 """
 
 
@@ -262,7 +262,6 @@ def test_pages_are_named_where_there_are_some(data: Path) -> None:
 
 
 def test_other_files_are_told_shortly(data: Path) -> None:
-    (data / "schema").mkdir()
     Path("README.md").write_bytes(b"x")
     path = data / "conditions" / "rheumatology.yaml"
     path.write_text(path.read_text("utf-8").replace("Lupus", "SLE", 1), "utf-8")

@@ -62,5 +62,11 @@ def begin_keeping(config: MkDocsConfig, plan: BuildPlan, *, day_is_fixed: bool) 
     if _ELSEWHERE.search(file.read_text("utf-8")) or config.hooks:
         return None
     folders = (config.docs_dir, *([config.theme.custom_dir] if config.theme.custom_dir else []))
-    made = Made(tuple(map(str, folders)), (str(file),), str(plan.data), plan.told)
+    made = Made(tuple(map(str, folders)), (str(file),), str(plan.data), plan.told, _lets_hidden_through(config))
     return Keeping(made, surroundings(made), day_is_fixed)
+
+
+def _lets_hidden_through(config: MkDocsConfig) -> bool:
+    """Whether `exclude_docs` takes anything back of what MkDocs excludes, such as `!/.well-known/`."""
+    excluded = config.exclude_docs
+    return excluded is not None and any(pattern.include is False for pattern in excluded.patterns)

@@ -8,12 +8,15 @@ from sameroad.site.turn_to_publish import Stamp
 
 
 class Made(msgspec.Struct, frozen=True):
-    """What a site is made of beside its records: the folders and files that were read, and what the build was told."""
+    """What a site is made of beside its records: the folders and files that were read, and what the build was told.
+    With `hidden`, hidden files of these folders may be published too.
+    """
 
     folders: tuple[str, ...]
     files: tuple[str, ...]
     data: str
     told: tuple[str, ...]
+    hidden: bool = False
 
 
 class MadeSite(msgspec.Struct, frozen=True):

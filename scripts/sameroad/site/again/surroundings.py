@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sameroad.records import read_collection
+from sameroad.site import left_behind
 from sameroad.site.again.last_site import Made
 from sameroad.work.kept_file import digest
 
@@ -15,14 +16,13 @@ _OF_THE_PROJECT = ("interface", "messages", "schema")
 """Folders of the project's own data that serve other data folders too: those that have none, or as what the program
 itself says and asks for.
 """
-_NOT_READ = (".pyc", ".pyo", "~", ".swp")
 
 
 def surroundings(made: Made) -> bytes:
     """Return the digest of the program and its libraries, and of what a site is made of beside its records."""
     parts = [program_and_libraries(), *(one.encode() for one in made.told)]
     for folder in map(Path, made.folders):
-        parts += _below(folder)
+        parts += _below(folder, hidden=made.hidden)
     parts += _below(Path(made.data), leave_out=_RECORDS)
     if Path(made.data) != read_collection.PROJECT_DATA:
         for name in _OF_THE_PROJECT:
@@ -49,23 +49,23 @@ def _libraries() -> list[bytes]:
     return sorted(Path(getattr(one, "_path", "")).name.encode() for one in distributions())
 
 
-def _below(folder: Path, leave_out: str = "") -> Iterator[bytes]:
-    for file in sorted(_files(os.fspath(folder), leave_out)):
+def _below(folder: Path, leave_out: str = "", *, hidden: bool = False) -> Iterator[bytes]:
+    for file in sorted(_files(os.fspath(folder), leave_out, hidden=hidden)):
         yield os.fsencode(file)
         yield _bytes_of(Path(file))
 
 
-def _files(folder: str, leave_out: str) -> Iterator[str]:
+def _files(folder: str, leave_out: str, *, hidden: bool) -> Iterator[str]:
     if not Path(folder).is_dir():
         return
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith((".", "__pycache__")) and entry.name != ".icons":
+            if entry.name.startswith(".") and not hidden and entry.name != ".icons":
                 continue
             if entry.is_dir():
-                if entry.name != leave_out:
-                    yield from _files(entry.path, "")
-            elif not entry.name.endswith(_NOT_READ):
+                if entry.name not in (leave_out, left_behind.FOLDER):
+                    yield from _files(entry.path, "", hidden=hidden)
+            elif not left_behind.is_left_behind(entry.name):
                 yield entry.path
 
 
