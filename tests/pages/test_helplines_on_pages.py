@@ -134,7 +134,7 @@ def test_an_organization_is_not_told_its_own_number():
 
 def test_who_runs_a_line_in_reach_has_no_other_one_beside_its_own_number():
     own = make_organization(contact={"phones": [{"number": "+852 2345 6789"}]})
-    lines = [FULL, {**BARE, "pinned_on": FULL["pinned_on"]}]
+    lines = [{**FULL, "pinned_on": {"situations": ["despair"]}}, {**BARE, "pinned_on": FULL["pinned_on"]}]
     page = page_of("organization", "example", organizations=[own], helplines=lines)
     assert [part.tag for part in page.find(DOCK)] == ["nav"]
     assert list(lines_of(page)) == ["bare"]

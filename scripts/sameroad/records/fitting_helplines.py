@@ -19,7 +19,7 @@ class FittingHelplines:
     """The helplines for the pages of one directory."""
 
     def __init__(self, directory: Directory) -> None:
-        helplines = directory.helplines
+        self._helplines = helplines = directory.helplines
         self._at_top = _Places([(one, one.shown_on) for one in helplines], directory)
         self._in_reach = _Places([(one, one.pinned_on) for one in helplines if one.phones], directory)
 
@@ -32,10 +32,12 @@ class FittingHelplines:
 
     def pinned(self, subject: Subject) -> Helpline | None:
         """Return the helpline that stays in reach on a page, if there is one: the first of the file that can be
-        called. An organization that runs one of them has its own number in reach, and no other to be mistaken for it.
+        called. An organization that runs a helpline has its own number in reach, and no other to be mistaken for it.
         """
-        fitting = [one for one, _ in self._in_reach.fitting(subject)]
-        return fitting[0] if fitting and fitting == list(_without_own(subject, fitting)) else None
+        fitting = self._in_reach.fitting(subject)
+        if not fitting or len(_without_own(subject, self._helplines)) < len(self._helplines):
+            return None
+        return fitting[0][0]
 
 
 class _Places:
