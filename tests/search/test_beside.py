@@ -27,6 +27,8 @@ CONDITIONS = [
     {"id": "joints", "name": {"en": "Osteoarthritis", "zh-Hant": "骨关节炎"}, "lay": ["骨头痛"]},
     {"id": "hiv", "name": {"en": "HIV"}},
     {"id": "urticaria", "name": {"en": "Urticaria"}, "synonyms": ["hives"]},
+    {"id": "tremor", "name": {"en": "Tremor"}, "vague": ["hands shake"]},
+    {"id": "thyroid", "name": {"en": "Thyroid"}, "symptoms": ["my hands shake and sweat"]},
     {"id": "hospice", "name": {"en": "End-of-life care"}},
     {"id": "suicidal", "name": {"en": "Suicidal thoughts"}, "lay": ["end my life"]},
 ]
@@ -70,6 +72,10 @@ def test_no_guess_stands_beside_a_name(answer, query, name):
 )
 def test_who_has_the_whole_word_in_a_name_stays(answer, query, names):
     assert ids(answer(query)) == names
+
+
+def test_beside_a_vague_word_for_a_condition_others_are_described_by_it(answer):
+    assert ids(answer("hands shake")) == ["tremor", "thyroid"]
 
 
 @pytest.mark.parametrize("query", ["kidney", "肾", "kidne"])

@@ -2,14 +2,16 @@
    (kidney) the broader one first. */
 
 // A name is heard almost whole, by this much of the query, found as surely as this, and better than others by far.
-const NAME = { heard: 0.85, score: 0.8, share: 0.99, others: 0.8 };
+const NAME = { heard: 0.85, score: 0.8, share: 0.99, strength: 0.9, others: 0.8 };
 const EQUAL = 0.93;
+const SAID = new Set(["code", "concept"]);
 // A lay word is shown as it was typed: its term has no text.
 const LAY = "";
 
 /** Whether what is meant by a query, its `tokens`, names the best of the ranked conditions. */
 export function isNamed([best, next], tokens) {
-  if (best?.by === "concept") return best.share >= NAME.share;
+  // A vague word is no name: people with other illnesses use it, too.
+  if (best?.by === "concept") return best.share >= NAME.share && best.strength >= NAME.strength;
   if (best?.by !== "match" || best.heard < NAME.heard || best.score < NAME.score) return false;
   const isAlone = !(next?.by === "match" && next.score >= NAME.others * best.score);
   return isAlone || isBegun([best], tokens);
@@ -21,17 +23,27 @@ export function isNamed([best, next], tokens) {
 export function besideName(conditions, tokens) {
   if (!isNamed(conditions, tokens)) return conditions;
   const [best, ...others] = conditions;
-  const isMeant = ({ by, heard, entry }) => by === "concept" || (heard >= NAME.heard && entry.text !== LAY);
+  const isMeant = ({ by, heard, entry }) => SAID.has(by) || (heard >= NAME.heard && entry.text !== LAY);
   return [best, ...others.filter(isMeant)];
 }
 
-/** Return the ranked conditions with those first, among equals of a single word, that are broader than another. `said`
-    are the tokens that say something. */
-export function broaderFirst(conditions, said, ancestors) {
+/** Return the ranked conditions with those first, among equals of a single word, that are broader than another; before
+    them all the broadest one, `field`, of the field of medicine that the word names. `said` are the tokens that say
+    something. */
+export function broaderFirst(conditions, said, field, { ancestors, condition }) {
   const [best] = conditions;
   if (best?.by !== "match" || !isOneWord(said)) return conditions;
-  const equal = conditions.filter(({ by, score }) => by === "match" && score >= EQUAL * best.score);
   const broader = new Set(conditions.flatMap(({ id }) => ancestors(id)));
+  // Where another broad one has the word (liver disease), the field is more than that (digestion).
+  const isOther = ({ id }) => id !== field && broader.has(id) && condition(id).category === condition(field).category;
+  if (field === null || conditions.some(isOther)) return equalsByBreadth(conditions, broader);
+  const first = conditions.find(({ id }) => id === field) ?? { id: field, by: "match", heard: 0 };
+  return [{ ...first, score: best.score }, ...conditions.filter(({ id }) => id !== field)];
+}
+
+function equalsByBreadth(conditions, broader) {
+  const [best] = conditions;
+  const equal = conditions.filter(({ by, score }) => by === "match" && score >= EQUAL * best.score);
   const isBroader = ({ id }) => Number(broader.has(id));
   const sorted = [...equal].sort((a, b) => isBroader(b) - isBroader(a));
   const moved = sorted.map((hit, at) => ({ ...hit, score: equal[at].score }));

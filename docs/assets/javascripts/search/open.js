@@ -3,6 +3,7 @@
 import { makeAlarm } from "./alarm.js";
 import { makeCodeReader } from "./codes.js";
 import { makeEveryday } from "./everyday.js";
+import { makeFields } from "./fields.js";
 import { makeFold } from "./fold.js";
 import { makeMatcher } from "./match.js";
 import { makeNaming } from "./naming.js";
@@ -42,6 +43,7 @@ export function openIndex(packed, organizations = [], ...cards) {
       soundsAlike,
       words,
       illnessWords: wordsOf(conditionTerms),
+      fieldOf: makeFields(fieldsOf(words, read), words.conditions, (words.care ?? []).map(split)),
       naming: makeNaming(conditionTerms.filter(({ text }) => text !== LAY).map(({ tokens }) => tokens)),
       readCodes: makeCodeReader(words.conditions),
       dictionary: makeDictionary([...empty, ...conditionTerms, ...otherTerms]),
@@ -75,6 +77,10 @@ export function withCards(index, ...cards) {
 
 function emptyTerms(kind, words = []) {
   return words.map((word) => ({ kind, tokens: split(word), strength: 1 }));
+}
+
+function fieldsOf({ categories }, read) {
+  return categories.map(({ id, name }) => ({ id, names: Object.values(name).map(read) }));
 }
 
 // The words of letters in these terms: liver is not "Live", mistyped in the name of an organization.

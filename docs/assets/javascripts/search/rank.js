@@ -26,9 +26,9 @@ const FITS = { place: 0.2, support: 0.08, serves: 0.06, languages: 0.06 };
 const ASKED = 0.6;
 const TEXT = { least: 0.9, score: 0.35 };
 
-/** Return the conditions, the best answer first: `[{ id, score, by, entry?, words?, share?, heard? }]`, `by` being
-    `code`, `concept`, `match` or `description`. `spans` and `codes` are concepts, `matches` what `match.js` found among
-    their names, `described` what `symptoms.js` found. */
+/** Return the conditions, the best answer first: `[{ id, score, by, entry?, words?, share?, strength?, heard? }]`, `by`
+    being `code`, `concept`, `match` or `description`. `spans` and `codes` are concepts, `matches` what `match.js` found
+    among their names, `described` what `symptoms.js` found. */
 export function rankConditions({ spans, codes, matches, described, everyone, ancestors }) {
   const hits = new Map();
   const raise = (id, score, by, found = {}) => {
@@ -62,7 +62,7 @@ function addConcepts(spans, raise) {
   for (const { senses, share, words } of spans) {
     const certainty = CERTAINTY.concept + CERTAINTY.share * share;
     senses.forEach(({ id, strength, text }, at) => {
-      raise(id, strength * certainty - at * NEXT, "concept", { entry: { text }, words, share });
+      raise(id, strength * certainty - at * NEXT, "concept", { entry: { text }, words, share, strength });
     });
   }
 }

@@ -9,7 +9,7 @@ import { keyOf } from "./split.js";
 import { understand } from "./understand.js";
 
 // How much each word of a query counts, by its role, when it is matched against names.
-const SEEN = { condition: 1, rest: 1, ignored: 0.1, begun: 0.1, care: 0.1, aside: 0.1, refused: 0 };
+const SEEN = { condition: 1, rest: 1, ignored: 0.1, begun: 0.1, care: 0.2, aside: 0.1, refused: 0 };
 const PLACELESS = { district: 0, area: 0, hospital: 0 };
 const AGAINST_CONDITIONS = { ...SEEN, ...PLACELESS, contact: 1, support: 0.3, audience: 0.6, language: 0.1 };
 const NAMED = { district: 1, area: 1, hospital: 1, support: 1, audience: 1, language: 1 };
@@ -33,7 +33,8 @@ export function search(index, query, { without = NOTHING } = {}) {
   const isAnswered = !isWeak(whole) || situations.length > 0 || isWhollyNamed(names, roles);
   const { found, heard } = isAnswered ? { found: whole, heard: roles } : hearLess(index, understood, whole, without);
   const named = besideName(withOthers(found, index, query, without), tokens);
-  const conditions = broaderFirst(named, saidBy(tokens, heard), index.records.ancestors);
+  const said = saidBy(tokens, heard);
+  const conditions = broaderFirst(named, said, fieldOf(said, index, without), index.records);
   const weights = roles.map((role) => AGAINST_CONDITIONS[role]);
   const organizations = rankOrganizations({
     conditions,
@@ -107,6 +108,11 @@ function saidBy(tokens, roles) {
   return tokens.filter((_, at) => roles[at] === "begun" || roles[at] === "rest" || roles[at] === "condition");
 }
 
+function fieldOf(said, index, without) {
+  const field = index.fieldOf(said);
+  return without.has(`condition:${field}`) ? null : field;
+}
+
 // One word describes nothing, so the first letters of a query need not wait for the descriptions to be prepared. Nor
 // does what stands in names, beside words for care or for nothing.
 function describe(tokens, roles, index) {
@@ -136,7 +142,7 @@ function withWords(span, tokens) {
 }
 
 // The word by which a condition was found, when it is not its name: a synonym as it is written, or what was typed.
-function withMatched({ entry, words, share, heard, ...hit }, query, { read, records }) {
+function withMatched({ entry, words, share, strength, heard, ...hit }, query, { read, records }) {
   if (entry?.text === undefined || entry.text === null) return hit;
   const matched = entry.text || typedFor(words, query, read);
   if (!matched) return hit;

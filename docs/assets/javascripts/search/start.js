@@ -10,7 +10,7 @@ const NEEDED = {
   results:
     "address ask box ../list/toggle cards chips draw facets filters find first_draw focus in_turns keyed results scroll status typing urgent",
   worker:
-    "alarm answer aside beside codes everyday facets fold load match naming nearness numbers open rank records search " +
+    "alarm answer aside beside codes everyday facets fields fold load match naming nearness numbers open rank records search " +
     "shorten sounds split symptoms understand unpack vocabulary worker",
 };
 const UNSEEN = "site-unseen";

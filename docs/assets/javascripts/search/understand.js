@@ -27,7 +27,7 @@ export function makeDictionary(terms) {
 
 /** Return `{ spans, roles }`: the concepts (`{ kind, start, end, senses, share }`, share being how much of the query's
     meaning they are) and for every token its role: the kind of its concept, `ignored`, `contact` (what people want to
-    know of a body, such as its address), `care` (who treats an illness, and how), `refused`, `begun` (the first letter
+    know of a body, such as its address), `care` (what is said of every illness), `refused`, `begun` (the first letter
     of a word, when `open` says that the end may be missing) or `rest`. A concept whose words also mean something of
     another kind is followed by that one, with `also` true. Concepts in `without` (a Set of `kind:id`) are not meant. */
 export function understand(dictionary, tokens, { written = "", without = new Set(), open = false } = {}) {

@@ -10,6 +10,7 @@ import "./beside.js";
 import "./codes.js";
 import "./everyday.js";
 import "./facets.js";
+import "./fields.js";
 import "./fold.js";
 import "./match.js";
 import "./naming.js";
