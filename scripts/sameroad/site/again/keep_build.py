@@ -1,6 +1,5 @@
 """What is kept of a whole build, for the next one."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,14 +8,12 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from sameroad.site.again.kept_build import KeptBuild, keep_settings, kept_frames
 from sameroad.site.again.last_site import Made
+from sameroad.site.again.settings_elsewhere import leads_elsewhere
 from sameroad.site.again.surroundings import surroundings
 from sameroad.site.again.who_asked import WhoAsked
 from sameroad.site.options import BuildPlan
 from sameroad.site.site_build import Finished, SiteBuild
 from sameroad.work.sealed import seal_each
-
-_ELSEWHERE = re.compile(r"!ENV\b|^INHERIT\s*:", re.MULTILINE)
-"""Settings that are not in `mkdocs.yml` itself: then nothing is kept, because nobody would notice when they change."""
 
 
 @dataclass(frozen=True)
@@ -59,10 +56,10 @@ class Keeping:
 def begin_keeping(config: MkDocsConfig, plan: BuildPlan, *, day_is_fixed: bool) -> Keeping | None:
     """Return what a build is made of, to be called before it begins; None when the next build could not know that."""
     file = Path(config.config_file_path)
-    if _ELSEWHERE.search(file.read_text("utf-8")) or config.hooks:
+    folders = tuple(str(folder) for folder in (config.docs_dir, config.theme.custom_dir) if folder)
+    if leads_elsewhere(config, (*map(Path, folders), plan.data)):
         return None
-    folders = (config.docs_dir, *([config.theme.custom_dir] if config.theme.custom_dir else []))
-    made = Made(tuple(map(str, folders)), (str(file),), str(plan.data), plan.told, _lets_hidden_through(config))
+    made = Made(folders, (str(file),), str(plan.data), plan.told, _lets_hidden_through(config))
     return Keeping(made, surroundings(made), day_is_fixed)
 
 
