@@ -62,8 +62,8 @@ class Again:
         begin_stage("history")
         history = known_history(self.plan.data, self.directory, say)
         settings = settings_again(self.kept, self.directory, history, self.plan)
-        if settings.has_feeds != self.kept.has_feeds:
-            return None
+        if (history is not None) != self.kept.has_history:
+            return None  # there are news feeds and dates in the sitemap, or there are none
         changed = frozenset(slug for slug, _ in self.kept.digests.items() ^ self.digests.items())
         answers = other_answers(self.kept.kept_outlines, self.directory.outlines, changed)
         staging = begin(settings.output)

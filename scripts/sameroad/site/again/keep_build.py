@@ -37,7 +37,7 @@ class Keeping:
             digests=dict(digests),
             outlines=seal_each(build.directory.outlines.items()),
             settings=keep_settings(build.settings),
-            has_feeds=build.settings.has_feeds,
+            has_history=build.settings.export_facts.history is not None,
             frames=kept_frames(build.frames),
             sitemap=finished.sitemap,
             paths=seal_each((one.name, one.paths) for one in drawn),

@@ -42,7 +42,8 @@ class KeptSettings(msgspec.Struct, frozen=True):
 
 class KeptBuild(MadeSite, frozen=True):
     """One build, read as `LastSite` too. `digests` and `outlines` are those of its records by slug. The day is that of
-    every build when `mkdocs.yml` fixes it, `day_is_fixed`; `has_feeds` says whether the open data has news feeds.
+    every build when `mkdocs.yml` fixes it, `day_is_fixed`; `has_history` says whether it was known when the records
+    changed.
 
     `frames` are by kind and language with a slash between, `sitemap` is the one that MkDocs drew. Of what was drawn
     there are the `paths` of its files by its name, and who `asked` what; `quoting` are the names of those that
@@ -55,7 +56,7 @@ class KeptBuild(MadeSite, frozen=True):
     digests: dict[str, bytes]
     outlines: dict[str, msgspec.Raw]
     settings: KeptSettings
-    has_feeds: bool
+    has_history: bool
     frames: dict[str, Frame]
     sitemap: str | None
     paths: dict[str, msgspec.Raw]
