@@ -20,13 +20,13 @@ _CHINESE_LINE, _LINE = 1.38, 1.32
 class Fact:
     """What is said of one thing, and the label that stands before it in each language, or no labels.
 
-    `columns` are the pieces of the text in each column, and the height of its lines; there is one that runs over all
-    columns if a text exists in one language only.
+    Of the text in each column, `columns` are the pieces, the width of all together, and the height of its lines; there
+    is one that runs over all columns if a text exists in one language only.
     """
 
     labels: Said
     said: Said
-    columns: tuple[tuple[Pieces, float], ...]
+    columns: tuple[tuple[Pieces, int, float], ...]
 
     @classmethod
     def of(cls, labels: Said, said: Said) -> "Fact":
@@ -39,7 +39,7 @@ class Fact:
     def height(self, column: float, sheet: float) -> float:
         """Return how high it is where a column is so wide, and all columns together: in sizes of the letters."""
         width = sheet if len(self.columns) == 1 != len(self.labels) else column
-        return max(lines_of(pieces, width) * line for pieces, line in self.columns)
+        return max((1 if all_ <= width else lines_of(pieces, width)) * line for pieces, all_, line in self.columns)
 
 
 def measured(text: Markup, *, bold: bool = False) -> tuple[Pieces, float]:
@@ -48,6 +48,7 @@ def measured(text: Markup, *, bold: bool = False) -> tuple[Pieces, float]:
     return pieces_of(plain, bold=bold), _CHINESE_LINE if has_wide(plain) else _LINE
 
 
-def _column(labels: Iterable[Markup], said: Iterable[Markup]) -> tuple[Pieces, float]:
+def _column(labels: Iterable[Markup], said: Iterable[Markup]) -> tuple[Pieces, int, float]:
     texts = [*(measured(label, bold=True) for label in labels), *map(measured, said)]
-    return tuple(chain.from_iterable((*pieces, SPACE) for pieces, _ in texts)), max(line for _, line in texts)
+    pieces = tuple(chain.from_iterable((*pieces, SPACE) for pieces, _ in texts))
+    return pieces, sum(map(abs, pieces)), max(line for _, line in texts)

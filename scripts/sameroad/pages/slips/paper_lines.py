@@ -48,20 +48,37 @@ _CLASSES = {
     920: "W",
     940: "@—…",
 }
-_WIDTHS = {letter: width for width, letters in _CLASSES.items() for letter in letters}
-SPACE = -_WIDTHS[" "]
 # A line breaks at a space, after a hyphen and between Chinese characters, but none begins with what closes a phrase.
 _CLOSING = "，。；、：！？）」』》〉】％…"
-_PIECE = re.compile(rf"(\s+)|[{WIDE}][{_CLOSING}]*|[^\s{WIDE}-]*-+|[^\s{WIDE}-]+")
+_PARTS = re.compile(rf"([^\s{WIDE}-]*-+|[^\s{WIDE}-]+)|(\s+)|[{WIDE}](?:(?![{_CLOSING}])[{WIDE}])*[{_CLOSING}]*")
 _WIDE_LETTER = re.compile(f"[{WIDE}]")
+
+
+class _Widths(dict[str, int]):
+    """The widths of letters; one of no class gets its own when it is asked for."""
+
+    def __missing__(self, letter: str) -> int:
+        width = self[letter] = _EM if _WIDE_LETTER.match(letter) else _OTHER
+        return width
+
+
+_WIDTHS = _Widths({letter: width for width, letters in _CLASSES.items() for letter in letters})
+SPACE = -_WIDTHS[" "]
 
 
 @lru_cache(maxsize=4096)  # labels and what many organizations have in common are on every slip
 def pieces_of(text: str, *, bold: bool = False) -> Pieces:
     """Return the pieces of a text."""
     scale = _BOLD if bold else 1
-    found = ((piece[0], piece[1]) for piece in _PIECE.finditer(text))
-    return tuple(SPACE if space else round(scale * sum(map(_width_of, piece))) for piece, space in found)
+    found: list[int] = []
+    for part in _PARTS.finditer(text):
+        if part[1]:
+            found.append(_width_of(part[1], scale))
+        elif part[2]:
+            found.append(SPACE)
+        else:
+            found += _characters(part[0], scale)
+    return tuple(found)
 
 
 def lines_of(pieces: Iterable[int], line: float) -> int:
@@ -80,6 +97,13 @@ def lines_of(pieces: Iterable[int], line: float) -> int:
     return lines
 
 
-@lru_cache(maxsize=16384)
-def _width_of(letter: str) -> int:
-    return _EM if _WIDE_LETTER.match(letter) else _WIDTHS.get(letter, _OTHER)
+@lru_cache(maxsize=65536)  # people write in the same words
+def _width_of(word: str, scale: float) -> int:
+    return round(scale * sum(map(_WIDTHS.__getitem__, word)))
+
+
+@lru_cache(maxsize=65536)
+def _characters(phrase: str, scale: float) -> Pieces:
+    """The pieces of Chinese characters, the last one with what closes the phrase."""
+    alone = max(len(phrase.rstrip(_CLOSING)), 1) - 1
+    return (*(_width_of(one, scale) for one in phrase[:alone]), _width_of(phrase[alone:], scale))
