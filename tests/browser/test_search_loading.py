@@ -91,6 +91,7 @@ def test_an_answer_that_comes_after_escape_opens_nothing(open_waiting):
     open_one, release = open_waiting
     page = open_one("about/", "**/words.json")
     type_in(page, "stroke")
+    expect(status_of(page)).to_have_text("Loading the search.")  # so the box hears Escape
     page.locator(HEADER).press("Escape")
     page.locator(HEADER).press("Escape")
     with page.expect_response("**/organizations.json"):
