@@ -103,6 +103,30 @@ def test_the_preview_follows_records_and_outlives_their_errors(project):
     assert not (project / "site").exists()
 
 
+def test_a_preview_says_in_a_sentence_what_else_is_wrong_and_goes_on_when_it_is_mended(project):
+    spoilt = {
+        "docs/en/about.md": ("---\ntitle: [x: y\n---\n", "docs/en/about.md:2: A list in [ ]"),
+        "overrides/main.html": ("{% bloc %}\n", "overrides/main.html:1: This template cannot be drawn: Encountered"),
+    }
+    with serving(project, "sameroad") as preview:
+        preview.wait_for_heading("Hong Kong Example Association")
+        for number, (path, (text, said)) in enumerate(spoilt.items()):
+            before = (project / path).read_text("utf-8")
+            (project / path).write_text(text, "utf-8")
+            preview.wait_for_log(said)
+            (project / path).write_text(before, "utf-8")
+            name = f"Name number {number}"
+            record = make_record(name={"en": name, "zh-Hant": "會"})
+            write_yaml(project / "data" / "organizations" / "example.yaml", record)
+            preview.wait_for_heading(name)
+        (project / "data" / "directory.yaml").rename(project / "away.yaml")
+        preview.wait_for_log("has no directory.yaml, so it is no data folder")
+        (project / "away.yaml").rename(project / "data" / "directory.yaml")
+        write_yaml(project / "data" / "organizations" / "example.yaml", SECOND)
+        preview.wait_for_heading("Second Name")
+        assert "Traceback" not in preview.log.read_text("utf-8")
+
+
 def test_a_preview_of_records_with_errors_does_not_begin(project):
     write_yaml(project / "data" / "organizations" / "example.yaml", make_record(kind="no-such-kind"))
     command = [sys.executable, "-m", *COMMANDS["sameroad"]]

@@ -14,7 +14,7 @@ from jinja2 import Environment
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files, InclusionLevel
@@ -210,8 +210,11 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
         server.set_app(guard_preview(server.serve_request))
 
         def follow_or_build() -> None:
-            if self._preview is None or not self._preview.follow():
-                builder()
+            try:
+                if self._preview is None or not self._preview.follow():
+                    builder()
+            except (MkDocsException, FrameError, PublishError, SiteError) as error:
+                raise Abort(str(error)) from error  # of which the server shows the sentence alone
 
         server.builder = follow_or_build
         return server
