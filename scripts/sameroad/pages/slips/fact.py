@@ -6,7 +6,7 @@ from itertools import chain
 
 from markupsafe import Markup
 
-from sameroad.pages.slips.paper_lines import SPACE, Pieces, lines_of, pieces_of
+from sameroad.pages.slips.paper_lines import SPACE, Pieces, lines_of, pieces_of, width_of_all
 from sameroad.pages.slips.shorten import has_wide
 
 Said = Mapping[str, Markup]
@@ -51,4 +51,4 @@ def measured(text: Markup, *, bold: bool = False) -> tuple[Pieces, float]:
 def _column(labels: Iterable[Markup], said: Iterable[Markup]) -> tuple[Pieces, int, float]:
     texts = [*(measured(label, bold=True) for label in labels), *map(measured, said)]
     pieces = tuple(chain.from_iterable((*pieces, SPACE) for pieces, _ in texts))
-    return pieces, sum(map(abs, pieces)), max(line for _, line in texts)
+    return pieces, width_of_all(pieces), max(line for _, line in texts)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sameroad.pages.escaped import escaped
 from sameroad.pages.slips.fact import Fact, measured
-from sameroad.pages.slips.paper_lines import lines_of
+from sameroad.pages.slips.paper_lines import lines_of, width_of_all
 from sameroad.pages.slips.slip_facts import FactWriter, Room
 from sameroad.pages.slips.written_ways import WrittenWay
 from sameroad.records.localized_text import LocalizedText
@@ -132,7 +132,7 @@ def _height(facts: Iterable[Fact], size: Type, edges: float = 0) -> float:
 
 def _written_height(ways: Iterable[WrittenWay], size: Type) -> float:
     """The height of what stands side by side, as far as there is room, and else below one another."""
-    widths = [sum(map(abs, measured(way.said)[0])) for way in ways]
+    widths = [width_of_all(measured(way.said)[0]) for way in ways]
     gap = round(1000 * _BETWEEN / size.letters)
     pieces = [piece for width in widths for piece in (width, -gap)]
     lines = lines_of(pieces, 1000 * (_WIDTH - _BOX_EDGES - _SPARE) / size.letters) if widths else 0
