@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain
 
 from markupsafe import Markup
 
-from sameroad.pages.slips.paper_lines import SPACE, Pieces, lines_of, pieces_of, width_of_all
+from sameroad.pages.slips.paper_lines import Line, Widths, in_one_line, widths_of
 from sameroad.pages.slips.shorten import has_wide
 
 Said = Mapping[str, Markup]
@@ -20,13 +19,13 @@ _CHINESE_LINE, _LINE = 1.38, 1.32
 class Fact:
     """What is said of one thing, and the label that stands before it in each language, or no labels.
 
-    Of the text in each column, `columns` are the pieces, the width of all together, and the height of its lines; there
-    is one that runs over all columns if a text exists in one language only.
+    `columns` are the text of each column in one line, and the height of its lines; there is one that runs over all
+    columns if a text exists in one language only.
     """
 
     labels: Said
     said: Said
-    columns: tuple[tuple[Pieces, int, float], ...]
+    columns: tuple[tuple[Line, float], ...]
 
     @classmethod
     def of(cls, labels: Said, said: Said) -> "Fact":
@@ -39,16 +38,15 @@ class Fact:
     def height(self, column: float, sheet: float) -> float:
         """Return how high it is where a column is so wide, and all columns together: in sizes of the letters."""
         width = sheet if len(self.columns) == 1 != len(self.labels) else column
-        return max((1 if all_ <= width else lines_of(pieces, width)) * line for pieces, all_, line in self.columns)
+        return max(line.broken(width) * height for line, height in self.columns)
 
 
-def measured(text: Markup, *, bold: bool = False) -> tuple[Pieces, float]:
-    """Return the pieces of a text and the height of its lines."""
+def measured(text: Markup, *, bold: bool = False) -> tuple[Widths, float]:
+    """Return the widths of a text and the height of its lines."""
     plain = text.striptags() if "<" in text or "&" in text else str(text)  # few have any
-    return pieces_of(plain, bold=bold), _CHINESE_LINE if has_wide(plain) else _LINE
+    return widths_of(plain, bold=bold), _CHINESE_LINE if has_wide(plain) else _LINE
 
 
-def _column(labels: Iterable[Markup], said: Iterable[Markup]) -> tuple[Pieces, int, float]:
+def _column(labels: Iterable[Markup], said: Iterable[Markup]) -> tuple[Line, float]:
     texts = [*(measured(label, bold=True) for label in labels), *map(measured, said)]
-    pieces = tuple(chain.from_iterable((*pieces, SPACE) for pieces, _ in texts))
-    return pieces, width_of_all(pieces), max(line for _, line in texts)
+    return Line(in_one_line([widths for widths, _ in texts])), max(height for _, height in texts)

@@ -5,18 +5,16 @@ the stylesheet asks (`font-size-adjust`): with most fonts a text takes less.
 """
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
-from itertools import chain
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache, partial
+from itertools import accumulate, chain
 
 from sameroad.pages.slips.shorten import WIDE
 
-Pieces = tuple[int, ...]
-"""The widths of what stands together in a line; a space is the negative of its width. Of a row of characters between
-which a line may break anywhere, such as Chinese ones, the number times `_ROW` and the width of one.
-"""
+Widths = tuple[int, ...]
+"""The widths of what stands together in a line, and between any two of them that of the gap: a space, or none."""
 
-_ROW = 10**9
 _EM = 1000
 _BOLD = 1.13  # how much wider bold letters are
 _OTHER = 800  # a letter of no class
@@ -54,11 +52,11 @@ _CLASSES = {
 }
 # A line breaks at a space, after a hyphen and between Chinese characters, but none begins with what closes a phrase.
 _CLOSING = "，。；、：！？）」』》〉】％…"
-_PARTS = re.compile(rf"([^\s{WIDE}-]*-+|[^\s{WIDE}-]+)|(\s+)|([{WIDE}](?:(?![{_CLOSING}])[{WIDE}])*[{_CLOSING}]*)")
+_PARTS = re.compile(rf"(\s*)(?:([^\s{WIDE}-]*-+|[^\s{WIDE}-]+)|([{WIDE}](?:(?![{_CLOSING}])[{WIDE}])*[{_CLOSING}]*))")
 _WIDE_LETTER = re.compile(f"[{WIDE}]")
 
 
-class _Widths(dict[str, int]):
+class _LetterWidths(dict[str, int]):
     """The widths of letters; one of no class gets its own when it is asked for."""
 
     def __missing__(self, letter: str) -> int:
@@ -66,71 +64,65 @@ class _Widths(dict[str, int]):
         return width
 
 
-_WIDTHS = _Widths({letter: width for width, letters in _CLASSES.items() for letter in letters})
-SPACE = -_WIDTHS[" "]
+_LETTERS = _LetterWidths({letter: width for width, letters in _CLASSES.items() for letter in letters})
+SPACE = _LETTERS[" "]
+
+
+class Line:
+    """A text as it would stand in one endless line: where each piece of it begins and ends."""
+
+    __slots__ = ("begins", "ends", "width")
+
+    def __init__(self, widths: Widths) -> None:
+        places = [0, *accumulate(widths)]
+        self.begins = places[::2]
+        self.ends = places[1::2]
+        self.width = places[-1]
+
+    def broken(self, most: float) -> int:
+        """Return how many lines it takes where a line is `most` wide; an empty text takes one."""
+        if self.width <= most:
+            return 1
+        lines, at, begin, count = 1, 0, 0.0, len(self.ends)
+        while True:
+            following = bisect_right(self.ends, begin + most, at)
+            if following == count:
+                return lines
+            if following == at:  # a word that is longer than a line is broken
+                begin += most
+            else:
+                at, begin = following, self.begins[following]
+            lines += 1
 
 
 @lru_cache(maxsize=4096)  # labels and what many organizations have in common are on every slip
-def pieces_of(text: str, *, bold: bool = False) -> Pieces:
-    """Return the pieces of a text."""
+def widths_of(text: str, *, bold: bool = False) -> Widths:
+    """Return the widths of a text."""
     scale = _BOLD if bold else 1
     if text.isascii() and "-" not in text:
         words = text.split()
         found = [SPACE] * (2 * len(words) - 1)
-        found[::2] = [_width_of(word, scale) for word in words]
+        found[::2] = map(partial(_width_of, scale=scale), words)
         return tuple(found)
-    return tuple(chain.from_iterable(_pieces_of_part(*part, scale) for part in _PARTS.findall(text)))
+    parts = (
+        (SPACE if space else 0, *((_width_of(word, scale=scale),) if word else _of_characters(characters, scale=scale)))
+        for space, word, characters in _PARTS.findall(text)
+    )
+    return tuple(chain.from_iterable(parts))[1:]
 
 
-def width_of_all(pieces: Pieces) -> int:
-    """Return the width of pieces in one line."""
-    return sum(abs(piece) if piece < _ROW else (piece // _ROW) * (piece % _ROW) for piece in pieces)
+def in_one_line(texts: Sequence[Widths]) -> Widths:
+    """Return the widths of several texts that stand behind one another."""
+    return tuple(chain.from_iterable((SPACE, *widths) for widths in texts if widths))[1:]
 
 
-def lines_of(pieces: Iterable[int], line: float) -> int:
-    """Return how many lines of the width `line` these pieces fill."""
-    lines, end, space = 1, 0.0, 0
-    for piece in pieces:
-        if piece < 0:
-            space = -piece
-            continue
-        count, width = divmod(piece, _ROW) if piece >= _ROW else (1, piece)
-        if end and end + space + width > line:
-            lines, end, space = lines + 1, 0, 0
-        end += space if end else 0
-        more, end = _lines_more(end, count, width, line) if end + count * width > line else (0, end + count * width)
-        lines += more
-        space = 0
-    return lines
+@lru_cache(maxsize=16384)  # people write in the same words
+def _width_of(word: str, *, scale: float) -> int:
+    return round(scale * sum(map(_LETTERS.__getitem__, word)))
 
 
-def _lines_more(end: float, count: int, width: int, line: float) -> tuple[int, float]:
-    """How many lines begin within pieces of the same width that stand behind `end`, and where the last one ends."""
-    if width > line:  # a word that is longer than a line is broken
-        whole = int(width // line) - (width % line == 0)
-        return whole, width - whole * line
-    count -= int((line - end) // width)
-    in_each = int(line // width)
-    whole, left = divmod(count, in_each)
-    return (whole + 1, left * width) if left else (whole, in_each * width)
-
-
-def _pieces_of_part(word: str, space: str, characters: str, scale: float) -> Pieces:
-    if word:
-        return (_width_of(word, scale),)
-    if space:
-        return (SPACE,)
-    return _pieces_of_characters(characters, scale)
-
-
-@lru_cache(maxsize=65536)  # people write in the same words
-def _width_of(word: str, scale: float) -> int:
-    return round(scale * sum(map(_WIDTHS.__getitem__, word)))
-
-
-@lru_cache(maxsize=65536)
-def _pieces_of_characters(phrase: str, scale: float) -> Pieces:
-    """The pieces of Chinese characters, the last one with what closes the phrase."""
+@lru_cache(maxsize=16384)
+def _of_characters(phrase: str, *, scale: float) -> Widths:
+    """The widths of Chinese characters, the last one with what closes the phrase."""
     alone = max(len(phrase.rstrip(_CLOSING)), 1) - 1
-    last = _width_of(phrase[alone:], scale)
-    return (alone * _ROW + round(scale * _EM), last) if alone else (last,)
+    return (*((round(scale * _EM), 0) * alone), _width_of(phrase[alone:], scale=scale))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sameroad.pages.escaped import escaped
 from sameroad.pages.slips.fact import Fact, measured
-from sameroad.pages.slips.paper_lines import lines_of, width_of_all
+from sameroad.pages.slips.paper_lines import Line
 from sameroad.pages.slips.slip_facts import FactWriter, Room
 from sameroad.pages.slips.written_ways import WrittenWay
 from sameroad.records.localized_text import LocalizedText
@@ -132,16 +132,15 @@ def _height(facts: Iterable[Fact], size: Type, edges: float = 0) -> float:
 
 def _written_height(ways: Iterable[WrittenWay], size: Type) -> float:
     """The height of what stands side by side, as far as there is room, and else below one another."""
-    widths = [width_of_all(measured(way.said)[0]) for way in ways]
     gap = round(1000 * _BETWEEN / size.letters)
-    pieces = [piece for width in widths for piece in (width, -gap)]
-    lines = lines_of(pieces, 1000 * (_WIDTH - _BOX_EDGES - _SPARE) / size.letters) if widths else 0
-    return size.letters * _WRITTEN_LINE * lines
+    widths = [width for way in ways for width in (sum(measured(way.said)[0]), gap)]
+    most = 1000 * (_WIDTH - _BOX_EDGES - _SPARE) / size.letters
+    return size.letters * _WRITTEN_LINE * Line(tuple(widths[:-1])).broken(most) if widths else 0
 
 
 def _title_height(name: str, size: Type) -> float:
-    pieces, _ = measured(escaped(name), bold=True)
-    return size.title * _TITLE_LINE * lines_of(pieces, 1000 * _WIDTH / size.title)
+    widths, _ = measured(escaped(name), bold=True)
+    return size.title * _TITLE_LINE * Line(widths).broken(1000 * _WIDTH / size.title)
 
 
 def _slip(organization: Organization, writer: FactWriter, room: Room, *, has_code: bool) -> Slip:
