@@ -7,7 +7,7 @@ the stylesheet asks (`font-size-adjust`): with most fonts a text takes less.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import accumulate, chain
 
 from sameroad.pages.slips.shorten import WIDE
@@ -95,20 +95,40 @@ class Line:
             lines += 1
 
 
+class _WordWidths(dict[str, int]):
+    """The widths of words, in letters so much wider than plain ones: people write in the same words."""
+
+    def __init__(self, scale: float) -> None:
+        self._scale = scale
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        width = self[word] = round(self._scale * sum(map(_LETTERS.__getitem__, word)))
+        return width
+
+
+_KEPT = 16384
+_PLAIN_WORDS, _BOLD_WORDS = _WordWidths(1), _WordWidths(_BOLD)
+
+
 @lru_cache(maxsize=4096)  # labels and what many organizations have in common are on every slip
 def widths_of(text: str, *, bold: bool = False) -> Widths:
     """Return the widths of a text."""
-    scale = _BOLD if bold else 1
+    known = _BOLD_WORDS if bold else _PLAIN_WORDS
     if text.isascii() and "-" not in text:
         words = text.split()
         found = [SPACE] * (2 * len(words) - 1)
-        found[::2] = map(partial(_width_of, scale=scale), words)
+        found[::2] = map(known.__getitem__, words)
         return tuple(found)
-    parts = (
-        (SPACE if space else 0, *((_width_of(word, scale=scale),) if word else _of_characters(characters, scale=scale)))
-        for space, word, characters in _PARTS.findall(text)
-    )
-    return tuple(chain.from_iterable(parts))[1:]
+    found = []
+    for space, word, characters in _PARTS.findall(text):
+        found.append(SPACE if space else 0)
+        if word:
+            found.append(known[word])
+        else:
+            found += _of_characters(characters, bold)
+    return tuple(found[1:])
 
 
 def in_one_line(texts: Sequence[Widths]) -> Widths:
@@ -116,13 +136,9 @@ def in_one_line(texts: Sequence[Widths]) -> Widths:
     return tuple(chain.from_iterable((SPACE, *widths) for widths in texts if widths))[1:]
 
 
-@lru_cache(maxsize=16384)  # people write in the same words
-def _width_of(word: str, *, scale: float) -> int:
-    return round(scale * sum(map(_LETTERS.__getitem__, word)))
-
-
-@lru_cache(maxsize=16384)
-def _of_characters(phrase: str, *, scale: float) -> Widths:
+@lru_cache(maxsize=_KEPT)
+def _of_characters(phrase: str, bold: bool) -> Widths:
     """The widths of Chinese characters, the last one with what closes the phrase."""
+    known = _BOLD_WORDS if bold else _PLAIN_WORDS
     alone = max(len(phrase.rstrip(_CLOSING)), 1) - 1
-    return (*((round(scale * _EM), 0) * alone), _width_of(phrase[alone:], scale=scale))
+    return (*((known[phrase[0]], 0) * alone), known[phrase[alone:]])
