@@ -1,7 +1,7 @@
 """One thing that a slip says, in each language, and how high it will stand on paper."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -25,7 +25,7 @@ class Fact:
 
     labels: Said
     said: Said
-    columns: tuple[tuple[Line, float], ...]
+    columns: tuple[tuple[Line, float], ...] = field(compare=False)  # they follow from what is said
 
     @classmethod
     def of(cls, labels: Said, said: Said) -> "Fact":
