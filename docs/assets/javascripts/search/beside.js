@@ -1,12 +1,12 @@
 /* What may stand beside the best condition: no guesses beside a name, and of those that fit a word equally well
    (kidney) the broader one first. */
 
+import { LAY } from "./open.js";
+
 // A name is heard almost whole, by this much of the query, found as surely as this, and better than others by far.
 const NAME = { heard: 0.85, score: 0.8, share: 0.99, strength: 0.9, others: 0.8 };
 const EQUAL = 0.93;
 const SAID = new Set(["code", "concept"]);
-// A lay word is shown as it was typed: its term has no text.
-const LAY = "";
 
 /** Whether what is meant by a query, its `tokens`, names the best of the ranked conditions. */
 export function isNamed([best, next], tokens) {

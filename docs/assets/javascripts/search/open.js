@@ -19,7 +19,7 @@ import { unpackConditions } from "./unpack.js";
 // How surely a word of each kind names its condition, term or organization.
 const STRENGTH = { name: 1, synonym: 0.97, lay: 0.93, vague: 0.75, alias: 0.98, initials: 0.9 };
 // The text of a lay word, which is never shown: the reader sees the word that they typed.
-const LAY = "";
+export const LAY = "";
 
 /** Return the opened index that `search` asks. `packed` (`words.json`) and `organizations` are what the files hold;
     `cards`, the cards of one or more languages, are searched only where nothing else is found. Without organizations
