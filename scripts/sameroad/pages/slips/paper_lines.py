@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
 
-from sameroad.pages.slips.shorten import WIDE
+from sameroad.pages.slips.shorten import WIDE, has_wide
 
 Widths = tuple[int, ...]
 """The widths of what stands together in a line, and between any two of them that of the gap: a space, or none."""
@@ -53,14 +53,13 @@ _CLASSES = {
 # A line breaks at a space, after a hyphen and between Chinese characters, but none begins with what closes a phrase.
 _CLOSING = "，。；、：！？）」』》〉】％…"
 _PARTS = re.compile(rf"(\s*)(?:([^\s{WIDE}-]*-+|[^\s{WIDE}-]+)|([{WIDE}](?:(?![{_CLOSING}])[{WIDE}])*[{_CLOSING}]*))")
-_WIDE_LETTER = re.compile(f"[{WIDE}]")
 
 
 class _LetterWidths(dict[str, int]):
     """The widths of letters; one of no class gets its own when it is asked for."""
 
     def __missing__(self, letter: str) -> int:
-        width = self[letter] = _EM if _WIDE_LETTER.match(letter) else _OTHER
+        width = self[letter] = _EM if has_wide(letter) else _OTHER
         return width
 
 
