@@ -27,6 +27,7 @@ from sameroad.search.engine import (
     node_engine,
 )
 from sameroad.site.serve_folder import serve_folder
+from tests.compared_files import differences
 from tests.shared_folder import made_once, share_folder
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -177,6 +178,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
     first = sorted({item.path.parent for item in items if item.get_closest_marker("long")})
     items.sort(key=lambda item: first.index(item.path.parent) if item.path.parent in first else len(first))
+
+
+def pytest_assertrepr_compare(op: str, left: object, right: object) -> list[str] | None:
+    """Report two folders that are not equal by what differs."""
+    return differences(left, right) if op == "==" else None
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -17,6 +17,7 @@ HELD_AT = {
     "with its files ready": "sameroad.site.again.build_again:publish_changes",
     "as it looks back": "sameroad.site.again.go_on:remember",
 }
+RECORDS = {slug: make_record(name={"en": "First Name"}) for slug in ("one", "two")}
 OTHERS = {"goes on": (), "is whole and told something else": ("--no-cache", "--no-exports")}
 
 
@@ -31,16 +32,16 @@ def write(folder, slug, name="First Name"):
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
-    records = {slug: make_record(name={"en": "First Name"}) for slug in ("one", "two")}
-    return make_project(tmp_path_factory.mktemp("two"), records)
+    """A project that the tests of this file change, one after the other."""
+    return make_project(tmp_path_factory.mktemp("two"), RECORDS)
 
 
 @pytest.fixture(scope="module")
-def clean(project, tmp_path_factory):
-    """What a clean build gives."""
-    site = tmp_path_factory.mktemp("clean") / "site"
-    run(project, "--no-cache", "--output", site)
-    return content(site)
+def clean(tmp_path_factory):
+    """The site of a project of the same records that nobody has changed."""
+    untouched = make_project(tmp_path_factory.mktemp("clean"), RECORDS)
+    run(untouched)
+    return content(untouched / "site")
 
 
 @pytest.fixture
