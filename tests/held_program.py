@@ -6,11 +6,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import psutil
+
+T = TypeVar("T")
 
 # The call of one function waits, before or after its work, and says so. Shells ignore Ctrl-C for what they start in the
 # background, so it is switched on again.
@@ -50,9 +53,9 @@ run_program()
 class Held:
     """A program that waits: its processes may be stopped, alone or all together as a terminal does it."""
 
-    def __init__(self, started: "subprocess.Popen[bytes]", held: Path, said: Path) -> None:
+    def __init__(self, started: "subprocess.Popen[bytes]", held: Path, said: Path, processes: int) -> None:
         self._started, self._held, self._said = started, held, said
-        self.processes = [psutil.Process(started.pid), *psutil.Process(started.pid).children(recursive=True)]
+        self._processes = _wait_until(lambda: _processes_of(started.pid, processes), said)
 
     def stop(self, number: signal.Signals, *, everyone: bool = False) -> None:
         """Send a signal to the program, or to all its processes."""
@@ -65,14 +68,18 @@ class Held:
     def ended(self) -> tuple[int, str]:
         """Wait for the end; return exit code and what was said on stderr. No process may be left."""
         self._started.wait(timeout=60)
-        _, alive = psutil.wait_procs(self.processes, timeout=5)
+        _, alive = psutil.wait_procs(self._processes, timeout=5)
         assert alive == []
         return self._started.returncode, self._said.read_text("utf-8")
 
 
 @contextmanager
-def held_program(folder: Path, moment: str, *arguments: object, when: str = "before") -> Iterator[Held]:
-    """Run a command in `folder` until it calls the function that `moment` names, as in `module:Class.work`."""
+def held_program(
+    folder: Path, moment: str, *arguments: object, when: str = "before", processes: int = 1
+) -> Iterator[Held]:
+    """Run a command in `folder` until it calls the function that `moment` names, as in `module:Class.work`, and has
+    at least so many processes.
+    """
     with tempfile.TemporaryDirectory() as own:
         held, said = Path(own, "held"), Path(own, "stderr")
         command = [sys.executable, "-c", _PRELUDE, moment, str(held), when, *map(str, arguments)]
@@ -81,17 +88,25 @@ def held_program(folder: Path, moment: str, *arguments: object, when: str = "bef
                 command, cwd=folder, stdout=subprocess.DEVNULL, stderr=stderr, start_new_session=True
             )
         try:
-            _wait(started, held, said)
-            yield Held(started, held, said)
+            _wait_until(lambda: started.poll() is not None or held.exists(), said)
+            assert started.poll() is None, said.read_text("utf-8")
+            yield Held(started, held, said, processes)
         finally:
             if started.poll() is None:
                 os.killpg(started.pid, signal.SIGKILL)
                 started.wait()
 
 
-def _wait(started: "subprocess.Popen[bytes]", held: Path, said: Path) -> None:
+def _processes_of(number: int, least: int) -> list[psutil.Process]:
+    """The process of this number and those it has begun, once there are so many; none before."""
+    found = [psutil.Process(number), *psutil.Process(number).children(recursive=True)]
+    return found if len(found) >= least else []
+
+
+def _wait_until(happened: Callable[[], T], said: Path) -> T:
+    """Wait until something has happened, and return what it gives."""
     end = time.monotonic() + 120
-    while not held.exists():
-        assert started.poll() is None, said.read_text("utf-8")
+    while not (given := happened()):
         assert time.monotonic() < end, f"that moment never came; {said.read_text('utf-8')}"
         time.sleep(0.02)
+    return given
