@@ -1,5 +1,6 @@
 """Runs MkDocs as its own command line would, with the options of ours."""
 
+import contextlib
 import logging
 import sys
 from functools import partial
@@ -16,6 +17,7 @@ from mkdocs.exceptions import ConfigurationError, MkDocsException
 from sameroad.site.config_file import config_file_here
 from sameroad.site.ending import end_in_order
 from sameroad.site.plugin import SameRoadPlugin
+from sameroad.site.publish import clear_leftovers
 from sameroad.site.run_options import RunOptions
 from sameroad.site.template_errors import explain_template_error
 from sameroad.work.stages import Stages
@@ -44,6 +46,8 @@ def build_whole_site(options: RunOptions, output: Path | None, *, drafts: bool) 
 
 
 def _build(config: MkDocsConfig, stages: Stages) -> int:
+    with contextlib.suppress(OSError):  # said when the new site cannot be written either
+        clear_leftovers(Path(config.site_dir))  # first, for the records may have errors
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
