@@ -98,11 +98,14 @@ def test_choices_are_in_the_language_of_the_page():
 
 def test_examples_are_in_the_language_that_is_typed():
     form = SuggestForm(make_directory(), Words(project_texts("zh-Hant")))
-    assert form.example({"en": "Hotline", "zh-Hant": "熱線"}) == "熱線"
-    assert form.example(["HKEA", "示例會"]) == "HKEA、示例會"
-    assert form.example({"en": "Only English"}) == ""
-    assert form.example(True) == ""
-    assert form.example(1998) == "1998"
+    assert form.example([{"en": "Hotline", "zh-Hant": "熱線"}]) == "熱線"
+    assert form.example([["HKEA", "示例會"]]) == "HKEA、示例會"
+    assert form.example([{"en": "Only English"}]) == ""
+    assert form.example([True]) == ""
+    assert form.example([1998]) == "1998"
+    assert form.example(["About us", "關於我們"]) == "關於我們"
+    assert form.example(["+852 2345 6789", "+852 2345 6780"]) == "+852 2345 6789"
+    assert form.example([]) == ""
 
 
 def test_only_ways_that_the_site_has_are_offered():

@@ -41,7 +41,8 @@ class FormField:
     """One field. `path` counts items of a list as its first; `key` names its sentences below `record_fields`; `needed`
     says that no record can do without it.
 
-    `like` says what is typed, by an example: `tel`, `url`, `email` or `text`; `long` that it may fill lines.
+    `examples` are those of the schema; by the first one `like` says what is typed, `tel`, `url`, `email` or `text`, and
+    `long` that it may fill lines.
     `vocabulary` is where its ids stand, `values` are those that the schema lists itself.
     """
 
@@ -49,7 +50,7 @@ class FormField:
     key: str
     control: Control
     needed: bool = False
-    example: Any = None
+    examples: tuple[Any, ...] = ()
     like: str = "text"
     long: bool = False
     vocabulary: str | None = None
@@ -88,14 +89,15 @@ class _FormMaker:
         key = field_key(path)
         items = self._resolved(schema["items"]) if "items" in schema else {}
         control = self._control(schema, items, key)
-        example = next(iter(schema.get("examples", ())), None)
+        examples = tuple(schema.get("examples", ()))
+        example = next(iter(examples), None)
         sample = example[0] if control == "texts" and example else example
         return FormField(
             path=path,
             key=key,
             control=control,
             needed=needed,
-            example=example,
+            examples=examples,
             like=_like(sample),
             long=_like(sample) == "text" and _is_long(sample),
             vocabulary=_VOCABULARIES.get(key),

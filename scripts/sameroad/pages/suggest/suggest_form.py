@@ -1,12 +1,13 @@
 """The form in one language, as its template asks for it: sections, words of choices, examples, names by id."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from sameroad.pages.suggest.form_field import FormField
 from sameroad.pages.suggest.form_sections import FormSection, form_sections, is_ready, often, seldom
 from sameroad.pages.words import Words
+from sameroad.records.chinese import HAN
 from sameroad.records.directory import Directory
 from sameroad.records.localized_text import LocalizedText
 from sameroad.records.vocabulary import Term
@@ -83,13 +84,23 @@ class SuggestForm:
         """What a choice stands for in a record: `boolean` or `choice`."""
         return "boolean" if field.values == ("true", "false") else "choice"
 
-    def example(self, example: Any, language: str | None = None) -> str:
-        """An example of the schema as people would type it, in a language where it has several; empty for others."""
+    def example(self, examples: Sequence[Any]) -> str:
+        """One of the examples of the schema as people would type it, in the language of the page where there is one;
+        empty for what nobody types.
+        """
+        typed = [self._typed(example) for example in examples]
+        return next(filter(self._is_in_language, typed), next(iter(typed), ""))
+
+    def _typed(self, example: Any) -> str:
         if isinstance(example, dict):
-            example = example.get(language or self._words.language)
+            example = example.get(self._words.language)
         if isinstance(example, list) and all(isinstance(item, str) for item in example):
             return str(self._words.listed(example).striptags())
         return str(example) if isinstance(example, str | int) and not isinstance(example, bool) else ""
+
+    def _is_in_language(self, example: str) -> bool:
+        """Whether an example is Chinese on a Chinese page; other languages are not told apart by their letters."""
+        return not self._words.language.startswith("zh") or HAN.search(example) is not None
 
     def condition_names(self) -> dict[str, str]:
         """The name of each condition by its id."""
