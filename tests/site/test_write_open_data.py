@@ -4,7 +4,7 @@ import multiprocessing
 
 import pytest
 
-from sameroad.exports import join_pieces, make_records
+from sameroad.exports import make_records
 from sameroad.exports.all_formats import FORMATS
 from sameroad.exports.export_file import Format, FormatFiles
 from sameroad.site.options import BuildPlan, kept_data_file
@@ -24,8 +24,8 @@ def directory():
     return make_whole_directory({**records, "full": FULL, "other": make_record()})
 
 
-def wanted(directory, site, jobs=1, keep_in=None):
-    return DataWanted(directory, FACTS, site, jobs, keep_in)
+def wanted(directory, site, jobs=1, keep_in=None, **others):
+    return DataWanted(directory, FACTS, site, jobs, keep_in, **others)
 
 
 @pytest.fixture
@@ -38,9 +38,8 @@ def pools(monkeypatch):
             started.append(jobs)
         return processes.share_work(make, given, items, jobs, chunk)
 
-    for module in (make_records, join_pieces):
-        monkeypatch.setattr(module, "_WORTH_PROCESSES", 1)
-        monkeypatch.setattr(module, "share_work", note)
+    monkeypatch.setattr(make_records, "_WORTH_PROCESSES", 1)
+    monkeypatch.setattr(make_records, "share_work", note)
     return started
 
 
@@ -50,7 +49,7 @@ def test_processes_give_what_one_process_gives(tmp_path, monkeypatch, directory,
     paths = write_open_data(wanted(directory, tmp_path / "alone", jobs=1)).paths
     assert pools == []
     assert sorted(write_open_data(wanted(directory, tmp_path / "shared", jobs=2)).paths) == sorted(paths)
-    assert pools == [2, 2]
+    assert pools == [2]
     assert content(tmp_path / "shared") == content(tmp_path / "alone")
     assert sorted(paths) == sorted(content(tmp_path / "alone"))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["alone", "shared"]
@@ -58,8 +57,12 @@ def test_processes_give_what_one_process_gives(tmp_path, monkeypatch, directory,
 
 def test_few_records_are_written_by_this_process(tmp_path, directory, pools, monkeypatch):
     monkeypatch.setattr(make_records, "_WORTH_PROCESSES", 12)
-    monkeypatch.setattr(join_pieces, "_WORTH_PROCESSES", 10_000_000)
     write_open_data(wanted(directory, tmp_path / "site", jobs=2))
+    assert pools == []
+
+
+def test_a_process_beside_another_begins_none(tmp_path, directory, pools):
+    write_open_data(wanted(directory, tmp_path / "site", jobs=2, alone=True))
     assert pools == []
 
 

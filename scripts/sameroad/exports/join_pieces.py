@@ -1,16 +1,15 @@
-"""Puts files of records together from their pieces, the large ones side by side in several processes."""
+"""Puts files of records together from their pieces, several at a time. To read, write and digest is work of the system
+and of a library, so threads are as quick as processes, as long as nothing else wants to be done in this one.
+"""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
 from sameroad.exports.export_file import RecordsFile
 from sameroad.exports.made_records import Run, pieces_of, without_first
 from sameroad.exports.written import OutputFolder, Range, Written
-from sameroad.work.processes import share_work
-
-_WORTH_PROCESSES = 20_000_000
-"""Bytes that take longer to put together than it takes to start processes."""
 
 
 class Join(NamedTuple):
@@ -33,19 +32,16 @@ def join_of(file: RecordsFile, runs: Sequence[Run], format_name: str) -> Join:
 
 
 def join_files(folder: Path, joins: Sequence[Join], jobs: int) -> dict[str, Written]:
-    """Write the files into a folder, in at most `jobs` processes, and return them by their paths.
+    """Write the files into a folder, `jobs` of them at a time, and return them by their paths.
 
     Raises OSError when one cannot be written, or when a piece is not where it should be.
     """
-    ordered = sorted(joins, key=lambda join: -join.size)  # so that the processes end at one time
-    if sum(join.size for join in joins) < _WORTH_PROCESSES:
-        jobs = 1
-    return {file.path: file for file in share_work(_Joiner, folder, ordered, jobs, 1)}
-
-
-class _Joiner:
-    def __init__(self, folder: Path) -> None:
-        self._folder = OutputFolder(folder)
-
-    def __call__(self, joins: Sequence[Join]) -> list[Written]:
-        return [self._folder.join(*join) for join in joins]
+    output = OutputFolder(folder)
+    ordered = sorted(joins, key=lambda join: -join.size)  # so that the threads end at one time
+    with ThreadPoolExecutor(jobs) as threads:
+        joining = [threads.submit(output.join, *join) for join in ordered]
+        try:
+            return {file.path: file for file in (one.result() for one in joining)}
+        except BaseException:
+            threads.shutdown(cancel_futures=True)
+            raise

@@ -28,13 +28,16 @@ from sameroad.records.state.data_state import data_state
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be written below `folder`: the files of these formats, in at most `jobs` processes."""
+    """What is to be written below `folder`: the files of these formats. `jobs` is how much is done at the same time, by
+    as many processes, or by this one `alone`.
+    """
 
     directory: Directory
     facts: ExportFacts
     folder: Path
     formats: tuple[str, ...] = field(default_factory=lambda: tuple(FORMATS))
     jobs: int = 1
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +88,16 @@ def renew_exports(wanted: Wanted, earlier: Earlier | None = None, changed: Itera
     """
     if earlier and not earlier.kept.is_of(earlier.folder, wanted.formats):
         earlier = None
-    directory, jobs = wanted.directory, wanted.jobs
+    directory, processes = wanted.directory, 1 if wanted.alone else wanted.jobs
     with _pieces_folder(wanted.folder) as pieces:
         kept = earlier.kept if earlier else NOTHING_KEPT
         known = {file.path: file for file in kept.files()}
         making = Making(directory, wanted.facts, wanted.formats, wanted.folder, pieces, known)
         formats = making.format_files()
         stale = _stale(directory, kept, frozenset(changed), formats)
-        fresh = make_records(making, formats, [slug for slug in directory.organizations if slug in stale], jobs)
+        fresh = make_records(making, formats, [slug for slug in directory.organizations if slug in stale], processes)
         old = kept.source(earlier.folder if earlier else wanted.folder)
-        return _Assembly(making, kept, formats, old, fresh).write(jobs)
+        return _Assembly(making, kept, formats, old, fresh).write(wanted.jobs)
 
 
 def _stale(directory: Directory, kept: KeptExports, changed: frozenset[str], made: dict[str, FormatFiles]) -> set[str]:
@@ -149,28 +152,30 @@ class _Assembly:
 
     def _write_all(self, jobs: int) -> tuple[list[Written], dict[str, KeptFile]]:
         """Write the files of all records together."""
-        state = cache(lambda: data_state(self._making.directory))
         of_all: list[Written] = []
         files: dict[str, RecordsFile] = {}
         joins: list[Join] = []
-        shared: dict[str, Written] = {}
-        for name, one in self._formats.items():
-            notes = self._records.notes.get(name, ())
-            for file in one.of_all(AllRecords(notes, self._records.lengths, state)):
-                if isinstance(file, ExportFile):
-                    of_all.append(self._write(file, name))
-                    continue
-                if file.path in files:
-                    raise ValueError(f"{file.path} belongs to two formats")
-                files[file.path] = file
-                if self._is_as_before(file):
-                    shared[file.path] = self._kept.shared[file.path].written
-                else:
-                    joins.append(join_of(file, self._runs, name))
+        for name, file in self._of_all():
+            if isinstance(file, ExportFile):
+                of_all.append(self._write(file, name))
+                continue
+            if file.path in files:
+                raise ValueError(f"{file.path} belongs to two formats")
+            files[file.path] = file
+            if not self._is_as_before(file):
+                joins.append(join_of(file, self._runs, name))
         if lost := self._records.lengths.keys() - files.keys():
             raise ValueError(f"no format has said how {', '.join(sorted(lost))} begins")
-        shared |= join_files(self._making.folder, joins, jobs)
-        return of_all, {path: kept_file(files[path], written) for path, written in shared.items()}
+        new = join_files(self._making.folder, joins, jobs)
+        written = {path: new[path] if path in new else self._kept.shared[path].written for path in files}
+        return of_all, {path: kept_file(file, written[path]) for path, file in files.items()}
+
+    def _of_all(self) -> Iterator[tuple[str, ExportFile | RecordsFile]]:
+        """Give what each format has of all records together, with its name."""
+        state = cache(lambda: data_state(self._making.directory))
+        for name, one in self._formats.items():
+            for file in one.of_all(AllRecords(self._records.notes.get(name, ()), self._records.lengths, state)):
+                yield name, file
 
     def _is_as_before(self, file: RecordsFile) -> bool:
         before = self._kept.shared.get(file.path)

@@ -12,14 +12,12 @@ from pathlib import Path
 from sameroad.records.check_file import check_document
 from sameroad.records.checked_file import CheckedFile
 from sameroad.records.collection import Collection
-from sameroad.records.data_file import DataFile, file_digest
+from sameroad.records.data_file import DataFile, Listed, file_digest
 from sameroad.records.read_collection import list_files, own_or_project, read_file
 from sameroad.work.processes import share_work
 
 Known = Mapping[bytes, CheckedFile]
 """Files of an earlier run whose shared files and day were the same (`context_digest`), by their digests."""
-Listed = Sequence[tuple[DataFile, bytes]]
-"""Files of a data folder in their order, each with its digest; without one it is no file, or nobody asked for it."""
 
 _CHUNK = 100
 _WORTH_PROCESSES = 400

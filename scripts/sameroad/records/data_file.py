@@ -1,6 +1,7 @@
 """One file of a data folder before anybody has read it."""
 
 import os
+from collections.abc import Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -26,6 +27,10 @@ class DataFile(NamedTuple):
             return b""
         with open(self.path, "rb", buffering=0) as opened:  # noqa: PTH123 - of ten thousand; a Path takes twice as long
             return opened.read()
+
+
+Listed = Sequence[tuple[DataFile, bytes]]
+"""Files of a data folder in their order, each with its digest; without one it is no file, or nobody asked for it."""
 
 
 def file_digest(kind: Kind, name: str, source: bytes) -> bytes:

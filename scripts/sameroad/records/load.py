@@ -7,10 +7,10 @@ from pathlib import Path
 
 from sameroad.records.build_directory import build_directory, directory_of
 from sameroad.records.check_file import check_document
-from sameroad.records.check_files import Listed, check_folder
+from sameroad.records.check_files import check_folder
 from sameroad.records.checked_file import CheckedFile
 from sameroad.records.collection import Collection
-from sameroad.records.data_file import DataFile, digest_of
+from sameroad.records.data_file import DataFile, Listed, digest_of
 from sameroad.records.directory import Directory
 from sameroad.records.find_problems import Found, gather_problems, has_errors, roll_of
 from sameroad.records.found_together import NO_EARLIER_RUN, FoundTogether, earlier_run, find_together

@@ -50,11 +50,11 @@ def _category_state(category: Category, directory: Directory) -> CategoryState:
         category=category.id,
         organizations=len(directory.running(directory.groups_in_category(category.id))),
         conditions=len(conditions),
-        gaps=tuple(_gap(one, directory) for one in conditions if not directory.running(directory.groups_for(one.id))),
+        gaps=tuple(_gap(one, directory) for one in conditions if not directory.has_running(one.id)),
     )
 
 
 def _gap(condition: Condition, directory: Directory) -> Gap:
     everyone = directory.settings.serves_everyone
     broader = (one.id for one in directory.ancestors(condition.id) if one.id not in everyone)
-    return Gap(condition.id, next((one for one in broader if directory.running(directory.groups_for(one))), None))
+    return Gap(condition.id, next(filter(directory.has_running, broader), None))

@@ -5,7 +5,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from sameroad.records.check_files import Listed
+from sameroad.records.data_file import Listed
 from sameroad.records.known_run import NOTHING_KNOWN, KnownRun
 from sameroad.records.load import Loaded, load
 from sameroad.records.report_problems import report

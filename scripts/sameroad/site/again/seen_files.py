@@ -9,8 +9,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from sameroad.records.check_files import Listed
-from sameroad.records.data_file import DataFile, digest_of
+from sameroad.records.data_file import DataFile, Listed, digest_of
 from sameroad.work.kept_file import keep_if_possible, kept
 
 _UNSURE = 2 * 10**9
