@@ -7,7 +7,6 @@ the stylesheet asks (`font-size-adjust`): with most fonts a text takes less.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import accumulate, chain
 
 from sameroad.pages.slips.shorten import WIDE, has_wide
@@ -111,7 +110,6 @@ _KEPT = 4096
 _PLAIN_WORDS, _BOLD_WORDS = _WordWidths(1), _WordWidths(_BOLD)
 
 
-@lru_cache(maxsize=256)  # labels and what many organizations have in common are on every slip
 def widths_of(text: str, *, bold: bool = False) -> Widths:
     """Return the widths of a text."""
     known = _BOLD_WORDS if bold else _PLAIN_WORDS
@@ -135,7 +133,6 @@ def in_one_line(texts: Sequence[Widths]) -> Widths:
     return tuple(chain.from_iterable((SPACE, *widths) for widths in texts if widths))[1:]
 
 
-@lru_cache(maxsize=1024)
 def _of_characters(phrase: str, bold: bool) -> Widths:
     """The widths of Chinese characters, the last one with what closes the phrase."""
     known = _BOLD_WORDS if bold else _PLAIN_WORDS

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from sameroad.pages.escaped import escaped
 from sameroad.pages.slips.fact import Fact, measured
@@ -49,7 +50,8 @@ _BOX = 8.8
 _WRITTEN_LINE = 1.38
 _SPARE = 4  # of the width of what stands side by side: it breaks between few places
 _WHOLE = Room()
-# What is shortened first, and what last: how to reach it is worth more than what else it does.
+# What is shortened first, and what last: how to reach it is worth more than what else it does. Nothing is longer in the
+# short one than in those before it, so that where it is too long, none of them need be tried.
 _LONGEST = Room(note=150, host=110, where=180, hours=130, label=90, conditions=3)
 _SHORT = Room(0, note=60, host=60, who_may_join=60, step=100, where=120, hours=90, label=60, conditions=2)
 _TIGHTER = (
@@ -58,7 +60,8 @@ _TIGHTER = (
     replace(_LONGEST, summary=220),
     replace(_LONGEST, summary=150, note=90, host=80),
     replace(_LONGEST, summary=0, note=60, host=60, who_may_join=100),
-    _SHORT,
+)
+_TIGHTEST = (
     replace(_SHORT, unstated=False),
     replace(_SHORT, unstated=False, summary=110, parts_of_summary=True),
     replace(_SHORT, unstated=False, parts_of_summary=True),
@@ -95,15 +98,22 @@ def make_slip(organization: Organization, writer: FactWriter, *, has_code: bool)
     What is too long even then will run over to a second sheet; nothing is ever cut off. `has_code` says whether a code
     leads to the page, so that the slip may leave a long address to it.
     """
-    slip = _slip(organization, writer, _WHOLE, has_code=has_code)
+    made = partial(_slip, organization, writer, has_code=has_code)
+    slip = made(_WHOLE)
     largest = _largest(slip, TYPES)
     if largest is not None:
         return slip, largest.name
-    for room in _TIGHTER:
-        slip = _slip(organization, writer, room, has_code=has_code)
-        if _largest(slip, TYPES[-1:]) is not None:
-            break
+    short = made(_SHORT)
+    if _fits(short):
+        slip = next(filter(_fits, map(made, _TIGHTER)), short)
+    else:
+        *rooms, last = _TIGHTEST
+        slip = next(filter(_fits, map(made, rooms)), None) or made(last)
     return slip, TYPES[-1].name
+
+
+def _fits(slip: Slip) -> bool:
+    return _largest(slip, TYPES[-1:]) is not None
 
 
 def _largest(slip: Slip, sizes: Iterable[Type]) -> Type | None:
