@@ -1,6 +1,7 @@
 """The preview: it follows every saved record, and goes on showing the last good pages while one is wrong."""
 
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.conftest import TODAY
+from tests.conftest import CHECKOUT, TODAY
 from tests.factories import make_record, write_yaml
 from tests.small_project import make_project
 
@@ -107,7 +108,9 @@ def test_a_preview_says_in_a_sentence_what_else_is_wrong_and_goes_on_when_it_is_
     spoilt = {
         "docs/en/about.md": ("---\ntitle: [x: y\n---\n", "docs/en/about.md:2: A list in [ ]"),
         "overrides/main.html": ("{% bloc %}\n", "overrides/main.html:1: This template cannot be drawn: Encountered"),
+        "data/schema/category.schema.json": ("{\n", "data/schema/category.schema.json:2: This schema cannot be used."),
     }
+    shutil.copytree(CHECKOUT / "data" / "schema", project / "data" / "schema", dirs_exist_ok=True)
     with serving(project, "sameroad") as preview:
         preview.wait_for_heading("Hong Kong Example Association")
         for number, (path, (text, said)) in enumerate(spoilt.items()):

@@ -61,6 +61,12 @@ def load_schemas(folder: Path) -> Mapping[str, Any]:
     return schemas
 
 
+def forget_schemas() -> None:
+    """Read the schemas anew when they are asked for: somebody may have changed them while a preview ran."""
+    for made_once in (load_schemas, validators, _acceptors):
+        made_once.cache_clear()
+
+
 def _read(path: Path) -> Mapping[str, Any]:
     try:
         schema = json.loads(path.read_text("utf-8"))

@@ -13,6 +13,7 @@ from sameroad.pages.environment import TemplateFolders
 from sameroad.pages.page import SiteFacts
 from sameroad.pages.words import Words
 from sameroad.records.build_date import BuildDateError, build_date
+from sameroad.records.check_schema import forget_schemas
 from sameroad.records.directory import Directory
 from sameroad.records.history.record_history import RecordHistory
 from sameroad.records.load import Loaded
@@ -55,6 +56,7 @@ def read_records(plan: BuildPlan) -> Loaded:
     Raises ConfigurationError when the folder is no folder of records, and when the checks cannot do without what is
     wrong: the schemas, or their own sentences, which the form for suggestions needs too.
     """
+    forget_schemas()
     try:
         for language in message_languages():
             messages(language)
