@@ -1,10 +1,12 @@
 """Slips and leaflets: what they say in both languages and leave out; record text stays text."""
 
 import re
+from dataclasses import astuple
 
 import html5lib
 import pytest
 
+from sameroad.pages.slips import slip
 from sameroad.pages.slips.render_sheets import SheetRenderer
 from sameroad.pages.slips.sheet import SheetKey, list_sheets
 from sameroad.pages.slips.sheet_site import SheetSite
@@ -116,6 +118,11 @@ def test_without_an_address_there_is_no_code_and_words_say_the_way():
     assert "look up the name in the directory Same Road" in text_of(html)
     assert "可在名錄「同路」按名稱搜尋" in text_of(html)
     assert "<svg" in sheet_of(make_organization("full", **FULL))
+
+
+def test_where_a_short_slip_is_too_long_no_longer_one_need_be_tried():
+    for room in (slip._WHOLE, *slip._TIGHTER):
+        assert all(short <= long for short, long in zip(astuple(slip._SHORT), astuple(room), strict=True))
 
 
 def test_a_leaflet_has_the_groups_of_the_condition_then_those_of_broader_ones_and_none_that_closed():
