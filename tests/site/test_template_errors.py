@@ -66,6 +66,18 @@ def test_a_template_that_another_wants_and_is_not_there_is_told_where_it_is_want
     assert "overrides/records/organization.html:1: This template cannot be drawn: 'nowhere.html' not" in done.stderr
 
 
+@pytest.mark.parametrize("template", ["main.html", "records/slips/parts.html"])
+def test_a_template_in_an_older_encoding_is_told_with_its_line(project, spoil, template):
+    spoil(template, "")
+    file = project / "overrides" / template
+    file.write_bytes("\n病人\n".encode("big5") + file.read_bytes())
+    done = build(project, "--no-exports", "--quiet")
+    assert done.returncode == 1
+    assert f"- overrides/{template}:2: The file is not in UTF-8, so its letters cannot be read." in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (project / "site" / "mark.txt").is_file()
+
+
 def test_mkdocs_itself_says_the_same(project, spoil, tmp_path):
     spoil("main.html", "{% bloc %}")
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(tmp_path / "site")]

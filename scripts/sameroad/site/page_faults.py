@@ -31,16 +31,24 @@ class PageFault:
 
 def page_fault(data: bytes) -> PageFault | None:
     """Return what is wrong with a page of these bytes, the first thing only."""
-    try:
-        text = data.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        line, column = place_in(data[: error.start].decode("utf-8"))
-        return _told(Fault("", say("yaml-file.not_utf8"), say("yaml-file.not_utf8_hint"), line, column))
-    lines = lines_of(text)
+    encoding = encoding_fault(data)
+    if encoding:
+        return encoding
+    lines = lines_of(data.decode("utf-8").removeprefix("\ufeff"))
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if not _BEGINNING.fullmatch(lines[first]):
         return None
     return _fault_above(lines, first) if first else _fault_of_front_matter(lines)
+
+
+def encoding_fault(data: bytes) -> PageFault | None:
+    """Return where a page or a template of these bytes is not in UTF-8, None when it is."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line, column = place_in(data[: error.start].decode("utf-8"))
+        return _told(Fault("", say("yaml-file.not_utf8"), say("yaml-file.not_utf8_hint"), line, column))
+    return None
 
 
 def _fault_above(lines: Sequence[str], first: int) -> PageFault | None:

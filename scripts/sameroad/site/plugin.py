@@ -116,13 +116,13 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
             config.edit_uri = None  # a part of an address without the rest: MkDocs would warn of every page
         return config
 
-    def on_files(self, files: Files, **_: Any) -> Files:
+    def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Leave out what editors left behind, and refuse, of all languages at once, what MkDocs would misread."""
         for file in files:
             if is_left_behind(file.src_uri):
                 file.inclusion = InclusionLevel.EXCLUDED
         if self._running.depth == 1:
-            refuse_pages(files, drafts=self._serving)
+            refuse_pages(files, Path(config.theme.custom_dir or "overrides"), drafts=self._serving)
         return files
 
     def on_env(self, env: Environment, **_: Any) -> Environment:

@@ -1,4 +1,4 @@
-"""Refuses files of `docs/` before MkDocs reads them, all that are faulty at once."""
+"""Refuses pages and templates before MkDocs reads them, all that are faulty at once."""
 
 import os
 from collections.abc import Iterator
@@ -8,13 +8,16 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from sameroad.records.read_collection import shown_path
-from sameroad.site.page_faults import page_fault
+from sameroad.site.page_faults import encoding_fault, page_fault
 
 
-def refuse_pages(files: Files, *, drafts: bool) -> None:
-    """Raise PluginError when anything is wrong with what a site is made of, or with a draft where those are drawn."""
+def refuse_pages(files: Files, templates: Path, *, drafts: bool) -> None:
+    """Raise PluginError when anything is wrong with what a site is made of, or with a draft where those are drawn.
+    Of the files in the folder of templates only the encoding is looked at.
+    """
     least = InclusionLevel.DRAFT if drafts else InclusionLevel.NOT_IN_NAV
     faults = [fault for file in files if file.inclusion.value >= least.value for fault in _faults(file)]
+    faults += _faults_of_templates(templates)
     if faults:
         raise PluginError("\n".join(["Nothing was built, because of these files:", *faults]))
 
@@ -28,3 +31,10 @@ def _faults(file: File) -> Iterator[str]:
         fault = page_fault(file.content_bytes)
         if fault:
             yield f"- {shown}:{fault.line}: {fault.sentence}"
+
+
+def _faults_of_templates(folder: Path) -> Iterator[str]:
+    for file in sorted(folder.rglob("*.html")):
+        fault = encoding_fault(file.read_bytes())
+        if fault:
+            yield f"- {shown_path(file)}:{fault.line}: {fault.sentence}"
