@@ -1,7 +1,8 @@
 """One thing that a slip says, in each language, and how high it will stand on paper."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from markupsafe import Markup
 
@@ -15,30 +16,27 @@ Said = Mapping[str, Markup]
 _CHINESE_LINE, _LINE = 1.38, 1.32
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact:
-    """What is said of one thing, and the label that stands before it in each language, or no labels.
-
-    `columns` are the text of each column in one line, and the height of its lines; there is one that runs over all
-    columns if a text exists in one language only.
-    """
+    """What is said of one thing, and the label that stands before it in each language, or no labels."""
 
     labels: Said
     said: Said
-    columns: tuple[tuple[Line, float], ...] = field(compare=False)  # they follow from what is said
 
-    @classmethod
-    def of(cls, labels: Said, said: Said) -> "Fact":
-        """Measure what is said."""
+    @cached_property
+    def _columns(self) -> list[tuple[Line, float]]:
+        """The text of each column in one line, and the height of its lines; there is one over all columns where a text
+        exists in one language only.
+        """
+        labels, said = self.labels, self.said
         if len(said) == 1 and labels:
-            return cls(labels, said, (_column([*labels.values()], [*said.values()]),))
-        columns = (_column([labels[at]] if labels else [], [text]) for at, text in said.items())
-        return cls(labels, said, tuple(columns))
+            return [_column(labels.values(), said.values())]
+        return [_column((labels[at],) if labels else (), (text,)) for at, text in said.items()]
 
     def height(self, column: float, sheet: float) -> float:
         """Return how high it is where a column is so wide, and all columns together: in sizes of the letters."""
-        width = sheet if len(self.columns) == 1 != len(self.labels) else column
-        return max(line.broken(width) * height for line, height in self.columns)
+        width = sheet if len(self._columns) == 1 != len(self.labels) else column
+        return max([line.broken(width) * height for line, height in self._columns])
 
 
 def measured(text: Markup, *, bold: bool = False) -> tuple[Widths, float]:
@@ -47,6 +45,11 @@ def measured(text: Markup, *, bold: bool = False) -> tuple[Widths, float]:
     return widths_of(plain, bold=bold), _CHINESE_LINE if has_wide(plain) else _LINE
 
 
+@lru_cache(maxsize=256)
+def _measured_label(label: Markup) -> tuple[Widths, float]:
+    return measured(label, bold=True)
+
+
 def _column(labels: Iterable[Markup], said: Iterable[Markup]) -> tuple[Line, float]:
-    texts = [*(measured(label, bold=True) for label in labels), *map(measured, said)]
-    return Line(in_one_line([widths for widths, _ in texts])), max(height for _, height in texts)
+    texts = [*map(_measured_label, labels), *map(measured, said)]
+    return Line(in_one_line([widths for widths, _ in texts])), max([height for _, height in texts])

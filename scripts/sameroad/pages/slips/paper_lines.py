@@ -7,7 +7,7 @@ the stylesheet asks (`font-size-adjust`): with most fonts a text takes less.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from sameroad.pages.slips.shorten import WIDE, has_wide
 
@@ -72,7 +72,7 @@ class Line:
     __slots__ = ("begins", "ends", "width")
 
     def __init__(self, widths: Widths) -> None:
-        places = [0, *accumulate(widths)]
+        places = [*accumulate(widths, initial=0)]
         self.begins = places[::2]
         self.ends = places[1::2]
         self.width = places[-1]
@@ -130,7 +130,10 @@ def widths_of(text: str, *, bold: bool = False) -> Widths:
 
 def in_one_line(texts: Sequence[Widths]) -> Widths:
     """Return the widths of several texts that stand behind one another."""
-    return tuple(chain.from_iterable((SPACE, *widths) for widths in texts if widths))[1:]
+    found: list[int] = []
+    for widths in filter(None, texts):
+        found += (SPACE, *widths)
+    return tuple(found[1:])
 
 
 def _of_characters(phrase: str, bold: bool) -> Widths:

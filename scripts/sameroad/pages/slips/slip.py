@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 
 from sameroad.pages.escaped import escaped
 from sameroad.pages.slips.fact import Fact, measured
@@ -77,7 +77,7 @@ class Number:
     notes: Fact | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slip:
     """What stands on a slip, from its upper edge to its lower one."""
 
@@ -89,6 +89,16 @@ class Slip:
     whatsapp: tuple[str, ...]
     written: tuple[WrittenWay, ...]
     rest: tuple[Fact, ...]
+
+    @cached_property
+    def titles(self) -> list[Line]:
+        """The name in each language that it has, in one line."""
+        return [Line(measured(escaped(name), bold=True)[0]) for name in self.name.values()]
+
+    @cached_property
+    def written_widths(self) -> list[int]:
+        """How wide each way to write is."""
+        return [sum(measured(way.said)[0]) for way in self.written]
 
 
 def make_slip(organization: Organization, writer: FactWriter, *, has_code: bool) -> tuple[Slip, str]:
@@ -123,13 +133,13 @@ def _largest(slip: Slip, sizes: Iterable[Type]) -> Type | None:
 
 def estimated_height(slip: Slip, size: Type) -> float:
     """Return how high a slip will be in mm, without drawing it: rather too high than too low."""
-    height = size.frame + sum(_title_height(name, size) for name in slip.name.values())
+    height = size.frame + sum([_title_height(title, size) for title in slip.titles])
     if slip.notice:
         height += _NOTICE + _height([slip.notice], size, _NOTICE_EDGES)
     if slip.phones or slip.whatsapp or slip.written:
         height += _BOX + _NUMBER * (len(slip.phones) + len(slip.whatsapp))
         height += _height([phone.notes for phone in slip.phones if phone.notes], size, _BOX_EDGES)
-        height += _written_height(slip.written, size)
+        height += _written_height(slip.written_widths, size)
     return height + _height([slip.summary] if slip.summary else [], size) + _height([*slip.beginning, *slip.rest], size)
 
 
@@ -137,20 +147,19 @@ def _height(facts: Iterable[Fact], size: Type, edges: float = 0) -> float:
     """The height of facts below one another, inside something with edges."""
     sheet = 1000 * (_WIDTH - edges) / size.letters
     column = 1000 * (_WIDTH - edges - _BETWEEN) / 2 / size.letters
-    return size.letters * sum(fact.height(column, sheet) + _GAP for fact in facts)
+    return size.letters * sum([fact.height(column, sheet) + _GAP for fact in facts])
 
 
-def _written_height(ways: Iterable[WrittenWay], size: Type) -> float:
-    """The height of what stands side by side, as far as there is room, and else below one another."""
+def _written_height(ways: Iterable[int], size: Type) -> float:
+    """The height of what is so wide and stands side by side, as far as there is room, and else below one another."""
     gap = round(1000 * _BETWEEN / size.letters)
-    widths = [width for way in ways for width in (sum(measured(way.said)[0]), gap)]
+    widths = [width for way in ways for width in (way, gap)]
     most = 1000 * (_WIDTH - _BOX_EDGES - _SPARE) / size.letters
     return size.letters * _WRITTEN_LINE * Line(tuple(widths[:-1])).broken(most) if widths else 0
 
 
-def _title_height(name: str, size: Type) -> float:
-    widths, _ = measured(escaped(name), bold=True)
-    return size.title * _TITLE_LINE * Line(widths).broken(1000 * _WIDTH / size.title)
+def _title_height(title: Line, size: Type) -> float:
+    return size.title * _TITLE_LINE * title.broken(1000 * _WIDTH / size.title)
 
 
 def _slip(organization: Organization, writer: FactWriter, room: Room, *, has_code: bool) -> Slip:

@@ -68,18 +68,18 @@ class FactWriter:
         """What a reader must know first, to the last word: that the body may not run any more, and its notice."""
         status, notice = organization.status, organization.notice
         if status == "active":
-            return None if notice is None else Fact.of({}, self._those_it_has(notice, in_one_paragraph))
+            return None if notice is None else Fact({}, self._those_it_has(notice, in_one_paragraph))
         told = [self._always(f"status_text.{status}")]
         if notice is not None:
             told.append(self._each(lambda w: w.show(notice)))
-        return Fact.of({}, self._each(lambda w: Markup(" ").join(said[w.language] for said in told)))
+        return Fact({}, self._each(lambda w: Markup(" ").join(said[w.language] for said in told)))
 
     def summary(self, organization: Organization, room: Room) -> Fact | None:
         """What it is and whom it serves; nothing where there is no room for it."""
         summary = organization.summary
         fit = first_parts if room.parts_of_summary else first_sentences
         said = {} if summary is None else self._those_it_has(summary, lambda text: fit(text, room.summary))
-        return Fact.of({}, said) if said and all(said.values()) else None
+        return Fact({}, said) if said and all(said.values()) else None
 
     def beginning(self, organization: Organization, room: Room) -> tuple[Fact, ...]:
         """What stands before the telephone: for whom, who may join, the one first step."""
@@ -140,13 +140,13 @@ class FactWriter:
                 said.append(w.sentence("organization.answered_in", languages=spoken[w.language]))
             return w.listed(said)
 
-        return Fact.of({}, self._each(notes))
+        return Fact({}, self._each(notes))
 
     def _each(self, say: Callable[[Words], Markup]) -> Said:
         return {language: say(words) for language, words in self._sides}
 
     def _fact(self, label: str, said: Said) -> Fact:
-        return Fact.of(self._always(label), said)
+        return Fact(self._always(label), said)
 
     def _text(self, label: str, text: LocalizedText | None, most: int) -> Fact | None:
         return None if text is None else self._fact(label, self._shortened(text, most))
