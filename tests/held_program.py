@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import psutil
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 # The call of one function waits, before or after its work, and says so. Shells ignore Ctrl-C for what they start in the
 # background, so it is switched on again.
@@ -103,7 +103,7 @@ def _processes_of(number: int, least: int) -> list[psutil.Process]:
     return found if len(found) >= least else []
 
 
-def _wait_until(happened: Callable[[], T], said: Path) -> T:
+def _wait_until(happened: Callable[[], _T], said: Path) -> _T:
     """Wait until something has happened, and return what it gives."""
     end = time.monotonic() + 120
     while not (given := happened()):

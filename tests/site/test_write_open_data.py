@@ -24,8 +24,8 @@ def directory():
     return make_whole_directory({**records, "full": FULL, "other": make_record()})
 
 
-def wanted(directory, site, jobs=1, keep_in=None, **others):
-    return DataWanted(directory, FACTS, site, jobs, keep_in, **others)
+def wanted(directory, site, jobs=1, keep_in=None):
+    return DataWanted(directory, FACTS, site, jobs, keep_in)
 
 
 @pytest.fixture
@@ -58,11 +58,6 @@ def test_processes_give_what_one_process_gives(tmp_path, monkeypatch, directory,
 def test_few_records_are_written_by_this_process(tmp_path, directory, pools, monkeypatch):
     monkeypatch.setattr(make_records, "_WORTH_PROCESSES", 12)
     write_open_data(wanted(directory, tmp_path / "site", jobs=2))
-    assert pools == []
-
-
-def test_a_process_beside_another_begins_none(tmp_path, directory, pools):
-    write_open_data(wanted(directory, tmp_path / "site", jobs=2, alone=True))
     assert pools == []
 
 

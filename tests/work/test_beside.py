@@ -10,7 +10,7 @@ import time
 import pytest
 
 from sameroad.work.beside import beside, beside_in_turn
-from sameroad.work.processes import may_be_copied
+from sameroad.work.processes import may_be_copied, share_work
 
 
 @pytest.fixture
@@ -37,6 +37,23 @@ def test_the_result_comes_back():
 @pytest.mark.usefixtures("copied")
 def test_another_process_does_it():
     assert beside(os.getpid)() != os.getpid()
+
+
+class Whereabouts:
+    """Says of each item in which process it was done."""
+
+    def __init__(self, given):
+        pass
+
+    def __call__(self, items):
+        return [os.getpid() for _ in items]
+
+
+@pytest.mark.usefixtures("copied")
+def test_it_begins_no_others_to_share_work_with():
+    there, done_in = beside(lambda: (os.getpid(), share_work(Whereabouts, None, range(8), 2, 1)))()
+    assert there != os.getpid()
+    assert set(done_in) == {there}
 
 
 def test_with_another_thread_this_process_does_it():

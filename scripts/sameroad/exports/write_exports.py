@@ -28,16 +28,13 @@ from sameroad.records.state.data_state import data_state
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be written below `folder`: the files of these formats. `jobs` is how much is done at the same time, by
-    as many processes, or by this one `alone`.
-    """
+    """What is to be written below `folder`: the files of these formats, at most `jobs` at the same time."""
 
     directory: Directory
     facts: ExportFacts
     folder: Path
     formats: tuple[str, ...] = field(default_factory=lambda: tuple(FORMATS))
     jobs: int = 1
-    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +85,16 @@ def renew_exports(wanted: Wanted, earlier: Earlier | None = None, changed: Itera
     """
     if earlier and not earlier.kept.is_of(earlier.folder, wanted.formats):
         earlier = None
-    directory, processes = wanted.directory, 1 if wanted.alone else wanted.jobs
+    directory, jobs = wanted.directory, wanted.jobs
     with _pieces_folder(wanted.folder) as pieces:
         kept = earlier.kept if earlier else NOTHING_KEPT
         known = {file.path: file for file in kept.files()}
         making = Making(directory, wanted.facts, wanted.formats, wanted.folder, pieces, known)
         formats = making.format_files()
         stale = _stale(directory, kept, frozenset(changed), formats)
-        fresh = make_records(making, formats, [slug for slug in directory.organizations if slug in stale], processes)
+        fresh = make_records(making, formats, [slug for slug in directory.organizations if slug in stale], jobs)
         old = kept.source(earlier.folder if earlier else wanted.folder)
-        return _Assembly(making, kept, formats, old, fresh).write(wanted.jobs)
+        return _Assembly(making, kept, formats, old, fresh).write(jobs)
 
 
 def _stale(directory: Directory, kept: KeptExports, changed: frozenset[str], made: dict[str, FormatFiles]) -> set[str]:

@@ -167,18 +167,16 @@ class Contents:
     def _begin_open_data(self, before: Before | None) -> Beside[WrittenData | None]:
         last = before.open_data if before else None
         if last is not None and len(last.changed) < _WORTH_PROCESSES:
-            return beside(partial(self._write_open_data, last, alone=True))
+            return beside(partial(self._write_open_data, last))
         return Beside(partial(self._write_open_data, last))
 
-    def _write_open_data(self, last: DataBefore | None, *, alone: bool = False) -> WrittenData | None:
+    def _write_open_data(self, last: DataBefore | None) -> WrittenData | None:
         if not self.settings.exports:
             return None
         from sameroad.site.write_open_data import DataWanted, write_open_data  # noqa: PLC0415 - where it is written
 
         settings = self.settings
-        wanted = DataWanted(
-            self.directory, settings.export_facts, self.folder, settings.jobs, settings.keep_data, alone
-        )
+        wanted = DataWanted(self.directory, settings.export_facts, self.folder, settings.jobs, settings.keep_data)
         return write_open_data(wanted, last)
 
     def _draw(self, directory: Directory, keys: Sequence[Key], data: OpenDataList | None) -> dict[Key, Drawn]:

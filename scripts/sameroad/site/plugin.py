@@ -37,7 +37,14 @@ from sameroad.site.name_sources import name_sources
 from sameroad.site.options import BuildOptions, BuildPlan
 from sameroad.site.preview_policy import guard_preview
 from sameroad.site.publish import PublishError
-from sameroad.site.read_config import configured_plan, placeholder_notes, read_records, site_settings, unstated_notes
+from sameroad.site.read_config import (
+    configured_plan,
+    placeholder_notes,
+    read_records,
+    site_settings,
+    templates_folder,
+    unstated_notes,
+)
 from sameroad.site.refuse_pages import refuse_pages
 from sameroad.site.site_build import Finished, SiteBuild
 from sameroad.site.site_error import SiteError
@@ -122,7 +129,7 @@ class SameRoadPlugin(BasePlugin[SameRoadConfig]):  # type: ignore[no-untyped-cal
             if is_left_behind(file.src_uri):
                 file.inclusion = InclusionLevel.EXCLUDED
         if self._running.depth == 1:
-            refuse_pages(files, Path(config.theme.custom_dir or "overrides"), drafts=self._serving)
+            refuse_pages(files, templates_folder(config), drafts=self._serving)
         return files
 
     def on_env(self, env: Environment, **_: Any) -> Environment:

@@ -67,6 +67,11 @@ def read_records(plan: BuildPlan) -> Loaded:
     return loaded
 
 
+def templates_folder(config: MkDocsConfig) -> Path:
+    """Return the folder of our templates."""
+    return Path(config.theme.custom_dir or "overrides")
+
+
 def site_settings(
     config: MkDocsConfig,
     directory: Directory,
@@ -132,9 +137,7 @@ def _template_folders(config: MkDocsConfig, cache: Path | None) -> TemplateFolde
     icons = next((folder for path in config.theme.dirs if (folder := Path(path) / ".icons").is_dir()), None)
     if icons is None:
         raise ConfigurationError("The theme in mkdocs.yml has no icons. Use the theme material.")
-    return TemplateFolders(
-        Path(config.theme.custom_dir or "overrides") / "records", icons, cache and cache / "templates"
-    )
+    return TemplateFolders(templates_folder(config) / "records", icons, cache and cache / "templates")
 
 
 def _languages(config: MkDocsConfig, directory: Directory) -> tuple[SiteLanguage, ...]:

@@ -17,8 +17,8 @@ from sameroad.work.kept_file import keep_if_possible, kept
 
 @dataclass(frozen=True, slots=True)
 class DataWanted:
-    """What it takes to write the open data into a site: its folder, how much is done at the same time, the file
-    in which is kept what the next build needs, if it is to be kept, and whether this process does all of it `alone`.
+    """What it takes to write the open data into a site: its folder, how much is done at the same time, and the
+    file in which is kept what the next build needs, if it is to be kept.
     """
 
     directory: Directory
@@ -26,7 +26,6 @@ class DataWanted:
     site: Path
     jobs: int
     keep_in: Path | None
-    alone: bool = False
 
 
 def write_open_data(wanted: DataWanted, before: DataBefore | None = None) -> WrittenData:
@@ -37,7 +36,7 @@ def write_open_data(wanted: DataWanted, before: DataBefore | None = None) -> Wri
     last = kept(wanted.keep_in, before.key, KeptExports) if wanted.keep_in and before else None
     earlier = Earlier(before.site / FOLDER, last) if last and before else None
     changed = before.changed if before else ()
-    exports = Wanted(wanted.directory, wanted.facts, wanted.site / FOLDER, jobs=wanted.jobs, alone=wanted.alone)
+    exports = Wanted(wanted.directory, wanted.facts, wanted.site / FOLDER, jobs=wanted.jobs)
     exported = renew_exports(exports, earlier, changed)
     key = _key(exported)
     if wanted.keep_in:

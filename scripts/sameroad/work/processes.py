@@ -43,14 +43,14 @@ def share_work(
     advance: Callable[[int], None] = _no_matter,
 ) -> tuple[_Done, ...]:
     """Return what comes of all items, in order. Up to `jobs` processes take `chunk` of them at a time, each with the
-    worker that `make(given)` gives there. Without more than one job, this process does all. `advance` is told again and
-    again how many items more are done.
+    worker that `make(given)` gives there. Without more than one job, and where it works beside another and so may begin
+    none, this process does all. `advance` is told again and again how many items more are done.
 
     Raises whatever `make` and the workers raise, and LostProcessError when one of them is killed. Then, as when this
     process is told to stop, no process is left behind.
     """
     chunks = [items[start : start + chunk] for start in range(0, len(items), chunk)]
-    if jobs <= 1:
+    if jobs <= 1 or multiprocessing.current_process().daemon:
         return _gather(map(make(given), chunks), chunks, advance)
     pool = ProcessPoolExecutor(jobs, _context(), initializer=_start, initargs=(make, given))
     with _ended_together(pool):

@@ -110,7 +110,7 @@ def make_slip(organization: Organization, writer: FactWriter, *, has_code: bool)
     """
     made = partial(_slip, organization, writer, has_code=has_code)
     slip = made(_WHOLE)
-    largest = _largest(slip, TYPES)
+    largest = next((size for size in TYPES if _fits(slip, size)), None)
     if largest is not None:
         return slip, largest.name
     short = made(_SHORT)
@@ -122,13 +122,9 @@ def make_slip(organization: Organization, writer: FactWriter, *, has_code: bool)
     return slip, TYPES[-1].name
 
 
-def _fits(slip: Slip) -> bool:
-    return _largest(slip, TYPES[-1:]) is not None
-
-
-def _largest(slip: Slip, sizes: Iterable[Type]) -> Type | None:
-    """The first of the sizes in which a slip is no higher than a sheet."""
-    return next((size for size in sizes if estimated_height(slip, size) <= _SHEET), None)
+def _fits(slip: Slip, size: Type = TYPES[-1]) -> bool:
+    """Whether a slip is no higher than a sheet, in the smallest type unless another is named."""
+    return estimated_height(slip, size) <= _SHEET
 
 
 def estimated_height(slip: Slip, size: Type) -> float:
